@@ -62,7 +62,8 @@ final class ArgumentParser {
     }
 
     private boolean namesArgument(Token first) {
-        return (first.isName() || first.kind() == TokenKind.NUMBER) && tokens.peek(1).isOperator(":");
+        return (first.isName() || first.kind() == TokenKind.NUMBER)
+                && tokens.peek(1).isOperator(":");
     }
 
     private void positionalOrTemplateKey(Builder builder) {

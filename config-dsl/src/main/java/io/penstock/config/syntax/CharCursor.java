@@ -1,5 +1,7 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
+
 /** Walks over the characters of a source and knows line and column. */
 final class CharCursor {
     private final SourceText source;
@@ -73,6 +75,6 @@ final class CharCursor {
     }
 
     SyntaxException error(String reason, SourcePosition position) {
-        return new SyntaxException(reason, position, source.line(position.line()));
+        return new SyntaxException(source, reason, position);
     }
 }

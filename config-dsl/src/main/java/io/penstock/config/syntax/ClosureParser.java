@@ -66,18 +66,19 @@ final class ClosureParser {
             if (token.isOperator("->") && depth == 0) {
                 return true;
             }
-            if (token.isEnd() || !first && depth == 0 && token.isNewline() && !parametersGoOn(ahead)) {
+            if (token.isEnd() || (!first && depth == 0 && token.isNewline() && !parametersGoOn(ahead))) {
                 return false;
             }
             depth += change(token);
-            if (depth < 0 || depth == 0 && !mayBeAmongParameters(token)) {
+            if (depth < 0 || (depth == 0 && !mayBeAmongParameters(token))) {
                 return false;
             }
         }
     }
 
     private boolean parametersGoOn(int newline) {
-        return tokens.peek(newline + 1).isOperator("->") || tokens.peek(newline - 1).isOperator(",");
+        return tokens.peek(newline + 1).isOperator("->")
+                || tokens.peek(newline - 1).isOperator(",");
     }
 
     /** Keeps the look for an arrow short: braces and separators never stand among parameters outside of default values. */

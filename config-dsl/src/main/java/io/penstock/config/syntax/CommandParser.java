@@ -39,15 +39,15 @@ final class CommandParser {
         return first.isWord()
                 && tokens.peek(1).isOperator("[")
                 && tokens.peek(1).start() > first.end()
-                && (key.isName() && tokens.peek(3).isOperator(":")
-                        || key.isOperator(":") && tokens.peek(3).isOperator("]"));
+                && ((key.isName() && tokens.peek(3).isOperator(":"))
+                        || (key.isOperator(":") && tokens.peek(3).isOperator("]")));
     }
 
     private static boolean isCallable(Expression callee) {
         return callee instanceof Expression.Variable
-                || callee instanceof Expression.Property property
+                || (callee instanceof Expression.Property property
                         && property.name() instanceof Expression.Constant
-                        && property.access() != Access.SPREAD;
+                        && property.access() != Access.SPREAD);
     }
 
     private boolean argumentFollows() {

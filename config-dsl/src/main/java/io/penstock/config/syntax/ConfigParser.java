@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigParser {
     private static final Set<String> KEYWORDS = Set.of(
-            "if", "try", "def", "final", "switch", "for", "while", "import", "throw", "return", "assert", "break",
+            "if",
+            "try",
+            "def",
+            "final",
+            "switch",
+            "for",
+            "while",
+            "import",
+            "throw",
+            "return",
+            "assert",
+            "break",
             "continue");
 
     private final Grammar grammar;
@@ -62,7 +74,9 @@ public final class ConfigParser {
 
     private @Nullable Statement configStatement() {
         Token first = tokens.peek();
-        if (first.isWord("includeConfig") && !tokens.peek(1).isOperator("=") && !tokens.peek(1).isOperator(".")) {
+        if (first.isWord("includeConfig")
+                && !tokens.peek(1).isOperator("=")
+                && !tokens.peek(1).isOperator(".")) {
             tokens.next();
             return new ConfigStatement.Include(first.position(), grammar.expressions.expression());
         }
@@ -131,7 +145,7 @@ public final class ConfigParser {
         boolean argument = token.kind() == TokenKind.STRING
                 || token.kind() == TokenKind.TEMPLATE
                 || token.kind() == TokenKind.NUMBER
-                || token.isWord() && !token.isWord("in") && !token.isWord("as") && !token.isWord("instanceof");
+                || (token.isWord() && !token.isWord("in") && !token.isWord("as") && !token.isWord("instanceof"));
         return argument && name.isWord() && !(Character.isUpperCase(name.text().charAt(0)) && token.isWord());
     }
 

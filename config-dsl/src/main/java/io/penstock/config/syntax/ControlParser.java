@@ -21,7 +21,8 @@ final class ControlParser {
     }
 
     /** Returns the statement that starts with a keyword here, or null if none does. */
-    @Nullable Statement statement(StatementRule rule) {
+    @Nullable
+    Statement statement(StatementRule rule) {
         Token keyword = tokens.peek();
         boolean condition = tokens.peek(1).isOperator("(");
         return switch (keyword.text()) {

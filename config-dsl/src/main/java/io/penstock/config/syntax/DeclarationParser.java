@@ -17,7 +17,8 @@ final class DeclarationParser {
     }
 
     /** Returns the declaration, or the assignment to several variables, that starts here; null if none does. */
-    @Nullable Statement declaration() {
+    @Nullable
+    Statement declaration() {
         Token first = tokens.peek();
         if (declaratorHere()) {
             while (declaratorHere()) {
@@ -35,7 +36,7 @@ final class DeclarationParser {
         Token token = tokens.peek();
         Token after = tokens.peek(1);
         return (token.isWord("def") || token.isWord("final") || token.isWord("var"))
-                && (after.isWord() || after.isOperator("(") && token.isWord("def"));
+                && (after.isWord() || (after.isOperator("(") && token.isWord("def")));
     }
 
     /** Recognises {@code (a, b) =}. */

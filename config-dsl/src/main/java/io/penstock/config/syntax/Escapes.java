@@ -1,5 +1,7 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
+
 /** Reads the escapes of string literals. */
 final class Escapes {
     private Escapes() {}
@@ -8,7 +10,7 @@ final class Escapes {
     static boolean read(CharCursor cursor, Quote quote, StringBuilder text) {
         char next = cursor.peek(1);
         if (quote.escape() == '$') {
-            return take(cursor, text, next == '$' || next == '/' && cursor.peek(2) != 0, next);
+            return take(cursor, text, next == '$' || (next == '/' && cursor.peek(2) != 0), next);
         }
         if (quote.isSlashy()) {
             return take(cursor, text, next == '/', next);

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,7 @@ public sealed interface Expression extends Node {
      * @param target what the method belongs to; null for a bare name; {@code f(1)(2)} calls method {@code call} of {@code f(1)}
      * @param arguments the arguments in order, named ones apart; closures behind the parentheses are the last of them
      */
-    record Call(
-            SourcePosition position, @Nullable Expression target, String name, Arguments arguments, Access access)
+    record Call(SourcePosition position, @Nullable Expression target, String name, Arguments arguments, Access access)
             implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
@@ -88,8 +88,7 @@ public sealed interface Expression extends Node {
     }
 
     /** An operation on two operands. */
-    record Binary(SourcePosition position, Operator operator, Expression left, Expression right)
-            implements Expression {
+    record Binary(SourcePosition position, Operator operator, Expression left, Expression right) implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.binary(this, context);
@@ -124,8 +123,7 @@ public sealed interface Expression extends Node {
             Expression target,
             @Nullable Operator operator,
             boolean ifAbsent,
-            Expression value)
-            implements Expression {
+            Expression value) implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.assignment(this, context);
@@ -141,8 +139,7 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code from..to}, {@code from..<to}, {@code from<..to}. */
-    record Range(
-            SourcePosition position, Expression from, Expression to, boolean includesFrom, boolean includesTo)
+    record Range(SourcePosition position, Expression from, Expression to, boolean includesFrom, boolean includesTo)
             implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
@@ -195,8 +192,7 @@ public sealed interface Expression extends Node {
      *
      * @param parameters null where no arrow is written: the parameter is {@code it} then
      */
-    record Closure(
-            SourcePosition position, @Nullable List<Parameter> parameters, List<Statement> body, SourceSpan span)
+    record Closure(SourcePosition position, @Nullable List<Parameter> parameters, List<Statement> body, SourceSpan span)
             implements Expression {
         @Override
         public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class ExpressionParser {
             BINARY.put(operator.symbol(), operator);
             ASSIGNING.put(operator.symbol() + "=", operator);
         }
-        ASSIGNING.keySet().retainAll(Set.of("+=", "-=", "*=", "/=", "%=", "<<=", ">>=", ">>>=", "**=", "&=", "|=", "^="));
+        ASSIGNING
+                .keySet()
+                .retainAll(Set.of("+=", "-=", "*=", "/=", "%=", "<<=", ">>=", ">>>=", "**=", "&=", "|=", "^="));
         CONTINUING.addAll(BINARY.keySet());
         CONTINUING.removeAll(Set.of("+", "-", "**"));
         CONTINUING.addAll(RANGES);
@@ -59,12 +62,17 @@ final class ExpressionParser {
         if (!(target instanceof Expression.Variable)
                 && !(target instanceof Expression.Property)
                 && !(target instanceof Expression.Index)) {
-            throw tokens.error("what stands before '" + operator.text() + "' cannot be assigned to", operator.position());
+            throw tokens.error(
+                    "what stands before '" + operator.text() + "' cannot be assigned to", operator.position());
         }
         tokens.skipNewlines();
         Expression value = grammar.commands.commandOrExpression();
         return new Expression.Assignment(
-                operator.position(), target, ASSIGNING.get(operator.text()), operator.text().equals("?="), value);
+                operator.position(),
+                target,
+                ASSIGNING.get(operator.text()),
+                operator.text().equals("?="),
+                value);
     }
 
     private Expression ternary() {
@@ -153,8 +161,7 @@ final class ExpressionParser {
         Token operator = tokens.next();
         tokens.skipNewlines();
         Expression to = binary(RANGE_LEVEL + 1);
-        return new Expression.Range(
-                operator.position(), from, to, !symbol.startsWith("<"), !symbol.endsWith("<"));
+        return new Expression.Range(operator.position(), from, to, !symbol.startsWith("<"), !symbol.endsWith("<"));
     }
 
     private Expression typed(Expression value, String symbol) {

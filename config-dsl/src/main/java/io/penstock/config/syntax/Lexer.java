@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a source into tokens, one at a time. */
@@ -44,7 +45,7 @@ final class Lexer {
     private void skipBlanks() {
         while (true) {
             char c = cursor.peek();
-            if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\n' && !brackets.newlineCounts()) {
+            if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || (c == '\n' && !brackets.newlineCounts())) {
                 cursor.next();
             } else if (c == '\\' && cursor.peek(1) == '\n') {
                 cursor.skip(2);
@@ -85,13 +86,13 @@ final class Lexer {
             cursor.next();
             return new Token(TokenKind.NEWLINE, "\n", null, position, start, start + 1);
         }
-        if (c == '\'' || c == '"' || c == '/' && slashStartsString() || c == '$' && cursor.peek(1) == '/') {
+        if (c == '\'' || c == '"' || (c == '/' && slashStartsString()) || (c == '$' && cursor.peek(1) == '/')) {
             return strings.scan(position);
         }
         if (Character.isJavaIdentifierStart(c)) {
             return word(position, start);
         }
-        if (c >= '0' && c <= '9' || c == '.' && NumberScanner.isDigit(cursor.peek(1)) && !followsOperand(start)) {
+        if ((c >= '0' && c <= '9') || (c == '.' && NumberScanner.isDigit(cursor.peek(1)) && !followsOperand(start))) {
             return NumberScanner.scan(cursor, position);
         }
         return operator(position, start);
@@ -138,13 +139,15 @@ final class Lexer {
             return true;
         }
         return switch (before.kind()) {
-            case OPERATOR -> !before.text().equals(")")
-                    && !before.text().equals("]")
-                    && !before.text().equals("}");
-            case WORD -> before.text().equals("return")
-                    || before.text().equals("in")
-                    || before.text().equals("case")
-                    || before.text().equals("assert");
+            case OPERATOR ->
+                !before.text().equals(")")
+                        && !before.text().equals("]")
+                        && !before.text().equals("}");
+            case WORD ->
+                before.text().equals("return")
+                        || before.text().equals("in")
+                        || before.text().equals("case")
+                        || before.text().equals("assert");
             default -> false;
         };
     }

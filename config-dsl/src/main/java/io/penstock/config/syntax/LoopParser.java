@@ -39,7 +39,9 @@ final class LoopParser {
     }
 
     private void skipDeclarator() {
-        while ((tokens.peek().isWord("def") || tokens.peek().isWord("final") || tokens.peek().isWord("var"))
+        while ((tokens.peek().isWord("def")
+                        || tokens.peek().isWord("final")
+                        || tokens.peek().isWord("var"))
                 && tokens.peek(1).isWord()) {
             tokens.next();
         }

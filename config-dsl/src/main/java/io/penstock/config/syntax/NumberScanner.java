@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -77,7 +78,7 @@ final class NumberScanner {
 
     private static boolean exponentFollows(CharCursor cursor) {
         char sign = cursor.peek(1);
-        return isDigit(sign) || (sign == '-' || sign == '+') && isDigit(cursor.peek(2));
+        return isDigit(sign) || ((sign == '-' || sign == '+') && isDigit(cursor.peek(2)));
     }
 
     private static Number withSuffix(CharCursor cursor, BigDecimal value, boolean fraction, SourcePosition position) {

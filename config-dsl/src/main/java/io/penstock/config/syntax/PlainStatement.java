@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ public sealed interface PlainStatement extends Statement {
     }
 
     /** {@code if (…) … else …}. */
-    record If(SourcePosition position, Expression condition, Statement whenTrue, @Nullable Statement whenFalse)
-            implements PlainStatement {
+    record If(
+            SourcePosition position,
+            Expression condition,
+            Statement whenTrue,
+            @Nullable Statement whenFalse) implements PlainStatement {
         @Override
         public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.ifElse(this, context);
@@ -90,8 +94,11 @@ public sealed interface PlainStatement extends Statement {
     }
 
     /** {@code try … catch … finally …}. */
-    record Try(SourcePosition position, Statement body, List<Catch> catches, @Nullable Statement finallyBody)
-            implements PlainStatement {
+    record Try(
+            SourcePosition position,
+            Statement body,
+            List<Catch> catches,
+            @Nullable Statement finallyBody) implements PlainStatement {
         @Override
         public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.tryCatch(this, context);
@@ -114,8 +121,8 @@ public sealed interface PlainStatement extends Statement {
         }
     }
 
-    /** {@code break}, or {@code continue} where {@code continues} is true. */
-    record Leave(SourcePosition position, boolean continues) implements PlainStatement {
+    /** {@code break}, or the other keyword of loops, which goes on with the next round. */
+    record Leave(SourcePosition position, boolean nextRound) implements PlainStatement {
         @Override
         public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.leave(this, context);
@@ -123,8 +130,10 @@ public sealed interface PlainStatement extends Statement {
     }
 
     /** {@code assert condition : message}. */
-    record Assert(SourcePosition position, Expression condition, @Nullable Expression message)
-            implements PlainStatement {
+    record Assert(
+            SourcePosition position,
+            Expression condition,
+            @Nullable Expression message) implements PlainStatement {
         @Override
         public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.assertion(this, context);

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,7 @@ import java.util.Set;
 
 /** Parses what follows an operand: members, calls, indexes, closures as last arguments. */
 final class PostfixParser {
-    private static final Map<String, Access> MEMBER =
-            Map.of(".", Access.PLAIN, "?.", Access.SAFE, "*.", Access.SPREAD);
+    private static final Map<String, Access> MEMBER = Map.of(".", Access.PLAIN, "?.", Access.SAFE, "*.", Access.SPREAD);
     private static final Set<String> CONTINUING = Set.of(".", "?.", "*.", ".&");
 
     private final Grammar grammar;
@@ -101,7 +101,11 @@ final class PostfixParser {
     private static Expression withClosure(Expression target, Expression.Closure closure) {
         if (target instanceof Expression.Call call) {
             return new Expression.Call(
-                    call.position(), call.target(), call.name(), call.arguments().and(closure), call.access());
+                    call.position(),
+                    call.target(),
+                    call.name(),
+                    call.arguments().and(closure),
+                    call.access());
         }
         return call(target, Arguments.NONE.and(closure), closure.position());
     }

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ public sealed interface ScriptStatement extends Statement {
      * @param parameters the arguments of {@code addParams(…)} or {@code params(…)} behind the source; null where none
      */
     record Include(
-            SourcePosition position, List<Member> members, Expression source, @Nullable Arguments parameters)
-            implements ScriptStatement {}
+            SourcePosition position,
+            List<Member> members,
+            Expression source,
+            @Nullable Arguments parameters) implements ScriptStatement {}
 
     /** One member of an include: its name there and its name here, which are the same without {@code as}. */
     record Member(SourcePosition position, String name, String alias) {}

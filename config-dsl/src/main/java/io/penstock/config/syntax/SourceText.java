@@ -1,19 +1,33 @@
 package io.penstock.config.syntax;
 
+import io.penstock.api.ErrorCode;
+
 /** Holds the text of one file under the name that messages show. Immutable. */
 public final class SourceText {
     private final String name;
     private final String text;
+    private final ErrorCode code;
 
-    private SourceText(String name, String text) {
+    private SourceText(String name, String text, ErrorCode code) {
+        String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.name = name;
-        this.text = text;
+        this.text = clean.indexOf('\r') < 0 ? clean : clean.replace("\r\n", "\n");
+        this.code = code;
     }
 
-    /** Returns a source of that name; line ends become {@code \n} and a byte order mark is dropped. */
-    public static SourceText of(String name, String text) {
-        String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new SourceText(name, clean.indexOf('\r') < 0 ? clean : clean.replace("\r\n", "\n"));
+    /** Returns the source of a configuration file; line ends become {@code \n} and a byte order mark is dropped. */
+    public static SourceText configuration(String name, String text) {
+        return new SourceText(name, text, ErrorCode.CONFIGURATION);
+    }
+
+    /** Returns the source of a script; line ends become {@code \n} and a byte order mark is dropped. */
+    public static SourceText script(String name, String text) {
+        return new SourceText(name, text, ErrorCode.SCRIPT);
+    }
+
+    /** Returns the code of errors in this source. */
+    public ErrorCode errorCode() {
+        return code;
     }
 
     /** Returns the name that messages show. */

@@ -1,10 +1,12 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is done, line by line. */
-public sealed interface Statement extends Node permits PlainStatement, ConfigStatement, ScriptStatement, Statement.Label {
+public sealed interface Statement extends Node
+        permits PlainStatement, ConfigStatement, ScriptStatement, Statement.Label {
     /** {@code input:}, {@code script:}, {@code emit:} …: a marker; what belongs to it are the statements after it. */
     record Label(SourcePosition position, String name) implements Statement {}
 

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,8 @@ final class StatementParser {
     }
 
     private void skipModifiers() {
-        while (tokens.at("@") || MODIFIERS.contains(tokens.peek().text()) && tokens.peek(1).isWord()) {
+        while (tokens.at("@")
+                || (MODIFIERS.contains(tokens.peek().text()) && tokens.peek(1).isWord())) {
             tokens.next();
         }
     }
@@ -118,7 +120,8 @@ final class StatementParser {
         }
     }
 
-    @Nullable Statement declaration() {
+    @Nullable
+    Statement declaration() {
         return declarations.declaration();
     }
 }

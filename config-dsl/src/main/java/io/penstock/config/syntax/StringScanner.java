@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class StringScanner {
         List<Object> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (!closes(quote, text)) {
-            if (cursor.atEnd() || cursor.peek() == '\n' && !quote.multiline()) {
+            if (cursor.atEnd() || (cursor.peek() == '\n' && !quote.multiline())) {
                 throw cursor.error("the string does not end", position);
             }
             char c = cursor.peek();
@@ -45,9 +46,7 @@ final class StringScanner {
                 parts.add(text.toString());
                 text.setLength(0);
                 parts.add(cursor.peek(1) == '{' ? braced() : dotted());
-            } else if (quote.escape() == c && Escapes.read(cursor, quote, text)) {
-                continue;
-            } else {
+            } else if (quote.escape() != c || !Escapes.read(cursor, quote, text)) {
                 text.append(cursor.next());
             }
         }

@@ -1,12 +1,17 @@
 package io.penstock.config.syntax;
 
+import io.penstock.api.PenstockException;
+import io.penstock.domain.origin.SourcePosition;
+
 /** Tells that a text does not follow the grammar; the message shows the line and a caret under the place. */
-public final class SyntaxException extends RuntimeException {
+public final class SyntaxException extends PenstockException {
+    private static final long serialVersionUID = 1L;
+
     private final transient SourcePosition position;
     private final String reason;
 
-    SyntaxException(String reason, SourcePosition position, String sourceLine) {
-        super(position + ": " + reason + excerpt(sourceLine, position.column()));
+    SyntaxException(SourceText source, String reason, SourcePosition position) {
+        super(source.errorCode(), position + ": " + reason + excerpt(source.line(position.line()), position.column()));
         this.reason = reason;
         this.position = position;
     }

@@ -1,5 +1,6 @@
 package io.penstock.config.syntax;
 
+import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,6 @@ final class TokenStream {
     }
 
     SyntaxException error(String reason, SourcePosition position) {
-        return new SyntaxException(reason, position, source.line(position.line()));
+        return new SyntaxException(source, reason, position);
     }
 }

@@ -59,10 +59,7 @@ final class TypeRules {
                 depth++;
             } else if (token.isOperator(">")) {
                 depth--;
-            } else if (!token.isWord()
-                    && !token.isOperator(",")
-                    && !token.isOperator(".")
-                    && !token.isOperator("?")
+            } else if ((!token.isWord() && !token.isOperator(",") && !token.isOperator(".") && !token.isOperator("?"))
                     || at - start > 100) {
                 return -1;
             }
@@ -81,10 +78,11 @@ final class TypeRules {
         return name.isWord()
                 && !OPERATOR_WORDS.contains(name.text())
                 && (after.isOperator("=")
-                        || after.isOperator("(") && after.start() == name.end()
+                        || (after.isOperator("(") && after.start() == name.end())
                         || after.isOperator("}")
                         || after.isOperator(";")
-                        || after.isOperator(",") && PRIMITIVES.contains(tokens.peek().text())
+                        || (after.isOperator(",")
+                                && PRIMITIVES.contains(tokens.peek().text()))
                         || after.isNewline()
                         || after.isEnd());
     }
@@ -97,7 +95,7 @@ final class TypeRules {
         }
         Token operand = tokens.peek(end + 1);
         return PRIMITIVES.contains(tokens.peek(1).text())
-                || operand.isWord() && !OPERATOR_WORDS.contains(operand.text())
+                || (operand.isWord() && !OPERATOR_WORDS.contains(operand.text()))
                 || operand.kind() == TokenKind.NUMBER
                 || operand.kind() == TokenKind.STRING
                 || operand.kind() == TokenKind.TEMPLATE;
@@ -114,7 +112,9 @@ final class TypeRules {
     /** Skips a type if one stands before a name. */
     void skipTypeBeforeName() {
         int end = end(0);
-        if (end > 0 && tokens.peek(end).isWord() && !OPERATOR_WORDS.contains(tokens.peek(end).text())) {
+        if (end > 0
+                && tokens.peek(end).isWord()
+                && !OPERATOR_WORDS.contains(tokens.peek(end).text())) {
             for (int i = 0; i < end; i++) {
                 tokens.next();
             }

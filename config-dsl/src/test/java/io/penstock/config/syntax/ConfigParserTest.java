@@ -7,13 +7,12 @@ import org.junit.jupiter.api.Test;
 
 final class ConfigParserTest {
     private static String tree(String text) {
-        return TreePrinter.print(ConfigParser.parse(SourceText.of("nextflow.config", text)));
+        return TreePrinter.print(ConfigParser.parse(SourceText.configuration("nextflow.config", text)));
     }
 
     @Test
     void readsSettingsScopesAndSelectors() {
-        String text =
-                """
+        String text = """
                 params.outdir = 'out'
                 process {
                     cpus = 2
@@ -44,8 +43,7 @@ final class ConfigParserTest {
 
     @Test
     void acceptsTheOlderStyle() {
-        String text =
-                """
+        String text = """
                 import java.nio.file.Files
                 int limit = 3
                 def check_max(obj, type) {

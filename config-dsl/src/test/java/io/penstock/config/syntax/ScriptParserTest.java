@@ -10,15 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScriptParserTest {
     private static String tree(String text) {
-        return TreePrinter.print(ScriptParser.parse(SourceText.of("main.nf", text)));
+        return TreePrinter.print(ScriptParser.parse(SourceText.script("main.nf", text)));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
                     1 + 2 * 3 § (+ 1 (* 2 3))
                     a - b - c § (- (- a b) c)
                     -2 ** 2 § (- (** 2 2))
@@ -85,8 +81,7 @@ final class ScriptParserTest {
 
     @Test
     void readsAProcessWithItsSections() {
-        String text =
-                """
+        String text = """
                 process FOO {
                     tag "$x"
                     cpus { 2 * task.attempt }
@@ -124,8 +119,7 @@ final class ScriptParserTest {
 
     @Test
     void readsWorkflowsAndChains() {
-        String text =
-                """
+        String text = """
                 workflow {
                     take: x
                     main:
@@ -154,8 +148,7 @@ final class ScriptParserTest {
 
     @Test
     void readsControlStatements() {
-        String text =
-                """
+        String text = """
                 def f(a, int b = 2) {
                     for (x in a) { if (x > 1) continue; else break }
                     for (int i = 0; i < 3; i++) println i
@@ -180,8 +173,23 @@ final class ScriptParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x = (1 + ", "x = [1, 2", "x = 'abc", "x = \"${a\"", "foo(1))", "x = 1 2", "= 3", "class A { }",
-                "try { }", "x = /*", "[1, a: 2]", "a = 0x", "1 = 2", "process FOO { input: }}", "x = \"\"\"a"})
+            strings = {
+                "x = (1 + ",
+                "x = [1, 2",
+                "x = 'abc",
+                "x = \"${a\"",
+                "foo(1))",
+                "x = 1 2",
+                "= 3",
+                "class A { }",
+                "try { }",
+                "x = /*",
+                "[1, a: 2]",
+                "a = 0x",
+                "1 = 2",
+                "process FOO { input: }}",
+                "x = \"\"\"a"
+            })
     void refusesWhatIsNoScript(String text) {
         assertThatThrownBy(() -> tree(text)).isInstanceOf(SyntaxException.class).hasMessageContaining("main.nf:1:");
     }
@@ -193,7 +201,8 @@ final class ScriptParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[", "{", "!", "-", "f(", "a[", "\"${", "a ? ", "a ? b : ", "if (a) ", "a.b { ", "x = "})
+    @ValueSource(
+            strings = {"(", "[", "{", "!", "-", "f(", "a[", "\"${", "a ? ", "a ? b : ", "if (a) ", "a.b { ", "x = "})
     void endsDeepNestingInAnError(String piece) {
         assertThatThrownBy(() -> tree(piece.repeat(200_000))).isInstanceOf(SyntaxException.class);
     }

@@ -111,7 +111,7 @@ final class StatementPrinter implements StatementVisitor<String, String> {
 
     @Override
     public String leave(PlainStatement.Leave s, String context) {
-        return s.continues() ? "continue" : "break";
+        return s.nextRound() ? "continue" : "break";
     }
 
     @Override

@@ -70,7 +70,9 @@ final class TreePrinter implements ExpressionVisitor<String, String> {
 
     @Override
     public String call(Expression.Call call, String context) {
-        String target = call.target() == null ? "" : print(call.target()) + call.access().symbol();
+        String target = call.target() == null
+                ? ""
+                : print(call.target()) + call.access().symbol();
         return "(" + target + call.name() + "()" + arguments(call.arguments()) + ")";
     }
 
