@@ -5,6 +5,7 @@ import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
 import io.penstock.emulator.sts.StsService;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class AwsEmulator implements AutoCloseable {
         HttpFront front = HttpFront.bind(settings.port());
         List<Service> services = new ArrayList<>();
         services.add(new StsService(ACCOUNT));
+        services.add(new S3Service(store, ACCOUNT, settings.region()));
         front.serve(new SignatureGate(keys, settings.clock()), services);
         return new AwsEmulator(settings, key, store, front);
     }
