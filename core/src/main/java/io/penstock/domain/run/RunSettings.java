@@ -1,0 +1,50 @@
+package io.penstock.domain.run;
+
+import io.penstock.domain.ValueStyle;
+import io.penstock.domain.file.FileLocation;
+import java.nio.file.Path;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** How a run behaves, besides what its configuration says. Immutable. */
+@ValueStyle
+@Value.Immutable
+public interface RunSettings {
+
+    /** Returns the directory that relative paths start from, such as those of {@code publishDir}; by default the current one. */
+    @Value.Default
+    default Path launchDirectory() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    /** Tells whether tasks that earlier runs finished in the same work directory are reused. By default they are not. */
+    @Value.Default
+    default boolean resume() {
+        return false;
+    }
+
+    /** Returns directories whose programs scripts find on their PATH, such as a project's {@code bin}; none by default. */
+    List<FileLocation> binDirectories();
+
+    /** Returns how many threads read, hash, copy and publish files; 4 by default. */
+    @Value.Default
+    default int fileThreads() {
+        return 4;
+    }
+
+    /** Returns how often one task is tried again for failures of the infrastructure, besides {@code maxRetries}; 5 by default. */
+    @Value.Default
+    default int infrastructureRetries() {
+        return 5;
+    }
+
+    /** Starts with all defaults. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds settings. */
+    final class Builder extends ImmutableRunSettings.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,13 @@
+package io.penstock.domain.run;
+
+import io.penstock.domain.task.TaskResult;
+
+/**
+ * A task that failed, with what helps to understand why.
+ *
+ * @param result how it ended
+ * @param process the qualified name of its process
+ * @param script the script of its last attempt
+ * @param errorTail the last lines of its standard error, or of what its back end logged; empty for none
+ */
+public record TaskFailure(TaskResult result, String process, String script, String errorTail) {}

@@ -1,0 +1,61 @@
+package io.penstock.spi;
+
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs attempts: on this machine, or at a back end such as AWS Batch.
+ *
+ * <p>Where the executors differ: a local attempt starts at once and its directory is on this machine's disk; a Batch
+ * attempt may wait for hours, its directory is in S3, it needs a container and a queue, and its end is seen some
+ * seconds late. For both, the attempt's directory is made and claimed by the engine, which has put the script there; the
+ * executor adds the launcher, and the launcher writes the exit marker last. An attempt outlives the JVM that
+ * submitted it where the executor can arrange that.
+ *
+ * <p>No method blocks for longer than a look at memory or the start of a process; no thread waits per attempt. All
+ * methods are thread-safe.
+ */
+public interface TaskExecutor extends AutoCloseable {
+
+    /** Returns the name that the {@code executor} directive uses, such as {@code local} or {@code awsbatch}. */
+    String name();
+
+    /** Returns what it can do. */
+    ExecutorCapabilities capabilities();
+
+    /** Returns the directory that attempts' directories are made in; empty where none was configured. */
+    Optional<FileLocation> workRoot();
+
+    /** Describes where attempts with these directives go, for people: {@code queue my-queue, eu-west-1}; may be empty. */
+    String describeRoute(TaskDirectives directives);
+
+    /**
+     * Checks directives before anything is submitted, without asking the back end.
+     *
+     * @return what is wrong, one sentence each with the remedy; empty if nothing is
+     */
+    List<String> check(TaskDirectives directives);
+
+    /**
+     * Starts an attempt and returns at once; submission itself may still be under way.
+     *
+     * @param attempt the attempt; its directory exists and holds the script
+     * @param observer hears of its progress
+     */
+    RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer);
+
+    /**
+     * Takes up an attempt that an earlier JVM submitted.
+     *
+     * @param token what the observer was given when it was submitted
+     * @return the attempt, running or finished; empty if the back end no longer knows it and it left no exit marker
+     */
+    Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer);
+
+    /** Stops observing and frees what it holds; attempts that still run are left to themselves. */
+    @Override
+    void close();
+}
