@@ -39,8 +39,7 @@ public final class BatchApi implements AutoCloseable {
     /** Starts a Batch without any resources. */
     public static BatchApi start(Arns arns, JobSettings settings, LogStore logs, Faults faults, Clock clock) {
         Resources resources = Resources.empty(arns);
-        return new BatchApi(
-                resources, Jobs.start(settings, resources.queues(), logs, faults, clock), faults, clock);
+        return new BatchApi(resources, Jobs.start(settings, resources.queues(), logs, faults, clock), faults, clock);
     }
 
     /** Answers the request for an operation, named as in its path: in lower case. */
@@ -49,8 +48,8 @@ public final class BatchApi implements AutoCloseable {
             if (faults.takeThrottle(operation)) {
                 throw BatchErrorException.throttled();
             }
-            Operation found = Optional.ofNullable(operations.get(operation))
-                    .orElseThrow(BatchErrorException::unknownOperation);
+            Operation found =
+                    Optional.ofNullable(operations.get(operation)).orElseThrow(BatchErrorException::unknownOperation);
             SdkPojo request = SdkJsonReader.read(body, found.input().get());
             RequiredMembers.firstMissing(request).ifPresent(path -> {
                 throw BatchErrorException.invalid(path + " must not be null.");

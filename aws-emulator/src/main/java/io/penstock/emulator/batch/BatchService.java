@@ -3,10 +3,12 @@ package io.penstock.emulator.batch;
 import io.penstock.emulator.http.ApiRequest;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.http.PercentCode;
+import io.penstock.emulator.http.QueryParameters;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.json.JsonReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The REST-JSON side of Batch: one path for each operation, all by POST, but for tags. */
 public final class BatchService implements Service {
@@ -39,9 +41,16 @@ public final class BatchService implements Service {
         String path = request.rawPath();
         if (path.startsWith(TAGS)) {
             String arn = PercentCode.decode(path.substring(TAGS.length()));
-            return api.callTags(request.method(), arn, request.query().all("tagKeys"), body);
+            return api.callTags(request.method(), arn, tagKeys(request), body);
         }
         boolean isOperation = path.startsWith(ROOT) && request.method().equals("POST");
         return api.call(isOperation ? path.substring(ROOT.length()) : path, body);
+    }
+
+    private static List<String> tagKeys(ApiRequest request) {
+        return request.query().all().stream()
+                .filter(parameter -> parameter.name().equals("tagKeys"))
+                .map(QueryParameters.Parameter::value)
+                .toList();
     }
 }

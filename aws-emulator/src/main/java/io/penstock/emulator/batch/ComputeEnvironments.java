@@ -90,8 +90,7 @@ final class ComputeEnvironments {
 
     UpdateComputeEnvironmentResponse update(UpdateComputeEnvironmentRequest request) {
         ComputeEnvironmentDetail old = find(request.computeEnvironment())
-                .orElseThrow(() ->
-                        BatchErrorException.invalid(request.computeEnvironment() + " does not exist"));
+                .orElseThrow(() -> BatchErrorException.invalid(request.computeEnvironment() + " does not exist"));
         environments.put(
                 old.computeEnvironmentName(),
                 old.toBuilder()

@@ -130,8 +130,6 @@ final class JobDefinitions {
                         .anyMatch(wanted -> wanted.equals(name) || wanted.equals(name + ":" + definition.revision()));
         boolean named = request.jobDefinitionName() == null
                 || Arns.nameOf(request.jobDefinitionName()).equals(name);
-        return listed
-                && named
-                && (request.status() == null || request.status().equals(definition.status()));
+        return listed && named && (request.status() == null || request.status().equals(definition.status()));
     }
 }

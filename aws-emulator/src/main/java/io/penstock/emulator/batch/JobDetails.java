@@ -57,7 +57,12 @@ final class JobDetails {
     private static void settings(JobDetail.Builder detail, JobSpec spec) {
         Integer seconds = spec.timeoutSeconds();
         detail.retryStrategy(spec.retryStrategy())
-                .timeout(seconds == null ? null : JobTimeout.builder().attemptDurationSeconds(seconds).build())
+                .timeout(
+                        seconds == null
+                                ? null
+                                : JobTimeout.builder()
+                                        .attemptDurationSeconds(seconds)
+                                        .build())
                 .shareIdentifier(spec.request().shareIdentifier())
                 .schedulingPriority(
                         spec.request().schedulingPriorityOverride() == null

@@ -71,9 +71,7 @@ final class JobLists {
     private static boolean matchesName(String pattern, String name) {
         String wanted = pattern.toLowerCase(Locale.ROOT);
         String lower = name.toLowerCase(Locale.ROOT);
-        return wanted.endsWith("*")
-                ? lower.startsWith(wanted.substring(0, wanted.length() - 1))
-                : lower.equals(wanted);
+        return wanted.endsWith("*") ? lower.startsWith(wanted.substring(0, wanted.length() - 1)) : lower.equals(wanted);
     }
 
     private static long millis(String value) {
@@ -95,9 +93,8 @@ final class JobLists {
                 .stoppedAt(job.stoppedAt())
                 .jobDefinition(job.spec().definition().jobDefinitionArn());
         if (job.isArray()) {
-            summary.arrayProperties(ArrayPropertiesSummary.builder()
-                    .size(job.children().size())
-                    .build());
+            summary.arrayProperties(
+                    ArrayPropertiesSummary.builder().size(job.children().size()).build());
         } else if (job.parent() != null) {
             summary.arrayProperties(
                     ArrayPropertiesSummary.builder().index(job.index()).build());

@@ -26,7 +26,8 @@ final class JobOperations {
 
     void addTo(Map<String, Operation> table) {
         table.put("submitjob", Operation.of(SubmitJobRequest::builder, SubmitJobRequest.class, submit::submit));
-        table.put("describejobs", Operation.of(DescribeJobsRequest::builder, DescribeJobsRequest.class, reads::describe));
+        table.put(
+                "describejobs", Operation.of(DescribeJobsRequest::builder, DescribeJobsRequest.class, reads::describe));
         table.put("listjobs", Operation.of(ListJobsRequest::builder, ListJobsRequest.class, reads::list));
         table.put(
                 "getjobqueuesnapshot",

@@ -52,10 +52,8 @@ final class JobReads {
     ListJobsResponse list(ListJobsRequest request) {
         List<Job> candidates;
         if (request.arrayJobId() != null) {
-            candidates = jobs.table()
-                    .find(request.arrayJobId())
-                    .map(Job::children)
-                    .orElse(List.of());
+            candidates =
+                    jobs.table().find(request.arrayJobId()).map(Job::children).orElse(List.of());
         } else if (request.jobQueue() != null) {
             String queue = resources.queues().require(request.jobQueue()).jobQueueName();
             candidates = jobs.table()
@@ -66,8 +64,7 @@ final class JobReads {
             throw BatchErrorException.invalid(
                     "You must specify a job queue, an array job ID, or a multi-node parallel job ID");
         }
-        return JobLists.answer(
-                candidates.stream().filter(this::isKnown).toList(), request, resources.arns());
+        return JobLists.answer(candidates.stream().filter(this::isKnown).toList(), request, resources.arns());
     }
 
     private boolean isKnown(Job job) {

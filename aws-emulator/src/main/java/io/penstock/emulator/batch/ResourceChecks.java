@@ -44,7 +44,8 @@ final class ResourceChecks {
                 .findFirst();
     }
 
-    private static @Nullable Integer number(List<ResourceRequirement> list, ResourceType type, @Nullable Integer older) {
+    private static @Nullable Integer number(
+            List<ResourceRequirement> list, ResourceType type, @Nullable Integer older) {
         return value(list, type).map(Integer::valueOf).orElse(older);
     }
 

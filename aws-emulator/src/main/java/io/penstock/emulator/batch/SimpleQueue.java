@@ -15,11 +15,13 @@ final class SimpleQueue {
         if (resources.environments().find(environment).isEmpty()) {
             resources.environments().create(environment(environment, maxVcpus));
         }
-        resources.queues().create(CreateJobQueueRequest.builder()
-                .jobQueueName(name)
-                .priority(1)
-                .computeEnvironmentOrder(order -> order.order(1).computeEnvironment(environment))
-                .build());
+        resources
+                .queues()
+                .create(CreateJobQueueRequest.builder()
+                        .jobQueueName(name)
+                        .priority(1)
+                        .computeEnvironmentOrder(order -> order.order(1).computeEnvironment(environment))
+                        .build());
     }
 
     private static CreateComputeEnvironmentRequest environment(String name, int maxVcpus) {

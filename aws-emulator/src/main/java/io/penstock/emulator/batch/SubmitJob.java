@@ -42,8 +42,7 @@ final class SubmitJob {
         JobDefinition definition = resources.definitions().requireActive(request.jobDefinition());
         check(request, queue, definition.platformCapabilities().contains(PlatformCapability.FARGATE));
         String id = UUID.randomUUID().toString();
-        JobSpec spec = new JobSpec(
-                id, queue.jobQueueName(), request, definition, Overrides.apply(definition, request));
+        JobSpec spec = new JobSpec(id, queue.jobQueueName(), request, definition, Overrides.apply(definition, request));
         int size = request.arrayProperties() == null
                 ? 0
                 : request.arrayProperties().size();
@@ -106,8 +105,8 @@ final class SubmitJob {
             throw BatchErrorException.invalid("A job can depend on at most " + MOST_DEPENDENCIES + " jobs");
         }
         boolean lacksId = request.dependsOn().stream()
-                .anyMatch(dependency ->
-                        dependency.jobId() == null && dependency.type() != ArrayJobDependency.SEQUENTIAL);
+                .anyMatch(
+                        dependency -> dependency.jobId() == null && dependency.type() != ArrayJobDependency.SEQUENTIAL);
         if (lacksId) {
             throw BatchErrorException.invalid("dependsOn.jobId must not be null");
         }

@@ -50,7 +50,8 @@ public final class AttemptRun {
         return logStream;
     }
 
-    @Nullable StopCause cause() {
+    @Nullable
+    StopCause cause() {
         return cause;
     }
 

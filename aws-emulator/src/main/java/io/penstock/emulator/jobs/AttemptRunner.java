@@ -28,8 +28,8 @@ final class AttemptRunner implements AutoCloseable {
     AttemptRun start(Job job, String environment, AttemptListener listener) {
         String taskId = UUID.randomUUID().toString().replace("-", "");
         AttemptRun run = new AttemptRun(job, environment, taskId, logStream(job, taskId));
-        String name = "batch-" + job.id().replace(':', '-') + "-"
-                + (job.attempts().size() + 1);
+        String name =
+                "batch-" + job.id().replace(':', '-') + "-" + (job.attempts().size() + 1);
         Map<String, String> variables = JobVariables.of(job, environment, roleVariables);
         ContainerRun container = new ContainerRun(name, job.spec().container(), variables);
         Thread thread = new Thread(() -> execute(run, container, listener), "emulator-" + name);

@@ -44,8 +44,8 @@ final class ContainerArguments {
     private void settings() {
         amount(ResourceType.MEMORY).forEach(mib -> add("--memory", mib + "m"));
         amount(ResourceType.VCPU)
-                .forEach(vcpus -> add(
-                        "--cpu-shares", Long.toString(Math.max(2, (long) (Double.parseDouble(vcpus) * SHARES_PER_VCPU)))));
+                .forEach(vcpus -> add("--cpu-shares", Long.toString(Math.max(2, (long)
+                        (Double.parseDouble(vcpus) * SHARES_PER_VCPU)))));
         flag(properties.privileged(), "--privileged");
         flag(properties.readonlyRootFilesystem(), "--read-only");
         if (properties.user() != null) {
@@ -97,7 +97,9 @@ final class ContainerArguments {
     private void device(Device device) {
         String inside = device.containerPath() == null ? device.hostPath() : device.containerPath();
         StringBuilder letters = new StringBuilder();
-        device.permissionsAsStrings().forEach(permission -> letters.append(permission.equals("MKNOD") ? 'm' : permission.equals("WRITE") ? 'w' : 'r'));
+        device.permissionsAsStrings()
+                .forEach(permission ->
+                        letters.append(permission.equals("MKNOD") ? 'm' : permission.equals("WRITE") ? 'w' : 'r'));
         add("--device", device.hostPath() + ":" + inside + (letters.isEmpty() ? "" : ":" + letters));
     }
 

@@ -57,7 +57,8 @@ final class EngineContainer implements RunningContainer {
 
     private void signal(String signal) {
         // The call takes a while, and this is the loop's thread.
-        Thread thread = new Thread(() -> program.call(List.of("kill", "--signal", signal, name)), "emulator-kill-" + name);
+        Thread thread =
+                new Thread(() -> program.call(List.of("kill", "--signal", signal, name)), "emulator-kill-" + name);
         thread.setDaemon(true);
         thread.start();
     }

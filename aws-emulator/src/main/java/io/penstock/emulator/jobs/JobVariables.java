@@ -15,15 +15,15 @@ final class JobVariables {
             variables.put(pair.name(), pair.value() == null ? "" : pair.value());
         }
         variables.put("AWS_BATCH_JOB_ID", job.id());
-        variables.put(
-                "AWS_BATCH_JOB_ATTEMPT", Integer.toString(job.attempts().size() + 1));
+        variables.put("AWS_BATCH_JOB_ATTEMPT", Integer.toString(job.attempts().size() + 1));
         variables.put("AWS_BATCH_JQ_NAME", job.spec().queue());
         variables.put("AWS_BATCH_CE_NAME", environment);
         Job parent = job.parent();
         if (parent != null) {
             variables.put("AWS_BATCH_JOB_ARRAY_INDEX", String.valueOf(job.index()));
             variables.put(
-                    "AWS_BATCH_JOB_ARRAY_SIZE", Integer.toString(parent.children().size()));
+                    "AWS_BATCH_JOB_ARRAY_SIZE",
+                    Integer.toString(parent.children().size()));
         }
         return variables;
     }

@@ -76,7 +76,8 @@ final class ProcessJobEngine implements JobEngine {
         return run.properties().mountPoints().stream()
                 .map(MountPoint::containerPath)
                 .filter(path -> path != null && !Files.exists(Path.of(path)))
-                .map(path -> "[emulator: the job runs as a process, and this machine has no " + path + " for its volume]")
+                .map(path ->
+                        "[emulator: the job runs as a process, and this machine has no " + path + " for its volume]")
                 .toList();
     }
 

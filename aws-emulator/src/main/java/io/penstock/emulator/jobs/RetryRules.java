@@ -36,8 +36,6 @@ final class RetryRules {
         }
         String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
         String wanted = pattern.toLowerCase(Locale.ROOT);
-        return wanted.endsWith("*")
-                ? lower.startsWith(wanted.substring(0, wanted.length() - 1))
-                : lower.equals(wanted);
+        return wanted.endsWith("*") ? lower.startsWith(wanted.substring(0, wanted.length() - 1)) : lower.equals(wanted);
     }
 }

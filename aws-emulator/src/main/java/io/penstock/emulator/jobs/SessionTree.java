@@ -32,7 +32,8 @@ final class SessionTree implements ProcessTree {
     }
 
     static SessionTree start(Path setsid) {
-        try (InputStream script = Objects.requireNonNull(SessionTree.class.getResourceAsStream("guard.sh"), "guard.sh")) {
+        try (InputStream script =
+                Objects.requireNonNull(SessionTree.class.getResourceAsStream("guard.sh"), "guard.sh")) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             // In a session of its own, the guard outlives a Ctrl-C meant for the emulator by the moment it needs.
             Process guard = new ProcessBuilder(setsid.toString(), "bash", "-c", text, "emulator-guard")

@@ -27,7 +27,6 @@ public final class LogsService implements Service {
         if (!reply.errorType().isEmpty()) {
             response.header("x-amzn-ErrorType", reply.errorType());
         }
-        response.send(
-                reply.status(), "application/x-amz-json-1.1", reply.body().getBytes(StandardCharsets.UTF_8));
+        response.send(reply.status(), "application/x-amz-json-1.1", reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }
