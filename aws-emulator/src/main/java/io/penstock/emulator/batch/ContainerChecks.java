@@ -20,7 +20,7 @@ final class ContainerChecks {
         if (fargate) {
             FargateChecks.check(properties);
         } else {
-            ResourceChecks.definition(properties.resourceRequirements(), properties.vcpus(), properties.memory());
+            ResourceChecks.definition(properties);
         }
         Checks.environment(properties.environment());
         volumes(properties);

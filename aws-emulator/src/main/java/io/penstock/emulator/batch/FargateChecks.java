@@ -34,16 +34,19 @@ final class FargateChecks {
                 "host volumes are not supported for Fargate jobs");
         LinuxParameters linux = properties.linuxParameters();
         require(
-                linux == null
-                        || linux.sharedMemorySize() == null
-                                && linux.tmpfs().isEmpty()
-                                && linux.devices().isEmpty(),
+                linux == null || isPlain(linux),
                 "devices, sharedMemorySize and tmpfs are not supported for Fargate jobs");
         var storage = properties.ephemeralStorage();
         require(
-                storage == null || storage.sizeInGiB() >= 21 && storage.sizeInGiB() <= 200,
+                storage == null || steps(storage.sizeInGiB(), 21, 200, 1),
                 "ephemeralStorage must be between 21 and 200 GiB");
         resources(properties.resourceRequirements());
+    }
+
+    private static boolean isPlain(LinuxParameters linux) {
+        return linux.sharedMemorySize() == null
+                && linux.tmpfs().isEmpty()
+                && linux.devices().isEmpty();
     }
 
     private static void resources(List<ResourceRequirement> list) {

@@ -47,6 +47,7 @@ final class Overrides {
         return new ArrayList<>(merged.values());
     }
 
+    @SuppressWarnings("deprecation") // AWS still takes the older members.
     private static List<ResourceRequirement> resources(
             ContainerProperties base, @Nullable ContainerOverrides overrides) {
         Map<String, ResourceRequirement> merged = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package io.penstock.emulator.batch;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.ContainerOverrides;
+import software.amazon.awssdk.services.batch.model.ContainerProperties;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
 
@@ -14,7 +16,11 @@ final class ResourceChecks {
     private ResourceChecks() {}
 
     /** Checks a definition on EC2, where both amounts are needed. */
-    static void definition(List<ResourceRequirement> list, @Nullable Integer vcpus, @Nullable Integer memory) {
+    @SuppressWarnings("deprecation") // AWS still takes the older members.
+    static void definition(ContainerProperties properties) {
+        List<ResourceRequirement> list = properties.resourceRequirements();
+        Integer vcpus = properties.vcpus();
+        Integer memory = properties.memory();
         if (value(list, ResourceType.VCPU).isEmpty() && vcpus == null) {
             throw BatchErrorException.invalid("vCPU is not provided.");
         }
@@ -24,8 +30,13 @@ final class ResourceChecks {
         amounts(list, vcpus, memory);
     }
 
-    /** Checks the amounts that are given. */
-    static void amounts(List<ResourceRequirement> list, @Nullable Integer vcpus, @Nullable Integer memory) {
+    /** Checks the amounts that a submission overrides. */
+    @SuppressWarnings("deprecation") // AWS still takes the older members.
+    static void overrides(ContainerOverrides overrides) {
+        amounts(overrides.resourceRequirements(), overrides.vcpus(), overrides.memory());
+    }
+
+    private static void amounts(List<ResourceRequirement> list, @Nullable Integer vcpus, @Nullable Integer memory) {
         for (ResourceRequirement requirement : list) {
             if (!requirement.value().matches("\\d{1,9}")) {
                 throw BatchErrorException.invalid(

@@ -2,6 +2,7 @@ package io.penstock.emulator.batch;
 
 import software.amazon.awssdk.services.batch.model.CEType;
 import software.amazon.awssdk.services.batch.model.CRType;
+import software.amazon.awssdk.services.batch.model.ComputeEnvironmentOrder;
 import software.amazon.awssdk.services.batch.model.CreateComputeEnvironmentRequest;
 import software.amazon.awssdk.services.batch.model.CreateJobQueueRequest;
 
@@ -20,7 +21,10 @@ final class SimpleQueue {
                 .create(CreateJobQueueRequest.builder()
                         .jobQueueName(name)
                         .priority(1)
-                        .computeEnvironmentOrder(order -> order.order(1).computeEnvironment(environment))
+                        .computeEnvironmentOrder(ComputeEnvironmentOrder.builder()
+                                .order(1)
+                                .computeEnvironment(environment)
+                                .build())
                         .build());
     }
 

@@ -79,7 +79,7 @@ final class SubmitJob {
         if (overrides != null) {
             Checks.environment(overrides.environment());
             if (!fargate) {
-                ResourceChecks.amounts(overrides.resourceRequirements(), overrides.vcpus(), overrides.memory());
+                ResourceChecks.overrides(overrides);
             }
         }
         Checks.retryStrategy(request.retryStrategy());

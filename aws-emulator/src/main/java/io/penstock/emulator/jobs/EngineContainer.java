@@ -1,7 +1,6 @@
 package io.penstock.emulator.jobs;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A container of docker or podman, seen through the client that was started to run it. */
@@ -22,11 +21,8 @@ final class EngineContainer implements RunningContainer {
 
     @Override
     public ContainerExit await(Consumer<String> output) {
-        AtomicReference<String> last = new AtomicReference<>("");
-        OutputLines.pump(client.getInputStream(), line -> {
-            last.set(line);
-            output.accept(line);
-        });
+        LastLine last = new LastLine(output);
+        OutputLines.pump(client.getInputStream(), last);
         try {
             int code = client.waitFor();
             boolean outOfMemory = code != 0
@@ -34,7 +30,7 @@ final class EngineContainer implements RunningContainer {
                             .text()
                             .equals("true");
             if (code == CLIENT_FAILED) {
-                return new ContainerExit(null, StatusReasons.cannotStart(last.get()));
+                return new ContainerExit(null, StatusReasons.cannotStart(last.line));
             }
             return new ContainerExit(code, outOfMemory ? StatusReasons.OUT_OF_MEMORY : null);
         } catch (InterruptedException e) {
@@ -61,5 +57,21 @@ final class EngineContainer implements RunningContainer {
                 new Thread(() -> program.call(List.of("kill", "--signal", signal, name)), "emulator-kill-" + name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Passes lines on and remembers the last one: where the engine fails, it holds the cause. */
+    private static final class LastLine implements Consumer<String> {
+        private final Consumer<String> next;
+        private String line = "";
+
+        LastLine(Consumer<String> next) {
+            this.next = next;
+        }
+
+        @Override
+        public void accept(String text) {
+            line = text;
+            next.accept(text);
+        }
     }
 }

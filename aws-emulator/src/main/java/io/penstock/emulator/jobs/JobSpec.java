@@ -33,12 +33,12 @@ public record JobSpec(
 
     /** Returns the vCPUs that the job asks for. */
     public double vcpus() {
-        return amount(container.resourceRequirements(), ResourceType.VCPU, container.vcpus());
+        return amount(container.resourceRequirements(), ResourceType.VCPU);
     }
 
     /** Returns the memory that the job asks for, in MiB. */
     public long memoryMib() {
-        return (long) amount(container.resourceRequirements(), ResourceType.MEMORY, container.memory());
+        return (long) amount(container.resourceRequirements(), ResourceType.MEMORY);
     }
 
     /** Returns the retry strategy in force, or null for a single attempt. */
@@ -52,11 +52,11 @@ public record JobSpec(
         return timeout == null ? null : timeout.attemptDurationSeconds();
     }
 
-    private static double amount(List<ResourceRequirement> list, ResourceType type, @Nullable Integer older) {
+    private static double amount(List<ResourceRequirement> list, ResourceType type) {
         return list.stream()
                 .filter(requirement -> requirement.type() == type)
                 .mapToDouble(requirement -> Double.parseDouble(requirement.value()))
                 .findFirst()
-                .orElse(older == null ? 0 : older);
+                .orElse(0);
     }
 }
