@@ -17,9 +17,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.batch.model.JobDefinitionType;
+import software.amazon.awssdk.services.batch.model.JobDependency;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.JobStatus;
 import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
+import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -87,11 +89,17 @@ final class BatchFixture implements AutoCloseable {
                 .containerProperties(container -> container
                         .image("any")
                         .command("bash", "-c", script)
-                        .resourceRequirements(
-                                vcpus -> vcpus.type(ResourceType.VCPU).value("1"),
-                                memory -> memory.type(ResourceType.MEMORY).value("64")));
+                        .resourceRequirements(amount(ResourceType.VCPU, "1"), amount(ResourceType.MEMORY, "64")));
         more.accept(request);
         return batch.registerJobDefinition(request.build()).jobDefinitionArn();
+    }
+
+    static ResourceRequirement amount(ResourceType type, String value) {
+        return ResourceRequirement.builder().type(type).value(value).build();
+    }
+
+    static JobDependency after(String id) {
+        return JobDependency.builder().jobId(id).build();
     }
 
     String submit(String name, String definition) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.batch.model.ArrayJobDependency;
+import software.amazon.awssdk.services.batch.model.JobDependency;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.JobStatus;
 import software.amazon.awssdk.services.batch.model.KeyValuePair;
@@ -118,14 +120,13 @@ final class JobRunTest {
 
     @Test
     void replacesParametersInTheCommand() {
-        String definition =
-                fixture.define("refs", "true", more -> more.parameters(java.util.Map.of("word", "default")));
+        String definition = fixture.define("refs", "true", more -> more.parameters(Map.of("word", "default")));
 
         String id = fixture.submit(
                 "refs",
                 definition,
                 job -> job.containerOverrides(o -> o.command("echo", "Ref::word", "Ref::other"))
-                        .parameters(java.util.Map.of("word", "given")));
+                        .parameters(Map.of("word", "given")));
 
         assertThat(fixture.log(fixture.awaitEnd(id))).containsExactly("given Ref::other");
     }
@@ -148,7 +149,7 @@ final class JobRunTest {
         String first = fixture.run("first", "sleep 0.2; echo first >> '" + file + "'");
 
         String definition = fixture.define("second", "echo second >> '" + file + "'");
-        String second = fixture.submit("second", definition, job -> job.dependsOn(d -> d.jobId(first)));
+        String second = fixture.submit("second", definition, job -> job.dependsOn(BatchFixture.after(first)));
 
         assertThat(fixture.awaitEnd(second).status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(Files.readString(file)).isEqualTo("first\nsecond\n");
@@ -158,8 +159,8 @@ final class JobRunTest {
     void failsAJobWhoseDependencyFailed() {
         String first = fixture.run("bad", "exit 1");
 
-        String second =
-                fixture.submit("after", fixture.define("after", "true"), job -> job.dependsOn(d -> d.jobId(first)));
+        String second = fixture.submit(
+                "after", fixture.define("after", "true"), job -> job.dependsOn(BatchFixture.after(first)));
 
         assertThat(fixture.awaitEnd(second).statusReason()).isEqualTo("Dependent Job failed");
     }
@@ -186,7 +187,10 @@ final class JobRunTest {
         String id = fixture.submit(
                 "seq",
                 definition,
-                job -> job.arrayProperties(a -> a.size(4)).dependsOn(d -> d.type(ArrayJobDependency.SEQUENTIAL)));
+                job -> job.arrayProperties(a -> a.size(4))
+                        .dependsOn(JobDependency.builder()
+                                .type(ArrayJobDependency.SEQUENTIAL)
+                                .build()));
 
         assertThat(fixture.awaitEnd(id).status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(Files.readString(file)).isEqualTo("0\n1\n2\n3\n");
