@@ -2,6 +2,7 @@ package io.penstock.spi;
 
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.PublishRule;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -52,8 +53,11 @@ public interface FileStore extends AutoCloseable {
     /** Lists the files and directories that lie directly in a directory, sorted; empty if it does not exist. */
     List<StoredFile> children(FileLocation directory);
 
-    /** Copies a file or a whole directory within this store; replaces files that are there. */
-    void copy(FileLocation from, FileLocation to);
+    /**
+     * Puts a file or a whole directory at another place of this store, whole or not at all, replacing what is there: by copy,
+     * move or link. A store without links copies instead.
+     */
+    void place(FileLocation from, FileLocation to, PublishRule.Mode mode);
 
     /** Copies a file or a whole directory of this machine into the store; replaces files that are there. */
     void upload(Path from, FileLocation to);

@@ -7,8 +7,8 @@ import io.penstock.domain.directive.TaskVariables;
 public interface TaskTemplate {
 
     /**
-     * Renders the body for one attempt. Called by one thread at a time for one task, for every attempt anew and once
-     * more to identify the task.
+     * Renders the body for one attempt. Called by one thread at a time for one task, for every attempt anew; the first
+     * rendering also identifies the task.
      *
      * @throws io.penstock.api.PenstockException if the script asks for what it does not have; names file and line
      */

@@ -1,0 +1,5 @@
+/** The checksums that S3 knows. */
+@NullMarked
+package io.penstock.emulator.checksum;
+
+import org.jspecify.annotations.NullMarked;

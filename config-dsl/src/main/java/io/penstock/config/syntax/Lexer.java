@@ -1,0 +1,158 @@
+package io.penstock.config.syntax;
+
+import io.penstock.domain.origin.SourcePosition;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a source into tokens, one at a time. */
+final class Lexer {
+    /** Operators of more than one character; a longer one stands before its beginnings. */
+    private static final String[] OPERATORS = {
+        ">>>=", "<..<", "<<=", ">>=", "**=", "<=>", "==~", "===", "!==", "..<", "<..", "<<", "*.", "?.", "?:", "?=",
+        "=~", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "->",
+        "..", "**", "::", ".&", ".@"
+    };
+
+    private static final String SINGLE = "{}()[].,;:?=<>+-*/%!~&|^@";
+
+    private final CharCursor cursor;
+    private final Brackets brackets;
+    private final StringScanner strings;
+    private @Nullable Token previous;
+
+    Lexer(SourceText source) {
+        this.cursor = new CharCursor(source);
+        this.brackets = new Brackets(cursor);
+        this.strings = new StringScanner(cursor, brackets, this::next);
+        if (cursor.startsWith("#!")) {
+            skipLine();
+        }
+    }
+
+    SourceText source() {
+        return cursor.source();
+    }
+
+    /** Returns the next token; at the end of the text an {@code END} token, again and again. */
+    Token next() {
+        skipBlanks();
+        Token token = scan();
+        if (!token.isNewline()) {
+            previous = token;
+        }
+        return token;
+    }
+
+    private void skipBlanks() {
+        while (true) {
+            char c = cursor.peek();
+            if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || (c == '\n' && !brackets.newlineCounts())) {
+                cursor.next();
+            } else if (c == '\\' && cursor.peek(1) == '\n') {
+                cursor.skip(2);
+            } else if (c == '/' && cursor.peek(1) == '/') {
+                skipLine();
+            } else if (c == '/' && cursor.peek(1) == '*') {
+                skipComment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void skipLine() {
+        while (!cursor.atEnd() && cursor.peek() != '\n') {
+            cursor.next();
+        }
+    }
+
+    private void skipComment() {
+        SourcePosition start = cursor.position();
+        cursor.skip(2);
+        if (!cursor.skipTo("*/")) {
+            throw cursor.error("the comment does not end", start);
+        }
+        cursor.skip(2);
+    }
+
+    private Token scan() {
+        SourcePosition position = cursor.position();
+        int start = cursor.offset();
+        if (cursor.atEnd()) {
+            brackets.requireNoneOpen(position);
+            return new Token(TokenKind.END, "", null, position, start, start);
+        }
+        char c = cursor.peek();
+        if (c == '\n') {
+            cursor.next();
+            return new Token(TokenKind.NEWLINE, "\n", null, position, start, start + 1);
+        }
+        if (c == '\'' || c == '"' || (c == '/' && slashStartsString()) || (c == '$' && cursor.peek(1) == '/')) {
+            return strings.scan(position);
+        }
+        if (Character.isJavaIdentifierStart(c)) {
+            return word(position, start);
+        }
+        if ((c >= '0' && c <= '9') || (c == '.' && NumberScanner.isDigit(cursor.peek(1)) && !followsOperand(start))) {
+            return NumberScanner.scan(cursor, position);
+        }
+        return operator(position, start);
+    }
+
+    private Token word(SourcePosition position, int start) {
+        while (Character.isJavaIdentifierPart(cursor.peek()) && !cursor.atEnd()) {
+            cursor.next();
+        }
+        return new Token(TokenKind.WORD, cursor.since(start), null, position, start, cursor.offset());
+    }
+
+    private Token operator(SourcePosition position, int start) {
+        String operator = operatorHere(position);
+        if (operator.length() == 1) {
+            char c = operator.charAt(0);
+            if (c == '(' || c == '[' || c == '{') {
+                brackets.open(c, position);
+            } else if (c == ')' || c == ']' || c == '}') {
+                brackets.close(c, position);
+            }
+        }
+        cursor.skip(operator.length());
+        return new Token(TokenKind.OPERATOR, operator, null, position, start, cursor.offset());
+    }
+
+    private String operatorHere(SourcePosition position) {
+        for (String operator : OPERATORS) {
+            if (cursor.startsWith(operator)) {
+                return operator;
+            }
+        }
+        char c = cursor.peek();
+        if (SINGLE.indexOf(c) < 0) {
+            throw cursor.error("unexpected character " + (c < ' ' ? "with code " + (int) c : "'" + c + "'"), position);
+        }
+        return String.valueOf(c);
+    }
+
+    /** A slash starts a string where no operand precedes that it could divide. */
+    private boolean slashStartsString() {
+        Token before = previous;
+        if (before == null) {
+            return true;
+        }
+        return switch (before.kind()) {
+            case OPERATOR ->
+                !before.text().equals(")")
+                        && !before.text().equals("]")
+                        && !before.text().equals("}");
+            case WORD ->
+                before.text().equals("return")
+                        || before.text().equals("in")
+                        || before.text().equals("case")
+                        || before.text().equals("assert");
+            default -> false;
+        };
+    }
+
+    private boolean followsOperand(int start) {
+        return previous != null && previous.end() == start && !previous.kind().equals(TokenKind.OPERATOR);
+    }
+}

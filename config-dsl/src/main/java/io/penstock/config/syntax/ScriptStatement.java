@@ -1,0 +1,34 @@
+package io.penstock.config.syntax;
+
+import io.penstock.domain.origin.SourcePosition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that only scripts have. */
+public sealed interface ScriptStatement extends Statement {
+    /**
+     * {@code process NAME { … }}, {@code workflow NAME { … }}, {@code workflow { … }}, {@code output { … }}.
+     *
+     * @param keyword the word before the name
+     * @param name the name, or an empty string
+     * @param body the statements, with {@link Statement.Label} markers among them
+     */
+    record NamedBlock(SourcePosition position, String keyword, String name, List<Statement> body)
+            implements ScriptStatement {}
+
+    /**
+     * {@code include { A; B as C } from 'source'}.
+     *
+     * @param members what is included
+     * @param source where from
+     * @param parameters the arguments of {@code addParams(…)} or {@code params(…)} behind the source; null where none
+     */
+    record Include(
+            SourcePosition position,
+            List<Member> members,
+            Expression source,
+            @Nullable Arguments parameters) implements ScriptStatement {}
+
+    /** One member of an include: its name there and its name here, which are the same without {@code as}. */
+    record Member(SourcePosition position, String name, String alias) {}
+}

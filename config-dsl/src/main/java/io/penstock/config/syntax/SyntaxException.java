@@ -1,0 +1,35 @@
+package io.penstock.config.syntax;
+
+import io.penstock.api.PenstockException;
+import io.penstock.domain.origin.SourcePosition;
+
+/** Tells that a text does not follow the grammar; the message shows the line and a caret under the place. */
+public final class SyntaxException extends PenstockException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SourcePosition position;
+    private final String reason;
+
+    SyntaxException(SourceText source, String reason, SourcePosition position) {
+        super(source.errorCode(), position + ": " + reason + excerpt(source.line(position.line()), position.column()));
+        this.reason = reason;
+        this.position = position;
+    }
+
+    /** Returns where the text stopped making sense. */
+    public SourcePosition position() {
+        return position;
+    }
+
+    /** Returns what is wrong, without position and source line. */
+    public String reason() {
+        return reason;
+    }
+
+    private static String excerpt(String line, int column) {
+        int from = Math.max(0, column - 100);
+        String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + 160));
+        String caret = " ".repeat(Math.max(0, column - 1 - from)) + "^";
+        return "\n    " + shown.replace('\t', ' ') + "\n    " + caret;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Finds what a finished attempt gives out.
+ */
+@NullMarked
+package io.penstock.internal.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.penstock.internal.resolve;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.directive.ResolvedDirective;
+import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.resource.Accelerator;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.CacheMode;
+import io.penstock.domain.task.TaskDirectives;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the directives of one attempt into {@link TaskDirectives}. Thread-safe. */
+public final class DirectiveReader {
+    private static final Set<String> ASKED_FOR_AFTER_A_FAILURE = Set.of("errorStrategy", "maxRetries", "maxErrors");
+
+    private final PublishReader publishReader;
+
+    /** Creates a reader; relative {@code publishDir} paths start from a directory. */
+    public DirectiveReader(Path launchDirectory) {
+        this.publishReader = new PublishReader(launchDirectory);
+    }
+
+    /**
+     * Evaluates and reads all directives.
+     *
+     * @throws PenstockException with {@code CONFIGURATION}, naming file and line, for a value of the wrong type
+     */
+    public TaskDirectives read(Map<String, ResolvedDirective> directives, AttemptVariables variables) {
+        TaskDirectives.Builder builder = TaskDirectives.builder();
+        for (String name : directives.keySet()) {
+            Object value = ASKED_FOR_AFTER_A_FAILURE.contains(name) ? null : variables.task(name);
+            if (value != null) {
+                builder.putRaw(name, value);
+            }
+        }
+        readResources(builder, variables);
+        readPlace(builder, variables);
+        readScript(builder, variables);
+        Object publish = variables.task("publishDir");
+        if (publish != null) {
+            builder.publish(publishReader.read(publish, origin(directives, "publishDir")));
+        }
+        return builder.build();
+    }
+
+    private static void readResources(TaskDirectives.Builder builder, TaskVariables task) {
+        if (task.task("cpus") instanceof Integer cpus) {
+            builder.cpus(cpus);
+        }
+        if (task.task("memory") instanceof MemorySize memory) {
+            builder.memory(memory);
+        }
+        if (task.task("time") instanceof Duration time) {
+            builder.time(time);
+        }
+        if (task.task("disk") instanceof MemorySize disk) {
+            builder.disk(disk);
+        }
+        if (task.task("accelerator") instanceof Accelerator accelerator) {
+            builder.accelerator(accelerator);
+        }
+    }
+
+    private static void readPlace(TaskDirectives.Builder builder, TaskVariables task) {
+        text(task, "executor").ifPresent(builder::executor);
+        text(task, "queue").ifPresent(queue -> builder.queue(new QueueReference(queue)));
+        text(task, "container").ifPresent(image -> builder.container(ContainerReference.parse(image)));
+        text(task, "containerOptions").ifPresent(builder::containerOptions);
+        if (task.task("resourceLabels") instanceof Map<?, ?> labels) {
+            labels.forEach((key, value) -> builder.putResourceLabels(String.valueOf(key), String.valueOf(value)));
+        }
+    }
+
+    private static void readScript(TaskDirectives.Builder builder, TaskVariables task) {
+        words(task.task("shell")).ifPresent(builder::shell);
+        text(task, "beforeScript").ifPresent(builder::beforeScript);
+        text(task, "afterScript").ifPresent(builder::afterScript);
+        text(task, "tag").ifPresent(builder::tag);
+        text(task, "stageInMode").ifPresent(builder::stageInMode);
+        text(task, "storeDir").ifPresent(builder::storeDirectory);
+        builder.debug(Boolean.TRUE.equals(task.task("debug")) || Boolean.TRUE.equals(task.task("echo")));
+        builder.cache(cache(task.task("cache")));
+    }
+
+    private static CacheMode cache(@Nullable Object value) {
+        String mode = value == null ? "true" : value.toString().toLowerCase(Locale.ROOT);
+        return switch (mode) {
+            case "true" -> CacheMode.STANDARD;
+            case "false" -> CacheMode.OFF;
+            case "deep" -> CacheMode.DEEP;
+            case "lenient" -> CacheMode.LENIENT;
+            default ->
+                throw new PenstockException(
+                        ErrorCode.CONFIGURATION,
+                        "directive 'cache' needs true, false, 'deep' or 'lenient', not '" + value + "'");
+        };
+    }
+
+    private static Optional<String> text(TaskVariables task, String name) {
+        Object value = task.task(name);
+        return value == null || value.equals("") || Boolean.FALSE.equals(value)
+                ? Optional.empty()
+                : Optional.of(
+                        value instanceof List<?> list
+                                ? joined(list)
+                                : value.toString().trim());
+    }
+
+    private static String joined(List<?> list) {
+        return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Optional<List<String>> words(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return Optional.of(
+                    new ArrayList<>(list.stream().map(String::valueOf).toList()));
+        }
+        return value == null
+                ? Optional.empty()
+                : Optional.of(List.of(value.toString().trim().split("\\s+")));
+    }
+
+    private static String origin(Map<String, ResolvedDirective> directives, String name) {
+        ResolvedDirective directive = directives.get(name);
+        return directive == null ? name : directive.winner().value().origin().fileAndLine();
+    }
+}

@@ -1,0 +1,76 @@
+package io.penstock.internal.resolve;
+
+import io.penstock.domain.directive.DirectiveCandidate;
+import io.penstock.domain.directive.DirectiveLayer;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.directive.ResolvedDirective;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.SelectorLevel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Folds the layers of directives of one process: lowest the configuration's process scope, then the process's own body, then
+ * matching labels, then matching names. Within a level, what is written later wins. Pure and thread-safe.
+ */
+public final class DirectiveResolver {
+    private static final String MERGED_BY_KEY = "ext";
+
+    private final List<DirectiveLayer> layers;
+
+    /** Creates a resolver for a configuration's layers, in the order written. */
+    public DirectiveResolver(List<DirectiveLayer> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /** Returns the directives in force for a process, by name, each with what it beat. */
+    public Map<String, ResolvedDirective> resolve(ProcessDefinition process) {
+        Map<String, List<DirectiveCandidate>> candidates = new TreeMap<>();
+        for (Ranked layer : ranked(process)) {
+            layer.values.forEach((name, value) -> candidates
+                    .computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(new DirectiveCandidate(value, layer.level, layer.source)));
+        }
+        Map<String, ResolvedDirective> resolved = new LinkedHashMap<>();
+        candidates.forEach((name, ascending) -> resolved.put(name, fold(name, ascending)));
+        return Collections.unmodifiableMap(resolved);
+    }
+
+    private List<Ranked> ranked(ProcessDefinition process) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (DirectiveLayer layer : layers) {
+            for (SelectorLevel level : layer.selector().levelsFor(process.name(), process.labels())) {
+                ranked.add(new Ranked(level, layer.selector().toString(), layer.values()));
+            }
+        }
+        ranked.add(new Ranked(SelectorLevel.PROCESS, "process " + process.name().simple(), process.directives()));
+        ranked.sort(Comparator.comparing(layer -> layer.level));
+        return ranked;
+    }
+
+    private static ResolvedDirective fold(String name, List<DirectiveCandidate> ascending) {
+        List<DirectiveCandidate> beaten = new ArrayList<>(ascending.subList(0, ascending.size() - 1));
+        Collections.reverse(beaten);
+        DirectiveCandidate winner = ascending.get(ascending.size() - 1);
+        return new ResolvedDirective(name, name.equals(MERGED_BY_KEY) ? merge(ascending, winner) : winner, beaten);
+    }
+
+    private static DirectiveCandidate merge(List<DirectiveCandidate> ascending, DirectiveCandidate winner) {
+        Map<Object, Object> merged = new LinkedHashMap<>();
+        for (DirectiveCandidate candidate : ascending) {
+            if (candidate.value().value() instanceof Map<?, ?> map) {
+                merged.putAll(map);
+            }
+        }
+        DirectiveValue value = new DirectiveValue(merged, winner.value().origin());
+        return new DirectiveCandidate(value, winner.level(), winner.source());
+    }
+
+    /** A layer at the level at which it applies to the process. */
+    private record Ranked(SelectorLevel level, String source, Map<String, DirectiveValue> values) {}
+}
