@@ -1,7 +1,7 @@
 package io.penstock.internal.engine;
 
-import io.penstock.domain.directive.ResolvedDirective;
 import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskOutcome;

@@ -2,8 +2,8 @@ package io.penstock.internal.route;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.domain.directive.ResolvedDirective;
 import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.TaskExecutor;
 import java.util.ArrayList;
