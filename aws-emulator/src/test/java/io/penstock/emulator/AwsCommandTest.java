@@ -55,7 +55,7 @@ class AwsCommandTest {
         new Random(1).nextBytes(large);
         Files.write(tree.resolve("large.bin"), large);
         Files.writeString(tree.resolve("na me+ü%.txt"), "strange");
-        Files.writeString(tree.getParent().resolve("empty"), "");
+        Files.writeString(directory.resolve("tree/empty"), "");
 
         assertThat(aws("s3", "mb", "s3://bucket")).startsWith("0 ");
         assertThat(aws("s3", "cp", "--recursive", "--only-show-errors", path("tree"), "s3://bucket/t/"))
