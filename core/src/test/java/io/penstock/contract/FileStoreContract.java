@@ -7,6 +7,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.spi.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +174,7 @@ public abstract class FileStoreContract {
     void copiesAFile() {
         write("from", "content");
         write("to/place", "old");
-        store().copy(at("from"), at("to/place"));
+        store().place(at("from"), at("to/place"), PublishRule.Mode.COPY);
 
         assertThat(read("to/place")).isEqualTo("content");
         assertThat(read("from")).isEqualTo("content");
@@ -183,7 +184,7 @@ public abstract class FileStoreContract {
     void copiesADirectory() {
         write("from/a", "1");
         write("from/b/c", "2");
-        store().copy(at("from"), at("deep/to"));
+        store().place(at("from"), at("deep/to"), PublishRule.Mode.COPY);
 
         assertThat(read("deep/to/a")).isEqualTo("1");
         assertThat(read("deep/to/b/c")).isEqualTo("2");
@@ -192,7 +193,7 @@ public abstract class FileStoreContract {
     @Test
     void refusesToCopyWhatDoesNotExist() {
         assertFails(ErrorCode.FILE_NOT_FOUND, "absent", () -> {
-            store().copy(at("absent"), at("to"));
+            store().place(at("absent"), at("to"), PublishRule.Mode.COPY);
             return true;
         });
         assertThat(store().stat(at("to"))).isEmpty();

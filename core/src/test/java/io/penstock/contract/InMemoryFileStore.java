@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.spi.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class InMemoryFileStore implements FileStore {
     }
 
     @Override
-    public void copy(FileLocation from, FileLocation to) {
+    public void place(FileLocation from, FileLocation to, PublishRule.Mode mode) {
         if (files.containsKey(from)) {
             write(to, content(from).bytes);
             return;
