@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -149,6 +150,10 @@ class OperatorTest {
         return Arguments.of(name, operator, input, expected);
     }
 
+    private static Channel named(Map<String, Channel> channels, String name) {
+        return Objects.requireNonNull(channels.get(name), name);
+    }
+
     private static int number(@Nullable Object item) {
         return item instanceof Integer number ? number : 0;
     }
@@ -273,7 +278,7 @@ class OperatorTest {
                                     ? null
                                     : new BranchItems.Chosen(number(item) < 10 ? "small" : "large", item))
                     .apply(Flow.of(loop, 1, 40, 0, 2));
-            return new ConcatChannels(List.of(branches.get("small"))).apply(branches.get("large"));
+            return new ConcatChannels(List.of(named(branches, "small"))).apply(named(branches, "large"));
         });
 
         assertThat(emitted).containsExactly(40, 1, 2, "END");
@@ -286,7 +291,7 @@ class OperatorTest {
                             List.of("next", "square"),
                             item -> Map.of("next", number(item) + 1, "square", number(item) * number(item)))
                     .apply(Flow.of(loop, 2, 3));
-            return new ConcatChannels(List.of(made.get("square"))).apply(made.get("next"));
+            return new ConcatChannels(List.of(named(made, "square"))).apply(named(made, "next"));
         });
 
         assertThat(emitted).containsExactly(3, 4, 4, 9, "END");
