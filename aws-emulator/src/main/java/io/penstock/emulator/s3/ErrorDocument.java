@@ -29,9 +29,10 @@ final class ErrorDocument {
     static S3Exception of(ApiRequest request, RefusedException refusal) {
         S3Error error = switch (refusal.reason()) {
             case MISSING, EXPIRED, UNSIGNED_HEADERS -> S3Error.ACCESS_DENIED;
-            case MALFORMED -> request.header("authorization").isPresent()
-                            ? S3Error.AUTHORIZATION_HEADER_MALFORMED
-                            : S3Error.AUTHORIZATION_QUERY_PARAMETERS;
+            case MALFORMED ->
+                request.header("authorization").isPresent()
+                        ? S3Error.AUTHORIZATION_HEADER_MALFORMED
+                        : S3Error.AUTHORIZATION_QUERY_PARAMETERS;
             case UNSUPPORTED -> S3Error.INVALID_REQUEST;
             case UNKNOWN_KEY -> S3Error.INVALID_ACCESS_KEY_ID;
             case WRONG_TOKEN -> S3Error.INVALID_TOKEN;
