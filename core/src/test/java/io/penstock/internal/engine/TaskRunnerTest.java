@@ -367,6 +367,28 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void warnsOfDirectivesThatHaveNoEffect() {
+        local.capable(ExecutorCapabilities.builder()
+                .addReadableSchemes("here")
+                .queueSize(4)
+                .addIgnoredDirectives("queue")
+                .build());
+        ProcessDefinition process = process("MAKE")
+                .putDirectives("queue", value("long"))
+                .putDirectives("storeDir", value("/store"))
+                .build();
+
+        runner().plan(List.of(process));
+
+        assertThat(events)
+                .containsExactly(
+                        new RunEvent.Warning(
+                                "process MAKE: 'queue' has no effect on executor local (nextflow.config:3)"),
+                        new RunEvent.Warning(
+                                "process MAKE: 'storeDir' has no effect on executor local (nextflow.config:3)"));
+    }
+
+    @Test
     void publishesOutputsByTheirRules() {
         writes(local, here, "out.txt");
         ProcessDefinition process = process("MAKE")
