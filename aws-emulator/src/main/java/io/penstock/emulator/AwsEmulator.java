@@ -3,8 +3,10 @@ package io.penstock.emulator;
 import io.penstock.emulator.auth.AccessKey;
 import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
+import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
 import io.penstock.emulator.sts.StsService;
 import java.io.IOException;
@@ -32,12 +34,14 @@ public final class AwsEmulator implements AutoCloseable {
     private final AccessKey key;
     private final ObjectStore store;
     private final HttpFront front;
+    private final BatchSide batch;
 
-    private AwsEmulator(EmulatorSettings settings, AccessKey key, ObjectStore store, HttpFront front) {
+    private AwsEmulator(EmulatorSettings settings, AccessKey key, ObjectStore store, HttpFront front, BatchSide batch) {
         this.settings = settings;
         this.key = key;
         this.store = store;
         this.front = front;
+        this.batch = batch;
     }
 
     /**
@@ -53,8 +57,12 @@ public final class AwsEmulator implements AutoCloseable {
         HttpFront front = HttpFront.bind(settings.port());
         List<Service> services = new ArrayList<>();
         services.add(new StsService(ACCOUNT));
+        AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
+        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint());
+        services.addAll(batch.services());
+        services.add(new S3Service(store, ACCOUNT, settings.region()));
         front.serve(new SignatureGate(keys, settings.clock()), services);
-        return new AwsEmulator(settings, key, store, front);
+        return new AwsEmulator(settings, key, store, front, batch);
     }
 
     /** The address of every service, such as {@code http://127.0.0.1:40321}. */
@@ -103,9 +111,23 @@ public final class AwsEmulator implements AutoCloseable {
         }
     }
 
-    /** Ends the server. Stored objects stay in the directory. */
+    /**
+     * Creates an enabled job queue with a compute environment {@code <name>-ce} of its own, unless it is there already.
+     * Queues, job definitions and jobs live as long as this emulator.
+     */
+    public void createJobQueue(String name) {
+        batch.createJobQueue(name);
+    }
+
+    /** The faults that this emulator shall show; none at first. */
+    public Faults faults() {
+        return batch.faults();
+    }
+
+    /** Ends all jobs with everything they started, then the server. Stored objects stay in the directory. */
     @Override
     public void close() {
+        batch.close();
         front.close();
     }
 

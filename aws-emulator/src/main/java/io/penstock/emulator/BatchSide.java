@@ -1,0 +1,84 @@
+package io.penstock.emulator;
+
+import io.penstock.emulator.auth.AccessKey;
+import io.penstock.emulator.batch.Arns;
+import io.penstock.emulator.batch.BatchApi;
+import io.penstock.emulator.batch.BatchService;
+import io.penstock.emulator.fault.Faults;
+import io.penstock.emulator.http.Service;
+import io.penstock.emulator.jobs.JobSettings;
+import io.penstock.emulator.logs.LogStore;
+import io.penstock.emulator.logs.LogsService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Batch and its logs, put together for one emulator. */
+final class BatchSide implements AutoCloseable {
+
+    private final BatchApi batch;
+    private final LogStore logs;
+    private final Faults faults;
+    private final int vcpus;
+
+    private BatchSide(BatchApi batch, LogStore logs, Faults faults, int vcpus) {
+        this.batch = batch;
+        this.logs = logs;
+        this.faults = faults;
+        this.vcpus = vcpus;
+    }
+
+    /** Starts Batch; its jobs talk to the endpoint with the role's key. */
+    static BatchSide start(EmulatorSettings settings, String accountId, AccessKey role, URI endpoint) {
+        Path directory = settings.directory();
+        Faults faults = new Faults();
+        LogStore logs = new LogStore(directory.resolve("logs"), settings.clock());
+        JobSettings jobs = new JobSettings(
+                directory.resolve("jobs"),
+                settings.vcpus(),
+                settings.memoryMebibytes(),
+                settings.jobEngine() == JobEngineChoice.CONTAINER_WHEN_PRESENT,
+                new JobSettings.Variables(roleVariables(settings, role, endpoint), hostVariables()));
+        BatchApi batch = BatchApi.start(new Arns(settings.region(), accountId), jobs, logs, faults, settings.clock());
+        return new BatchSide(batch, logs, faults, settings.vcpus());
+    }
+
+    private static Map<String, String> roleVariables(EmulatorSettings settings, AccessKey role, URI endpoint) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("AWS_ENDPOINT_URL", endpoint.toString());
+        variables.put("AWS_ACCESS_KEY_ID", role.id());
+        variables.put("AWS_SECRET_ACCESS_KEY", role.secret());
+        if (!role.sessionToken().isEmpty()) {
+            variables.put("AWS_SESSION_TOKEN", role.sessionToken());
+        }
+        variables.put("AWS_REGION", settings.region());
+        variables.put("AWS_DEFAULT_REGION", settings.region());
+        variables.put("AWS_EC2_METADATA_DISABLED", "true");
+        return variables;
+    }
+
+    private static Map<String, String> hostVariables() {
+        String path = System.getenv("PATH");
+        return Map.of("PATH", path == null ? "/usr/local/bin:/usr/bin:/bin" : path, "LANG", "C.UTF-8");
+    }
+
+    List<Service> services() {
+        return List.of(new BatchService(batch), new LogsService(logs));
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    void createJobQueue(String name) {
+        batch.createQueue(name, vcpus);
+    }
+
+    /** Ends all jobs with everything they started. */
+    @Override
+    public void close() {
+        batch.close();
+    }
+}

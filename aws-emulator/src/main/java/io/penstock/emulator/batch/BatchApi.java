@@ -1,0 +1,95 @@
+package io.penstock.emulator.batch;
+
+import io.penstock.emulator.fault.Faults;
+import io.penstock.emulator.jobs.JobSettings;
+import io.penstock.emulator.jobs.Jobs;
+import io.penstock.emulator.json.JsonReply;
+import io.penstock.emulator.json.MalformedJsonException;
+import io.penstock.emulator.json.RequiredMembers;
+import io.penstock.emulator.json.SdkJsonReader;
+import io.penstock.emulator.json.SdkJsonWriter;
+import io.penstock.emulator.logs.LogStore;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** AWS Batch: reads requests, runs them on the job loop, words the answers. Safe for use by several threads. */
+public final class BatchApi implements AutoCloseable {
+
+    private final Resources resources;
+    private final Jobs jobs;
+    private final Faults faults;
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final TagOperations tags;
+
+    private BatchApi(Resources resources, Jobs jobs, Faults faults, Clock clock) {
+        this.resources = resources;
+        this.jobs = jobs;
+        this.faults = faults;
+        this.tags = new TagOperations(resources.tags());
+        SubmitJob submit = new SubmitJob(resources, jobs.scheduler(), clock);
+        new JobOperations(jobs, submit, new JobReads(resources, jobs, faults, clock)).addTo(operations);
+        new ResourceOperations(resources, jobs).addTo(operations);
+    }
+
+    /** Starts a Batch without any resources. */
+    public static BatchApi start(Arns arns, JobSettings settings, LogStore logs, Faults faults, Clock clock) {
+        Resources resources = Resources.empty(arns);
+        return new BatchApi(resources, Jobs.start(settings, resources.queues(), logs, faults, clock), faults, clock);
+    }
+
+    /** Answers the request for an operation, named as in its path: in lower case. */
+    public JsonReply call(String operation, byte[] body) {
+        return worded(() -> {
+            if (faults.takeThrottle(operation)) {
+                throw BatchErrorException.throttled();
+            }
+            Operation found =
+                    Optional.ofNullable(operations.get(operation)).orElseThrow(BatchErrorException::unknownOperation);
+            SdkPojo request = SdkJsonReader.read(body, found.input().get());
+            RequiredMembers.firstMissing(request).ifPresent(path -> {
+                throw BatchErrorException.invalid(path + " must not be null.");
+            });
+            SdkPojo response = jobs.loop().call(() -> found.action().apply(request));
+            if (faults.takeFailureAfterAcceptance(operation)) {
+                throw BatchErrorException.server("Internal Server Error");
+            }
+            return JsonReply.ok(SdkJsonWriter.write(response));
+        });
+    }
+
+    /** Answers a request on the tags of a resource. */
+    public JsonReply callTags(String method, String arn, List<String> tagKeys, byte[] body) {
+        return worded(() -> jobs.loop().call(() -> tags.call(method, arn, tagKeys, body)));
+    }
+
+    /** Creates an enabled queue with a compute environment {@code <name>-ce} of its own, unless it is there. */
+    public void createQueue(String name, int maxVcpus) {
+        jobs.loop().call(() -> {
+            if (resources.queues().detail(name).isEmpty()) {
+                SimpleQueue.create(resources, name, maxVcpus);
+            }
+            return name;
+        });
+    }
+
+    private static JsonReply worded(Supplier<JsonReply> action) {
+        try {
+            return action.get();
+        } catch (BatchErrorException e) {
+            return e.toReply();
+        } catch (MalformedJsonException e) {
+            return BatchErrorException.invalid(String.valueOf(e.getMessage())).toReply();
+        }
+    }
+
+    /** Ends all jobs. */
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

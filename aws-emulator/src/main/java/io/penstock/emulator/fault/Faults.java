@@ -1,0 +1,94 @@
+package io.penstock.emulator.fault;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The faults that the emulator shall show. Every method may be called at any time from any thread; a fault that is
+ * counted is used up one call at a time.
+ */
+public final class Faults {
+
+    private static final String SUBMIT_JOB = "submitjob";
+
+    private final Countdown throttled = new Countdown();
+    private final Countdown failedAfterAcceptance = new Countdown();
+    private final Set<Attempt> reclaimed = ConcurrentHashMap.newKeySet();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> held = new ConcurrentHashMap<>();
+    private volatile Runnable changed = () -> {};
+
+    private record Attempt(String jobName, int number) {}
+
+    /** Answers the next {@code times} SubmitJob requests with HTTP 429, {@code TooManyRequestsException}. */
+    public void throttleSubmitJob(int times) {
+        throttle(SUBMIT_JOB, times);
+    }
+
+    /** Answers the next {@code times} requests of a Batch operation, such as {@code DescribeJobs}, with HTTP 429. */
+    public void throttle(String operation, int times) {
+        throttled.add(operation, times);
+    }
+
+    /** Accepts the next {@code times} SubmitJob requests, whose jobs run, and yet answers with HTTP 500. */
+    public void failSubmitJobAfterAcceptance(int times) {
+        failedAfterAcceptance.add(SUBMIT_JOB, times);
+    }
+
+    /** Takes the host away from one attempt (from 1) of every job with this name, as a spot reclaim does. */
+    public void reclaimSpot(String jobName, int attempt) {
+        reclaimed.add(new Attempt(jobName, attempt));
+    }
+
+    /**
+     * Keeps the jobs of a queue RUNNABLE, with the given text as the status reason of the first one, for example
+     * {@code CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY - Service cannot fulfill the capacity requested}.
+     */
+    public void holdQueue(String queueName, String statusReason) {
+        held.put(queueName, statusReason);
+        changed.run();
+    }
+
+    /** Lets the jobs of a held queue run again. */
+    public void releaseQueue(String queueName) {
+        held.remove(queueName);
+        changed.run();
+    }
+
+    /** Makes Batch forget a job: it is in no answer any more, whatever becomes of its process. */
+    public void forgetJob(String jobId) {
+        forgotten.add(jobId);
+    }
+
+    /** Tells whether a request for the operation shall be throttled, and counts it. */
+    public boolean takeThrottle(String operation) {
+        return throttled.take(operation);
+    }
+
+    /** Tells whether an accepted request shall be answered with an error, and counts it. */
+    public boolean takeFailureAfterAcceptance(String operation) {
+        return failedAfterAcceptance.take(operation);
+    }
+
+    /** Tells whether this attempt loses its host. */
+    public boolean isReclaimed(String jobName, int attempt) {
+        return reclaimed.contains(new Attempt(jobName, attempt));
+    }
+
+    /** Tells whether Batch shall not know this job. */
+    public boolean isForgotten(String jobId) {
+        return forgotten.contains(jobId);
+    }
+
+    /** Returns why the queue's jobs are held back, if they are. */
+    public Optional<String> holdReason(String queueName) {
+        return Optional.ofNullable(held.get(queueName));
+    }
+
+    /** Sets what to do when queues are held or released: the scheduler looks at its queues again. */
+    public void whenQueuesChange(Runnable action) {
+        changed = action;
+    }
+}

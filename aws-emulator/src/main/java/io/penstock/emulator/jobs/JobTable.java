@@ -1,0 +1,27 @@
+package io.penstock.emulator.jobs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All jobs of the emulator by id, oldest first. Belongs to the {@link JobLoop}. */
+public final class JobTable {
+
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+
+    void add(Job job) {
+        jobs.put(job.id(), job);
+        job.children().forEach(child -> jobs.put(child.id(), child));
+    }
+
+    /** Returns the job, or nothing if there was never one of this id. */
+    public Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** Returns every job, children of arrays included. */
+    public Stream<Job> all() {
+        return jobs.values().stream();
+    }
+}

@@ -1,0 +1,32 @@
+package io.penstock.emulator.logs;
+
+import io.penstock.emulator.http.ApiRequest;
+import io.penstock.emulator.http.ApiResponse;
+import io.penstock.emulator.http.Service;
+import io.penstock.emulator.json.JsonReply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The JSON 1.1 side of CloudWatch Logs. */
+public final class LogsService implements Service {
+
+    private final LogsApi api;
+
+    public LogsService(LogStore store) {
+        this.api = new LogsApi(store);
+    }
+
+    @Override
+    public boolean accepts(ApiRequest request) {
+        return request.service().equals("logs");
+    }
+
+    @Override
+    public void handle(ApiRequest request, ApiResponse response) throws IOException {
+        JsonReply reply = api.call(request.header("X-Amz-Target").orElse(""), request.bodyBytes());
+        if (!reply.errorType().isEmpty()) {
+            response.header("x-amzn-ErrorType", reply.errorType());
+        }
+        response.send(reply.status(), "application/x-amz-json-1.1", reply.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,84 @@
+package io.penstock.domain.volume;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A directory of the host that a container sees.
+ *
+ * @param hostPath the directory on the host; absolute, without a slash at its end
+ * @param containerPath where the container sees it; absolute, without a slash at its end
+ * @param readOnly whether the container must not write to it
+ */
+public record VolumeMount(String hostPath, String containerPath, boolean readOnly) {
+
+    /**
+     * Reads {@code /host}, {@code /host:/container}, {@code /host:ro} or {@code /host:/container:ro}; {@code rw} is the
+     * default mode. Slashes at the end are dropped.
+     *
+     * @throws PenstockException with {@link ErrorCode#ARGUMENT} if the text is no mount
+     */
+    public static VolumeMount parse(String text) {
+        List<String> parts = new ArrayList<>(List.of(text.trim().split(":", -1)));
+        String last = parts.get(parts.size() - 1);
+        boolean hasMode = parts.size() > 1 && (last.equals("ro") || last.equals("rw"));
+        if (hasMode) {
+            parts.remove(parts.size() - 1);
+        }
+        if (parts.size() > 2 || !parts.stream().allMatch(part -> part.startsWith("/"))) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT,
+                    "not a volume: '" + text + "'; write /host/path, /host/path:/container/path or "
+                            + "/host/path:/container/path:ro with absolute paths");
+        }
+        String host = withoutSlash(parts.get(0));
+        return new VolumeMount(
+                host, parts.size() > 1 ? withoutSlash(parts.get(1)) : host, hasMode && last.equals("ro"));
+    }
+
+    /**
+     * Reads a setting: one mount, several separated by commas, or a list of such texts. A mount that is there twice counts once.
+     *
+     * @throws PenstockException with {@link ErrorCode#ARGUMENT} if a text is no mount, or two mounts share a container path
+     */
+    public static List<VolumeMount> parseAll(Object setting) {
+        Collection<?> texts = setting instanceof Collection<?> collection ? collection : List.of(setting);
+        Map<String, VolumeMount> mounts = new LinkedHashMap<>();
+        for (Object text : texts) {
+            for (String part : text.toString().split(",", -1)) {
+                if (!part.isBlank()) {
+                    add(parse(part), mounts);
+                }
+            }
+        }
+        return List.copyOf(mounts.values());
+    }
+
+    private static void add(VolumeMount mount, Map<String, VolumeMount> mounts) {
+        VolumeMount other = mounts.putIfAbsent(mount.containerPath(), mount);
+        if (other != null && !other.equals(mount)) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT,
+                    "two volumes at the same path of the container: '" + other + "' and '" + mount + "'");
+        }
+    }
+
+    private static String withoutSlash(String path) {
+        String result = path;
+        while (result.length() > 1 && result.endsWith("/")) {
+            result = result.substring(0, result.length() - 1);
+        }
+        return result;
+    }
+
+    /** Returns the mount in the form {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return hostPath + ":" + containerPath + (readOnly ? ":ro" : "");
+    }
+}
