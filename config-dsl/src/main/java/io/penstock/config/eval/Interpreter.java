@@ -45,6 +45,16 @@ public final class Interpreter {
         return guarded(() -> Completion.valueOf(statements.run(body, frame)));
     }
 
+    /** Executes statements as a part of an evaluation that is under way, whose limits go on to count. */
+    public void proceed(List<Statement> body, Frame frame) {
+        statements.run(body, frame);
+    }
+
+    /** Evaluates an expression as a part of an evaluation that is under way, whose limits go on to count. */
+    public @Nullable Object proceed(Expression expression, Frame frame) {
+        return expressions.evaluate(expression, frame);
+    }
+
     /** Declares the functions among the statements, so that calls before their definition find them. */
     public void declareFunctions(List<Statement> body, Frame frame) {
         for (Statement statement : body) {

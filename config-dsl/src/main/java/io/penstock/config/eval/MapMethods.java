@@ -18,7 +18,7 @@ final class MapMethods implements MethodTable {
     public @Nullable Object call(Invocation call) {
         Map<@Nullable Object, @Nullable Object> map = Indexing.mutable((Map<?, ?>) call.receiver());
         return switch (call.name()) {
-            case "get" -> call.size() > 1 && !map.containsKey(call.value(0)) ? call.value(1) : map.get(call.value(0));
+            case "get" -> get(call, map);
             case "getAt" -> map.get(call.value(0));
             case "getOrDefault" -> map.getOrDefault(call.value(0), call.value(1));
             case "containsKey" -> map.containsKey(call.value(0));
@@ -37,6 +37,15 @@ final class MapMethods implements MethodTable {
             case "subMap" -> Indexing.get(map, new ArrayList<>(Indexing.elements(call.value(0))));
             default -> UNKNOWN;
         };
+    }
+
+    /** A default that is given becomes an entry of the map. */
+    private static @Nullable Object get(Invocation call, Map<@Nullable Object, @Nullable Object> map) {
+        Object key = call.value(0);
+        if (call.size() > 1 && !map.containsKey(key)) {
+            map.put(key, call.value(1));
+        }
+        return map.get(key);
     }
 
     private static @Nullable Object putAll(Map<@Nullable Object, @Nullable Object> map, @Nullable Object more) {

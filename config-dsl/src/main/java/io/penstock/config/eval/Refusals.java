@@ -40,7 +40,7 @@ final class Refusals {
                     "withOutputStream" -> "a configuration cannot change files";
             case "URL", "Socket", "ServerSocket", "openConnection", "toURL", "HttpURLConnection" ->
                 "a file cannot use the network";
-            case "Thread", "start", "Timer", "sleep" -> "a file cannot start threads or wait";
+            case "Thread", "start", "Timer" -> "a file cannot start threads";
             case "setProperty", "setenv" -> "a file cannot change the settings of the program";
             case "Grab", "grab" -> "a file cannot load libraries";
             default -> null;

@@ -21,6 +21,9 @@ final class StandardFunctions implements FunctionTable {
             case "env" -> environment.get(call.text(0));
             case "println", "print" -> print(call);
             case "printf" -> print(call, String.format(call.text(0), rest(call)));
+            case "file" -> FileReference.of(call.text(0));
+            // Files wait between tries by sleeping; the engine has a pace of its own and no thread to spare.
+            case "sleep" -> null;
             case "error" -> throw EvaluationException.thrown(new ErrorValue("Exception", call.text(0, "error")));
             default -> MethodTable.UNKNOWN;
         };
@@ -42,6 +45,6 @@ final class StandardFunctions implements FunctionTable {
 
     @Override
     public List<String> names() {
-        return List.of("env", "println", "print", "printf", "error");
+        return List.of("env", "println", "print", "printf", "file", "sleep", "error");
     }
 }

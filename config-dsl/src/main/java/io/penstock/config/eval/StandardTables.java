@@ -25,6 +25,7 @@ final class StandardTables {
                 new ClosureMethods(),
                 new RegexMethods(),
                 new DateMethods(),
+                new FileMethods(),
                 new ErrorMethods(),
                 new SystemMethods(environment),
                 new StaticMethods(clock),

@@ -86,6 +86,7 @@ final class StaticMethods implements MethodTable {
     private @Nullable Object construct(Invocation call, String type) {
         return switch (type) {
             case "Date" -> now();
+            case "File" -> FileReference.of(call.text(0));
             case "ArrayList", "LinkedList" ->
                 call.size() == 0 ? new ArrayList<>() : new ArrayList<>(Indexing.elements(call.value(0)));
             case "HashMap", "LinkedHashMap", "TreeMap" -> new LinkedHashMap<>();

@@ -69,7 +69,7 @@ final class StatementExecutionTest {
                     System.exit(1) § 'exit' is refused: a file cannot end the program
                     ''.class.forName('x') § 'class' is refused: a file cannot use reflection
                     ''.getClass() § 'getClass' is refused
-                    new File('x').delete() § 'new File' is refused
+                    new File('x').delete() § 'delete' is refused: a configuration cannot change files
                     Runtime.runtime § 'runtime'
                     new ProcessBuilder('x') § 'new ProcessBuilder' is refused: a file cannot start programs
                     Eval.me('1') § 'me'

@@ -1,0 +1,105 @@
+package io.penstock.config;
+
+import io.penstock.config.check.ConfigProblem;
+import io.penstock.config.model.ConfigEntry;
+import io.penstock.config.model.ConfigScope;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.selector.DirectiveLayer;
+import io.penstock.domain.selector.ProcessSelector;
+import io.penstock.spi.ConfigurationSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration that is loaded: what all files, profiles and parameters say together, each value with its origin. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * Configuration configuration = ConfigLoader.builder().file(Path.of("nextflow.config")).build().load();
+ * configuration.setting("aws.region").ifPresent(region -> System.out.println(region.value() + " from " + region.origin()));
+ * }</pre>
+ */
+public final class Configuration implements ConfigurationSource {
+    private final ConfigScope root;
+    private final List<DirectiveLayer> layers;
+    private final List<String> profiles;
+    private final List<ConfigProblem> warnings;
+
+    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, List<ConfigProblem> warnings) {
+        this.root = root;
+        this.layers = List.copyOf(layers);
+        this.profiles = List.copyOf(profiles);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public List<DirectiveLayer> processLayers() {
+        return layers;
+    }
+
+    @Override
+    public Optional<DirectiveValue> setting(String dottedName) {
+        return entry(dottedName).map(DottedNames::value);
+    }
+
+    @Override
+    public Map<String, DirectiveValue> scope(String dottedName) {
+        Map<String, DirectiveValue> values = new LinkedHashMap<>();
+        entry(dottedName).ifPresent(entry -> DottedNames.collect("", entry, values));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Returns the entry of a dotted name: the value, its origin, and the entries that it replaced. */
+    public Optional<ConfigEntry> entry(String dottedName) {
+        return root.find(DottedNames.split(dottedName));
+    }
+
+    /** Returns all settings by their dotted names, in the order written. */
+    public Map<String, DirectiveValue> settings() {
+        Map<String, DirectiveValue> values = new LinkedHashMap<>();
+        root.entries().forEach((name, entry) -> DottedNames.collect(name, entry, values));
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Returns the parameters by name; values are plain, maps within them too. */
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        if (root.get("params") instanceof Map<?, ?> values) {
+            values.forEach((name, value) -> parameters.put(String.valueOf(name), ConfigValues.convert(value)));
+        }
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Returns the plugins that the files name, with their versions where given; they are not used. */
+    public List<String> plugins() {
+        return new ArrayList<>(root.get("plugins") instanceof ConfigScope plugins ? plugins.keySet() : Set.of());
+    }
+
+    /** Returns the names of all profiles that the files declare, whether they apply or not. */
+    public List<String> profiles() {
+        return profiles;
+    }
+
+    /** Returns what has no effect or looks like a mistake, in the order found. */
+    public List<ConfigProblem> warnings() {
+        return warnings;
+    }
+
+    /** Returns the selectors of the {@code process} scope in the order written. */
+    public List<ProcessSelector> selectors() {
+        return layers.stream()
+                .map(DirectiveLayer::selector)
+                .filter(selector -> !selector.equals(ProcessSelector.everything()))
+                .toList();
+    }
+
+    ConfigScope root() {
+        return root;
+    }
+}

@@ -1,0 +1,22 @@
+package io.penstock.config.model;
+
+import io.penstock.domain.origin.SourcePosition;
+
+/**
+ * Where a value comes from.
+ *
+ * @param position the place in its file, or a description such as {@code command line}
+ * @param layer what part of the configuration it belongs to: {@code profile docker}, or an empty string
+ */
+public record Origin(SourcePosition position, String layer) {
+    /** Returns an origin that belongs to no profile. */
+    public static Origin at(SourcePosition position) {
+        return new Origin(position, "");
+    }
+
+    /** Returns {@code file:line}, with the layer if there is one. */
+    @Override
+    public String toString() {
+        return layer.isEmpty() ? position.fileAndLine() : position.fileAndLine() + " (" + layer + ")";
+    }
+}
