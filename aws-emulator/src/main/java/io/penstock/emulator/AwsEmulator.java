@@ -6,6 +6,7 @@ import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
 import io.penstock.emulator.sts.StsService;
 import java.io.IOException;
@@ -60,6 +61,7 @@ public final class AwsEmulator implements AutoCloseable {
         JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
         BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
         services.addAll(batch.services());
+        services.add(new S3Service(store, ACCOUNT, settings.region()));
         front.serve(new SignatureGate(keys, settings.clock()), services);
         return new AwsEmulator(settings, key, store, front, batch);
     }

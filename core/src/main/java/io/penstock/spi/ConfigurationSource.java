@@ -1,7 +1,7 @@
 package io.penstock.spi;
 
-import io.penstock.domain.directive.DirectiveLayer;
 import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.selector.DirectiveLayer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

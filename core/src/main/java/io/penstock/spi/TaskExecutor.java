@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Where the executors differ: a local attempt starts at once and its directory is on this machine's disk; a Batch
  * attempt may wait for hours, its directory is in S3, it needs a container and a queue, and its end is seen some
- * seconds late. For both, the attempt's directory is made and claimed by the engine, which has put the script there; the
+ * seconds late. For both, the attempt's directory is made and claimed by the engine, which has put the script and its standard input there; the
  * executor adds the launcher, and the launcher writes the exit marker last. An attempt outlives the JVM that
  * submitted it where the executor can arrange that.
  *
@@ -42,7 +42,7 @@ public interface TaskExecutor extends AutoCloseable {
     /**
      * Starts an attempt and returns at once; submission itself may still be under way.
      *
-     * @param attempt the attempt; its directory exists and holds the script
+     * @param attempt the attempt; its directory exists and holds the script and its standard input
      * @param observer hears of its progress
      */
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer);

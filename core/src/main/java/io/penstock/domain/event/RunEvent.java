@@ -59,10 +59,9 @@ public sealed interface RunEvent {
      *
      * @param taskNumber the task's number in the run
      * @param process the qualified name of its process
-     * @param executor its executor
      * @param result how
      */
-    record TaskCompleted(int taskNumber, String process, String executor, TaskResult result) implements RunEvent {}
+    record TaskCompleted(int taskNumber, String process, TaskResult result) implements RunEvent {}
 
     /**
      * Something a user should know that does not end the run.

@@ -33,7 +33,7 @@ public interface TaskResult {
     /** Returns the outcome of its last attempt. */
     TaskOutcome outcome();
 
-    /** Returns the directory of its last attempt; the work root where it never had one. */
+    /** Returns the directory of its last attempt; {@code none:///} where it never had one. */
     FileLocation workDirectory();
 
     /** Returns what it gave out, in the order of the body's outputs; empty unless it succeeded. */
@@ -42,6 +42,11 @@ public interface TaskResult {
     /** Tells whether its outputs can be used. */
     default boolean hasOutputs() {
         return status() == Status.SUCCEEDED || status() == Status.REUSED;
+    }
+
+    /** Starts a builder with the values of this result. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** Starts an empty result. */

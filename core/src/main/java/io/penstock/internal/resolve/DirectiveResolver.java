@@ -1,10 +1,10 @@
 package io.penstock.internal.resolve;
 
-import io.penstock.domain.directive.DirectiveCandidate;
-import io.penstock.domain.directive.DirectiveLayer;
 import io.penstock.domain.directive.DirectiveValue;
-import io.penstock.domain.directive.ResolvedDirective;
 import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.DirectiveCandidate;
+import io.penstock.domain.selector.DirectiveLayer;
+import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.selector.SelectorLevel;
 import java.util.ArrayList;
 import java.util.Collections;

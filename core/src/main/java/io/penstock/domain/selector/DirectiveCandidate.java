@@ -1,6 +1,6 @@
-package io.penstock.domain.directive;
+package io.penstock.domain.selector;
 
-import io.penstock.domain.selector.SelectorLevel;
+import io.penstock.domain.directive.DirectiveValue;
 
 /**
  * A value that a layer offered for a directive.

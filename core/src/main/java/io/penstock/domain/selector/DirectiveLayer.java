@@ -1,6 +1,6 @@
-package io.penstock.domain.directive;
+package io.penstock.domain.selector;
 
-import io.penstock.domain.selector.ProcessSelector;
+import io.penstock.domain.directive.DirectiveValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.penstock.domain.directive;
+package io.penstock.domain.selector;
 
 import java.util.List;
 

@@ -1,0 +1,135 @@
+package io.penstock.internal.admit;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.spi.ConfigurationSource;
+import io.penstock.spi.TaskExecutor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Lets the attempts of one executor through as there is room: first come, first served among those that fit. Attempts that ask
+ * for the same wait in one line, so a look for the next one costs a step per kind, not per attempt. Thread-safe.
+ */
+public final class Admission {
+    private final String executor;
+    private final ExecutorLimits limits;
+    private final Map<Ticket, Deque<CompletableFuture<Void>>> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> forks = new HashMap<>();
+    private int running;
+    private long cpus;
+    private long memory;
+    private boolean closed;
+
+    /** Creates the admission to one executor. */
+    public Admission(TaskExecutor executor, ConfigurationSource configuration) {
+        this.executor = executor.name();
+        this.limits = ExecutorLimits.of(executor, configuration);
+    }
+
+    /**
+     * Waits for room. Whoever is let through must {@link #release} the ticket at the end.
+     *
+     * @return completes when there is room; is cancelled if the run ends first
+     * @throws PenstockException with {@code CONFIGURATION} if the ticket asks for more than there ever is
+     */
+    public CompletionStage<Void> enter(Ticket ticket) {
+        refuseImpossible(ticket);
+        CompletableFuture<Void> admitted = new CompletableFuture<>();
+        synchronized (this) {
+            if (closed) {
+                admitted.cancel(false);
+                return admitted;
+            }
+            waiting.computeIfAbsent(ticket, key -> new ArrayDeque<>()).add(admitted);
+        }
+        letThrough();
+        return admitted;
+    }
+
+    /** Gives back what a ticket took. */
+    public void release(Ticket ticket) {
+        synchronized (this) {
+            running--;
+            cpus -= ticket.cpus();
+            memory -= ticket.memory();
+            forks.merge(ticket.process(), -1, Integer::sum);
+        }
+        letThrough();
+    }
+
+    /** Lets nobody through any more; who waits is cancelled. */
+    public void close() {
+        List<CompletableFuture<Void>> refused = new ArrayList<>();
+        synchronized (this) {
+            closed = true;
+            waiting.values().forEach(refused::addAll);
+            waiting.clear();
+        }
+        refused.forEach(admitted -> admitted.cancel(false));
+    }
+
+    private void letThrough() {
+        List<CompletableFuture<Void>> admitted = new ArrayList<>();
+        synchronized (this) {
+            Iterator<Map.Entry<Ticket, Deque<CompletableFuture<Void>>>> kinds =
+                    waiting.entrySet().iterator();
+            while (kinds.hasNext()) {
+                Map.Entry<Ticket, Deque<CompletableFuture<Void>>> kind = kinds.next();
+                while (!kind.getValue().isEmpty() && fits(kind.getKey())) {
+                    take(kind.getKey());
+                    admitted.add(kind.getValue().remove());
+                }
+                if (kind.getValue().isEmpty()) {
+                    kinds.remove();
+                }
+            }
+        }
+        // Outside the lock: whoever is let through may come back at once.
+        admitted.forEach(future -> future.complete(null));
+    }
+
+    private boolean fits(Ticket ticket) {
+        return running < limits.queueSize()
+                && cpus + ticket.cpus() <= limits.cpus()
+                && memory + ticket.memory() <= limits.memory()
+                && (ticket.maxForks() <= 0 || forks.getOrDefault(ticket.process(), 0) < ticket.maxForks());
+    }
+
+    private void take(Ticket ticket) {
+        running++;
+        cpus += ticket.cpus();
+        memory += ticket.memory();
+        forks.merge(ticket.process(), 1, Integer::sum);
+    }
+
+    private void refuseImpossible(Ticket ticket) {
+        if (ticket.cpus() > limits.cpus()) {
+            throw tooMuch(ticket, ticket.cpus() + " cpus", limits.cpus() + "", "cpus");
+        }
+        if (ticket.memory() > limits.memory()) {
+            throw tooMuch(
+                    ticket,
+                    new MemorySize(ticket.memory()) + " of memory",
+                    new MemorySize(limits.memory()).toString(),
+                    "memory");
+        }
+    }
+
+    private PenstockException tooMuch(Ticket ticket, String asked, String available, String setting) {
+        return new PenstockException(
+                ErrorCode.CONFIGURATION,
+                "process " + ticket.process() + " asks for " + asked + ", but executor " + executor + " has "
+                        + available + "; lower the directive, cap it with resourceLimits, or raise executor."
+                        + setting);
+    }
+}

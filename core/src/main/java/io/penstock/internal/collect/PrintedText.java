@@ -1,0 +1,65 @@
+package io.penstock.internal.collect;
+
+import io.penstock.api.PenstockException;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.internal.port.FileStores;
+import io.penstock.spi.FileStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what an attempt printed: the last lines of its standard error, else its output, else what the launcher said. */
+public final class PrintedText {
+    private static final int LINES = 20;
+    private static final int BYTES = 16 * 1024;
+
+    private final FileStores stores;
+
+    /** Creates a reader over the run's stores. */
+    public PrintedText(FileStores stores) {
+        this.stores = stores;
+    }
+
+    /** Returns the lines, without line end at the last; empty if the attempt left none or they cannot be read. */
+    public String errorTail(FileLocation workDirectory) {
+        for (String name : List.of(WorkFile.ERR, WorkFile.OUT, WorkFile.LOG)) {
+            String tail = tail(workDirectory.resolve(name));
+            if (!tail.isBlank()) {
+                return tail;
+            }
+        }
+        return "";
+    }
+
+    /** Returns the last lines of its standard output. */
+    public String output(FileLocation workDirectory) {
+        return tail(workDirectory.resolve(WorkFile.OUT));
+    }
+
+    private String tail(FileLocation file) {
+        try {
+            FileStore store = stores.of(file);
+            Optional<StoredFile> stored = store.stat(file);
+            return stored.isEmpty() ? "" : lastLines(lastBytes(store, stored.get()));
+        } catch (PenstockException | IOException e) {
+            // The failure itself is reported either way; its log is a help, not a condition.
+            return "";
+        }
+    }
+
+    private static String lastBytes(FileStore store, StoredFile file) throws IOException {
+        try (InputStream in = store.read(file.location())) {
+            in.skipNBytes(Math.max(0, file.size() - BYTES));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String lastLines(String text) {
+        List<String> lines = text.stripTrailing().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    }
+}

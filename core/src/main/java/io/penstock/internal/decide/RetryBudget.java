@@ -1,0 +1,25 @@
+package io.penstock.internal.decide;
+
+/** The retries one task has used. Used by one thread at a time. */
+public final class RetryBudget {
+    private int user;
+    private int infrastructure;
+
+    /** Returns the retries used for failures that are the user's. */
+    int user() {
+        return user;
+    }
+
+    /** Returns the retries used for failures of the infrastructure. */
+    int infrastructure() {
+        return infrastructure;
+    }
+
+    void useUser() {
+        user++;
+    }
+
+    void useInfrastructure() {
+        infrastructure++;
+    }
+}

@@ -1,0 +1,13 @@
+package io.penstock.internal.decide;
+
+/** What follows a failed attempt. */
+public enum Verdict {
+    /** Another attempt. */
+    RETRY,
+    /** The task has failed, and the run goes on without it. */
+    IGNORE,
+    /** The task has failed; what runs may finish, nothing more is submitted. */
+    FINISH,
+    /** The task has failed; the run ends at once. */
+    TERMINATE
+}

@@ -1,0 +1,53 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.run.RunReport;
+import io.penstock.domain.task.TaskRequest;
+import io.penstock.domain.task.TaskResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs tasks: each goes its way as a {@link TaskRun}. Thread-safe. */
+public final class Engine implements AutoCloseable {
+    private final Steps steps;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /** Creates an engine for one run. */
+    public Engine(EngineParts parts) {
+        this.steps = new Steps(parts);
+    }
+
+    /** Returns a route for each process, or throws with everything that is wrong. */
+    public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
+        return steps.planner.plan(processes);
+    }
+
+    /** Takes a task. */
+    public CompletionStage<TaskResult> submit(TaskRequest request) {
+        return new TaskRun(steps, request, numbers.incrementAndGet()).start();
+    }
+
+    /** Ends the run from outside. */
+    public void cancel(String reason) {
+        new RunEnd(steps).cancel(reason, true);
+    }
+
+    /** Waits until every task has ended; returns whether it was so in time. */
+    public boolean awaitIdle(Duration patience) throws InterruptedException {
+        return steps.state.awaitIdle(patience);
+    }
+
+    /** Returns how the run stands. */
+    public RunReport report() {
+        return steps.state.report();
+    }
+
+    @Override
+    public void close() {
+        steps.files.close();
+        steps.parts.ledger().close();
+    }
+}

@@ -1,0 +1,17 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.TaskHash;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A directory for an attempt, or one that an earlier run finished.
+ *
+ * @param number which try of the task it is, from 0
+ * @param hash the hash that names the directory
+ * @param directory the directory
+ * @param finished the outputs an earlier run left there; empty if the attempt is still to run
+ */
+record Placement(int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {}

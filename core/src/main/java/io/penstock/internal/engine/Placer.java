@@ -1,0 +1,102 @@
+package io.penstock.internal.engine;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.CacheMode;
+import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.TaskHash;
+import io.penstock.domain.task.TaskRequest;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.internal.collect.OutputCollector;
+import io.penstock.internal.identify.TaskHasher;
+import io.penstock.internal.port.FileStores;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.launch.TaskScript;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the directory for an attempt: a finished one of an earlier run to reuse, or one of its own, claimed by writing the script
+ * where there was none. Each try of a task has a directory of its own, in a fixed order. Thread-safe; blocks on the store.
+ */
+final class Placer {
+    private final FileStores stores;
+    private final OutputCollector collector;
+    private final boolean resume;
+
+    Placer(FileStores stores, OutputCollector collector, boolean resume) {
+        this.stores = stores;
+        this.collector = collector;
+        this.resume = resume;
+    }
+
+    /** Returns a finished try of the task that can be reused; empty if there is none or reuse is not wanted. */
+    Optional<Placement> finished(TaskHash task, TaskRequest request, PreparedAttempt prepared) {
+        if (!resume
+                || prepared.directives().cache() == CacheMode.OFF
+                || prepared.body().nativeWork().isPresent()) {
+            return Optional.empty();
+        }
+        for (int number = 0; ; number++) {
+            Placement candidate = at(task, number, prepared);
+            FileStore store = stores.of(candidate.directory());
+            if (store.stat(candidate.directory().resolve(WorkFile.SCRIPT)).isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<List<OutputResult>> outputs = outputsIn(candidate.directory(), store, request, prepared);
+            if (outputs.isPresent()) {
+                return Optional.of(new Placement(number, candidate.hash(), candidate.directory(), outputs));
+            }
+        }
+    }
+
+    private Optional<List<OutputResult>> outputsIn(
+            FileLocation directory, FileStore store, TaskRequest request, PreparedAttempt prepared) {
+        FileLocation marker = directory.resolve(WorkFile.EXIT);
+        if (store.stat(marker).isEmpty() || !read(store, marker).strip().equals("0")) {
+            return Optional.empty();
+        }
+        return collector
+                .collect(request.process().name().qualified(), directory, prepared.body(), request.inputs())
+                .fold(missing -> Optional.empty(), Optional::of);
+    }
+
+    private static String read(FileStore store, FileLocation file) {
+        try (InputStream in = store.read(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Claims the first free directory for the task, from a number on, and puts the script there. */
+    Placement claim(TaskHash task, int from, PreparedAttempt prepared) {
+        byte[] script = TaskScript.render(prepared.body(), prepared.directives().shell())
+                .getBytes(StandardCharsets.UTF_8);
+        for (int number = from; ; number++) {
+            Placement candidate = at(task, number, prepared);
+            FileStore store = stores.of(candidate.directory());
+            if (store.writeIfAbsent(candidate.directory().resolve(WorkFile.SCRIPT), script)) {
+                prepared.body()
+                        .standardInput()
+                        .ifPresent(text -> store.write(
+                                candidate.directory().resolve(WorkFile.IN), text.getBytes(StandardCharsets.UTF_8)));
+                return candidate;
+            }
+        }
+    }
+
+    private static Placement at(TaskHash task, int number, PreparedAttempt prepared) {
+        FileLocation root = prepared.executor()
+                .workRoot()
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.CONFIGURATION,
+                        "executor " + prepared.executor().name() + " has no work directory"));
+        TaskHash hash = TaskHasher.ofTry(task, number);
+        return new Placement(number, hash, hash.directoryIn(root), Optional.empty());
+    }
+}

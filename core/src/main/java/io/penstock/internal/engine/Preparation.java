@@ -1,0 +1,56 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.task.TaskBody;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.TaskRequest;
+import io.penstock.internal.resolve.AttemptVariables;
+import io.penstock.internal.resolve.DirectiveReader;
+import io.penstock.internal.resolve.DirectiveResolver;
+import io.penstock.internal.route.Router;
+import io.penstock.spi.TaskExecutor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Resolves, renders and routes an attempt. Folds the directives of each process once. Thread-safe. */
+final class Preparation {
+    private final DirectiveResolver resolver;
+    private final DirectiveReader reader;
+    private final Router router;
+    private final Map<ProcessDefinition, Map<String, ResolvedDirective>> resolved = new ConcurrentHashMap<>();
+
+    Preparation(DirectiveResolver resolver, DirectiveReader reader, Router router) {
+        this.resolver = resolver;
+        this.reader = reader;
+        this.router = router;
+    }
+
+    /** Prepares an attempt; {@code before} is how the one before it ended. */
+    PreparedAttempt prepare(TaskRequest request, int attempt, Optional<TaskOutcome> before) {
+        ProcessDefinition process = request.process();
+        Map<String, ResolvedDirective> directives = resolved.computeIfAbsent(process, resolver::resolve);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("attempt", attempt);
+        facts.put("index", request.index());
+        facts.put("process", process.name().qualified());
+        before.ifPresent(outcome -> facts.put("exitStatus", exitStatus(outcome)));
+        AttemptVariables variables = new AttemptVariables(directives, request.variables(), facts);
+        Object tag = variables.task("tag");
+        String name = process.name().qualified() + " (" + (tag == null || tag.equals("") ? request.index() : tag) + ")";
+        variables.put("name", name);
+        TaskDirectives read = reader.read(directives, variables);
+        TaskBody body = request.template().render(variables);
+        TaskExecutor executor =
+                body.nativeWork().isPresent() ? router.local(process) : router.route(process, directives, read);
+        return new PreparedAttempt(name, variables, read, body, executor);
+    }
+
+    /** Returns {@code task.exitStatus}: a failure without one shows as the largest number, which no range of statuses holds. */
+    static int exitStatus(TaskOutcome outcome) {
+        return outcome.exitStatus().orElse(Integer.MAX_VALUE);
+    }
+}

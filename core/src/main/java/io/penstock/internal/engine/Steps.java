@@ -1,0 +1,84 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.event.RunEvent;
+import io.penstock.internal.admit.Admission;
+import io.penstock.internal.collect.OutputCollector;
+import io.penstock.internal.collect.PrintedText;
+import io.penstock.internal.decide.FailurePolicy;
+import io.penstock.internal.identify.TaskHasher;
+import io.penstock.internal.port.FileStores;
+import io.penstock.internal.port.InputPorter;
+import io.penstock.internal.publish.Publisher;
+import io.penstock.internal.resolve.DirectiveReader;
+import io.penstock.internal.resolve.DirectiveResolver;
+import io.penstock.internal.route.Planner;
+import io.penstock.internal.route.Router;
+import io.penstock.spi.TaskExecutor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The steps of a task, made once for a run. Immutable; every step is thread-safe. */
+final class Steps {
+    final EngineParts parts;
+    final EventBus events;
+    final RunState state = new RunState();
+    final Planner planner;
+    final Preparation preparation;
+    final TaskHasher hasher;
+    final InputPorter porter;
+    final Placer placer;
+    final OutputCollector collector;
+    final Publisher publisher;
+    final PrintedText printed;
+    final FailurePolicy policy;
+    final FileWork files;
+    private final Map<String, Admission> admissions = new TreeMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    Steps(EngineParts parts) {
+        this.parts = parts;
+        events = new EventBus(parts.listeners());
+        FileStores stores = new FileStores(parts.stores());
+        DirectiveResolver resolver = new DirectiveResolver(parts.configuration().processLayers());
+        DirectiveReader reader = new DirectiveReader(parts.settings().launchDirectory());
+        Router router = new Router(parts.executors());
+        planner = new Planner(resolver, reader, router, message -> events.on(new RunEvent.Warning(message)));
+        preparation = new Preparation(resolver, reader, router);
+        hasher = new TaskHasher(stores);
+        porter = new InputPorter(stores, events);
+        collector = new OutputCollector(stores);
+        placer = new Placer(stores, collector, parts.settings().resume());
+        publisher = new Publisher(stores, events);
+        printed = new PrintedText(stores);
+        policy = new FailurePolicy(parts.settings().infrastructureRetries());
+        files = new FileWork(parts.settings().fileThreads());
+        parts.executors()
+                .forEach((name, executor) -> admissions.put(name, new Admission(executor, parts.configuration())));
+        parts.configuration().scope("env").forEach(this::addEnvironment);
+    }
+
+    private void addEnvironment(String name, DirectiveValue value) {
+        environment.put(name, String.valueOf(value.value()));
+    }
+
+    /** Returns the door to an executor. */
+    Admission admission(TaskExecutor executor) {
+        Admission admission = admissions.get(executor.name());
+        if (admission == null) {
+            throw new IllegalStateException("no admission for executor " + executor.name());
+        }
+        return admission;
+    }
+
+    /** Closes the doors of all executors. */
+    void closeAdmissions() {
+        admissions.values().forEach(Admission::close);
+    }
+
+    /** Returns the environment that the configuration sets for every task. */
+    Map<String, String> environment() {
+        return environment;
+    }
+}

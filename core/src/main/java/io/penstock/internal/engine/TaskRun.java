@@ -1,0 +1,217 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.run.TaskFailure;
+import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.TaskHash;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.TaskOutcome.Failed;
+import io.penstock.domain.task.TaskRequest;
+import io.penstock.domain.task.TaskResult;
+import io.penstock.domain.task.TaskResult.Status;
+import io.penstock.internal.decide.RetryBudget;
+import io.penstock.internal.decide.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one task: prepare, look for an earlier result, wait for room, run an attempt, collect, publish; or decide what
+ * follows a failure. At any time one thread works on it.
+ */
+final class TaskRun {
+    private final Steps steps;
+    private final TaskRequest request;
+    private final int number;
+    private final CompletableFuture<TaskResult> result = new CompletableFuture<>();
+    private final RetryBudget budget = new RetryBudget();
+    private int attempt = 1;
+    private int nextTry;
+    private @Nullable TaskHash identity;
+
+    TaskRun(Steps steps, TaskRequest request, int number) {
+        this.steps = steps;
+        this.request = request;
+        this.number = number;
+    }
+
+    CompletionStage<TaskResult> start() {
+        steps.state.opened();
+        step(() -> prepare(Optional.empty()));
+        return result;
+    }
+
+    /** Runs a step on a thread for files; whatever it throws ends the task, and the run. */
+    private void step(Runnable work) {
+        steps.files.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | StackOverflowError e) {
+                fail(e);
+            }
+        });
+    }
+
+    private void fail(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        new RunEnd(steps).cancel("the run ends because of an error", false);
+        if (result.completeExceptionally(cause)) {
+            steps.state.closed(Optional.empty());
+        }
+    }
+
+    private String process() {
+        return request.process().name().qualified();
+    }
+
+    private void prepare(Optional<TaskOutcome> before) {
+        if (steps.state.isEnding()) {
+            cancelled(process());
+            return;
+        }
+        PreparedAttempt prepared = steps.preparation.prepare(request, attempt, before);
+        TaskHash task = identity;
+        if (task == null) {
+            steps.events.on(new RunEvent.TaskRequested(
+                    number, process(), prepared.executor().name()));
+            task = steps.hasher.identify(request, prepared.body(), prepared.directives());
+            identity = task;
+        }
+        AttemptRun run = new AttemptRun(steps, request, prepared, number, attempt);
+        Optional<Placement> finished = attempt == 1 ? steps.placer.finished(task, request, prepared) : Optional.empty();
+        if (finished.isPresent()) {
+            reuse(run, finished.get());
+        } else {
+            enter(run, task);
+        }
+    }
+
+    private void reuse(AttemptRun run, Placement placement) {
+        run.record(placement, AttemptRecord.Status.CACHED, TaskOutcome.succeeded(), false);
+        succeed(run, placement.directory(), placement.finished().orElse(List.of()), Status.REUSED);
+    }
+
+    private void enter(AttemptRun run, TaskHash task) {
+        run.enter()
+                .whenComplete((admitted, refused) -> step(() -> {
+                    if (refused != null) {
+                        cancelled(run.prepared().name());
+                    } else {
+                        launch(run, task);
+                    }
+                }));
+    }
+
+    private void launch(AttemptRun run, TaskHash task) {
+        if (steps.state.isEnding()) {
+            run.leave();
+            cancelled(run.prepared().name());
+            return;
+        }
+        CompletionStage<AttemptReport> ended;
+        Placement placement;
+        try {
+            placement = steps.placer.claim(task, nextTry, run.prepared());
+            nextTry = placement.number() + 1;
+            ended = run.start(placement);
+        } catch (RuntimeException e) {
+            run.leave();
+            throw e;
+        }
+        ended.whenComplete((report, error) -> step(() -> {
+            run.leave();
+            if (error != null) {
+                fail(error);
+            } else {
+                ended(run, placement, report.outcome());
+            }
+        }));
+    }
+
+    private void ended(AttemptRun run, Placement placement, TaskOutcome outcome) {
+        if (outcome instanceof Failed failed) {
+            failed(run, placement, failed);
+            return;
+        }
+        steps.collector
+                .collect(process(), placement.directory(), run.prepared().body(), request.inputs())
+                .peek(outputs -> {
+                    run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
+                    run.showOutput(placement.directory());
+                    succeed(run, placement.directory(), outputs, Status.SUCCEEDED);
+                })
+                .peekLeft(missing -> failed(run, placement, missing));
+    }
+
+    private void failed(AttemptRun run, Placement placement, Failed failed) {
+        boolean cancelled = failed.failureClass() == FailureClass.CANCELLED && steps.state.isEnding();
+        Verdict verdict = cancelled ? Verdict.IGNORE : decide(run, failed);
+        AttemptRecord.Status status = cancelled ? AttemptRecord.Status.ABORTED : AttemptRecord.Status.FAILED;
+        run.record(placement, status, failed, verdict == Verdict.RETRY);
+        TaskResult failure = result(run.prepared().name(), Status.FAILED, failed, placement.directory());
+        if (cancelled) {
+            complete(failure.toBuilder().status(Status.CANCELLED).build());
+            return;
+        }
+        switch (verdict) {
+            case RETRY -> {
+                attempt++;
+                prepare(Optional.of(failed));
+            }
+            case IGNORE -> complete(failure.toBuilder().status(Status.IGNORED).build());
+            case FINISH -> endRun(run, failure, false);
+            case TERMINATE -> endRun(run, failure, true);
+        }
+    }
+
+    private Verdict decide(AttemptRun run, Failed failed) {
+        run.prepared().variables().put("exitStatus", Preparation.exitStatus(failed));
+        return steps.policy.decide(process(), failed, budget, run.prepared().variables());
+    }
+
+    private void endRun(AttemptRun run, TaskResult failure, boolean atOnce) {
+        String tail = steps.printed.errorTail(failure.workDirectory());
+        steps.state.failed(
+                new TaskFailure(failure, process(), run.prepared().body().script(), tail));
+        if (atOnce) {
+            new RunEnd(steps).cancel("task " + failure.name() + " failed", false);
+        } else {
+            new RunEnd(steps).finish();
+        }
+        complete(failure);
+    }
+
+    private void succeed(AttemptRun run, FileLocation directory, List<OutputResult> outputs, Status status) {
+        steps.publisher.publish(directory, outputs, run.prepared().directives().publish());
+        complete(result(run.prepared().name(), status, TaskOutcome.succeeded(), directory).toBuilder()
+                .outputs(outputs)
+                .build());
+    }
+
+    private void cancelled(String name) {
+        TaskOutcome outcome = TaskOutcome.failed(FailureClass.CANCELLED, "the run ended before the task began");
+        complete(result(name, Status.CANCELLED, outcome, new FileLocation("none", "", "/")));
+    }
+
+    private static TaskResult result(String name, Status status, TaskOutcome outcome, FileLocation directory) {
+        return TaskResult.builder()
+                .name(name)
+                .status(status)
+                .outcome(outcome)
+                .workDirectory(directory)
+                .build();
+    }
+
+    private void complete(TaskResult ended) {
+        steps.events.on(new RunEvent.TaskCompleted(number, process(), ended));
+        steps.state.closed(Optional.of(ended.status()));
+        result.complete(ended);
+    }
+}

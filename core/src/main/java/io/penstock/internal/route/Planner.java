@@ -1,0 +1,76 @@
+package io.penstock.internal.route;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.directive.DynamicValue;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.internal.resolve.AttemptVariables;
+import io.penstock.internal.resolve.DirectiveReader;
+import io.penstock.internal.resolve.DirectiveResolver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Says where every process will run before anything is submitted, and gathers all that is wrong. */
+public final class Planner {
+    private static final Set<String> DECIDES_ROUTE = Set.of("executor", "queue", "container", "containerOptions");
+
+    private final DirectiveResolver resolver;
+    private final DirectiveReader reader;
+    private final Router router;
+    private final Consumer<String> warnings;
+
+    /** Creates a planner; what users should know without its ending the run goes to {@code warnings}. */
+    public Planner(DirectiveResolver resolver, DirectiveReader reader, Router router, Consumer<String> warnings) {
+        this.resolver = resolver;
+        this.reader = reader;
+        this.router = router;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Returns a route for each process, in order.
+     *
+     * @throws PenstockException with {@code CONFIGURATION}, one line for each problem of any process
+     */
+    public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
+        List<ProcessRoute> routes = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (ProcessDefinition process : processes) {
+            try {
+                routes.add(plan(process, problems));
+            } catch (PenstockException e) {
+                problems.add("process " + process.name() + ": " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
+        }
+        return routes;
+    }
+
+    private ProcessRoute plan(ProcessDefinition process, List<String> problems) {
+        Map<String, ResolvedDirective> resolved = resolver.resolve(process);
+        Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
+        fixed.values().removeIf(directive -> directive.winner().value().value() instanceof DynamicValue);
+        if (DECIDES_ROUTE.stream().anyMatch(name -> resolved.containsKey(name) && !fixed.containsKey(name))) {
+            return new ProcessRoute(process.name().qualified(), "decided per task", "");
+        }
+        // Publishing rules may hold expressions deep inside; they do not decide where a task runs.
+        fixed.remove("publishDir");
+        TaskDirectives directives = reader.read(fixed, new AttemptVariables(fixed, Map.of(), Map.of("attempt", 1)));
+        List<String> found = router.problems(process, resolved, directives);
+        problems.addAll(found);
+        if (!found.isEmpty()) {
+            return new ProcessRoute(process.name().qualified(), directives.executor(), "");
+        }
+        router.ignored(process, resolved, directives).forEach(warnings);
+        return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
+    }
+}

@@ -1,0 +1,102 @@
+package io.penstock.internal.route;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.spi.TaskExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Picks the executor that a task's directives name, and says what stands in the way. Thread-safe. */
+public final class Router {
+    private final Map<String, TaskExecutor> executors;
+
+    /** Creates a router over executors by name. */
+    public Router(Map<String, TaskExecutor> executors) {
+        this.executors = new TreeMap<>(executors);
+    }
+
+    /**
+     * Returns the executor for directives that were checked.
+     *
+     * @throws PenstockException with {@code CONFIGURATION}, naming the process, the place and every problem
+     */
+    public TaskExecutor route(
+            ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
+        List<String> problems = problems(process, resolved, directives);
+        if (!problems.isEmpty()) {
+            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
+        }
+        return executor(directives);
+    }
+
+    /** Returns the executor for work inside this JVM: the local one. */
+    public TaskExecutor local(ProcessDefinition process) {
+        TaskExecutor executor = executors.get("local");
+        if (executor == null) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "process " + process.name() + ": needs the executor 'local' for its exec block");
+        }
+        return executor;
+    }
+
+    /** Returns the executor that the directives name; it must be known. */
+    private TaskExecutor executor(TaskDirectives directives) {
+        TaskExecutor executor = executors.get(directives.executor());
+        if (executor == null) {
+            throw new PenstockException(ErrorCode.CONFIGURATION, "unknown executor '" + directives.executor() + "'");
+        }
+        return executor;
+    }
+
+    /** Returns everything that keeps a process's tasks from running, each with the process and the place; empty if nothing does. */
+    List<String> problems(
+            ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
+        String place = place(process, resolved);
+        TaskExecutor executor = executors.get(directives.executor());
+        if (executor == null) {
+            return List.of("process " + process.name() + ": unknown executor '" + directives.executor() + "'" + place
+                    + "; there are: " + String.join(", ", executors.keySet()));
+        }
+        List<String> problems = new ArrayList<>();
+        for (String problem : executor.check(directives)) {
+            problems.add("process " + process.name() + ": " + problem + place);
+        }
+        return problems;
+    }
+
+    private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved) {
+        ResolvedDirective executor = resolved.get("executor");
+        return executor == null
+                ? " (declared at " + process.position().fileAndLine() + ")"
+                : " (executor set at " + executor.winner().value().origin().fileAndLine() + ", "
+                        + executor.winner().source() + ")";
+    }
+
+    /** Returns a warning for each directive that the process sets and its executor passes over. */
+    List<String> ignored(
+            ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
+        List<String> warnings = new ArrayList<>();
+        TaskExecutor executor = executor(directives);
+        for (String name : new TreeSet<>(executor.capabilities().ignoredDirectives())) {
+            ResolvedDirective directive = resolved.get(name);
+            if (directive != null && directives.raw().containsKey(name)) {
+                warnings.add("process " + process.name() + ": '" + name + "' has no effect on executor "
+                        + executor.name() + " ("
+                        + directive.winner().value().origin().fileAndLine() + ")");
+            }
+        }
+        return warnings;
+    }
+
+    /** Returns what the executor says of where the tasks go. */
+    String describe(TaskDirectives directives) {
+        return executor(directives).describeRoute(directives);
+    }
+}

@@ -1,0 +1,224 @@
+package io.penstock.contract;
+
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.task.TaskHash;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.spi.AttemptObserver;
+import io.penstock.spi.ExecutorCapabilities;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.RunningAttempt;
+import io.penstock.spi.TaskExecutor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * An executor that runs nothing: attempts end at once and as the test says, by default in success, or when the test says.
+ * It records what it is given, and leaves the files of a work directory in its store. Thread-safe; set up before use.
+ */
+public final class FakeTaskExecutor implements TaskExecutor {
+    /** When everything happens. */
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final String name;
+    private final FileStore store;
+    private final FileLocation workRoot;
+    private final List<TaskAttempt> attempts = new CopyOnWriteArrayList<>();
+    private final List<String> cancellations = new CopyOnWriteArrayList<>();
+    private final Map<TaskHash, Held> held = new ConcurrentHashMap<>();
+    private Function<TaskAttempt, TaskOutcome> answer = attempt -> TaskOutcome.succeeded();
+    private Predicate<TaskAttempt> holds = attempt -> false;
+    private Consumer<TaskAttempt> effect = attempt -> {};
+    private Function<TaskDirectives, List<String>> check = directives -> List.of();
+    private ExecutorCapabilities capabilities;
+
+    /** Creates an executor whose attempts' directories lie in a store. */
+    public FakeTaskExecutor(String name, FileStore store, FileLocation workRoot) {
+        this.name = name;
+        this.store = store;
+        this.workRoot = workRoot;
+        this.capabilities = ExecutorCapabilities.builder()
+                .addReadableSchemes(store.scheme())
+                .queueSize(100)
+                .build();
+    }
+
+    /** Says how attempts end. */
+    public FakeTaskExecutor answering(Function<TaskAttempt, TaskOutcome> outcome) {
+        this.answer = outcome;
+        return this;
+    }
+
+    /** Says which attempts go on until {@link #complete} or their cancellation. */
+    public FakeTaskExecutor holding(Predicate<TaskAttempt> which) {
+        this.holds = which;
+        return this;
+    }
+
+    /** Says what attempts do before they end, such as writing outputs to the store. */
+    public FakeTaskExecutor doing(Consumer<TaskAttempt> work) {
+        this.effect = work;
+        return this;
+    }
+
+    /** Says what {@link #check} answers. */
+    public FakeTaskExecutor objecting(Function<TaskDirectives, List<String>> objections) {
+        this.check = objections;
+        return this;
+    }
+
+    /** Says what it can do. */
+    public FakeTaskExecutor capable(ExecutorCapabilities of) {
+        this.capabilities = of;
+        return this;
+    }
+
+    /** Returns the attempts submitted so far, in order. */
+    public List<TaskAttempt> attempts() {
+        return attempts;
+    }
+
+    /** Returns the reasons of all cancellations so far, in order. */
+    public List<String> cancellations() {
+        return cancellations;
+    }
+
+    /** Returns how many attempts go on. */
+    public int running() {
+        return held.size();
+    }
+
+    /** Ends an attempt that is held. */
+    public void complete(TaskAttempt attempt, TaskOutcome outcome) {
+        Held running = held.get(attempt.hash());
+        if (running == null) {
+            throw new IllegalStateException("not running: " + attempt.taskName());
+        }
+        running.end(outcome);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ExecutorCapabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Optional<FileLocation> workRoot() {
+        return Optional.of(workRoot);
+    }
+
+    @Override
+    public String describeRoute(TaskDirectives directives) {
+        return directives.queue().map(queue -> "queue " + queue).orElse("");
+    }
+
+    @Override
+    public List<String> check(TaskDirectives directives) {
+        return check.apply(directives);
+    }
+
+    @Override
+    public RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
+        attempts.add(attempt);
+        Held running = new Held(attempt);
+        held.put(attempt.hash(), running);
+        observer.submitted("fake-" + attempts.size(), token(attempt));
+        observer.started(NOW);
+        if (!holds.test(attempt)) {
+            running.end(answer.apply(attempt));
+        }
+        return running;
+    }
+
+    @Override
+    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+        Held running = held.get(attempt.hash());
+        if (running != null || !token.equals(token(attempt))) {
+            return Optional.ofNullable(running);
+        }
+        FileLocation marker = attempt.workDirectory().resolve(WorkFile.EXIT);
+        if (store.stat(marker).isEmpty()) {
+            return Optional.empty();
+        }
+        int status = Integer.parseInt(text(marker).trim());
+        Held finished = new Held(attempt);
+        finished.end(status == 0 ? TaskOutcome.succeeded() : TaskOutcome.toolExit(status));
+        return Optional.of(finished);
+    }
+
+    @Override
+    public void close() {}
+
+    private static String token(TaskAttempt attempt) {
+        return "fake:" + attempt.hash().hex();
+    }
+
+    private String text(FileLocation file) {
+        try (InputStream in = store.read(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void leave(TaskAttempt attempt, String file, String content) {
+        store.writeIfAbsent(attempt.workDirectory().resolve(file), content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An attempt that has not ended. */
+    private final class Held implements RunningAttempt {
+        private final TaskAttempt attempt;
+        private final CompletableFuture<AttemptReport> completion = new CompletableFuture<>();
+
+        Held(TaskAttempt attempt) {
+            this.attempt = attempt;
+        }
+
+        void end(TaskOutcome outcome) {
+            if (completion.isDone()) {
+                return;
+            }
+            if (outcome.exitStatus().isPresent()) {
+                effect.accept(attempt);
+                leave(attempt, WorkFile.OUT, "");
+                leave(attempt, WorkFile.ERR, "");
+                leave(attempt, WorkFile.EXIT, outcome.exitStatus().getAsInt() + "\n");
+            }
+            held.remove(attempt.hash());
+            completion.complete(new AttemptReport(outcome, NOW, NOW));
+        }
+
+        @Override
+        public CompletionStage<AttemptReport> completion() {
+            return completion.minimalCompletionStage();
+        }
+
+        @Override
+        public void cancel(String reason) {
+            cancellations.add(reason);
+            end(TaskOutcome.failed(FailureClass.CANCELLED, reason));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.penstock.pipeline.channel;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of items. A queue channel hands each item to all its receivers, in order; a value channel holds one item and
+ * hands it to whoever asks, as often as asked. Used on the event thread only.
+ */
+public final class Channel {
+    private final EventLoop loop;
+    private final boolean value;
+    private final List<Subscription> receivers = new ArrayList<>(1);
+    private boolean bound;
+    private boolean closed;
+    private @Nullable Object held;
+
+    private Channel(EventLoop loop, boolean value) {
+        this.loop = loop;
+        this.value = value;
+    }
+
+    /** Returns a new queue channel. */
+    public static Channel queue(EventLoop loop) {
+        return new Channel(loop, false);
+    }
+
+    /** Returns a new value channel that holds nothing yet. */
+    public static Channel value(EventLoop loop) {
+        return new Channel(loop, true);
+    }
+
+    /** Returns a value channel that holds an item. */
+    public static Channel holding(EventLoop loop, @Nullable Object item) {
+        Channel channel = value(loop);
+        channel.emit(item);
+        return channel;
+    }
+
+    /** Returns a queue channel that emits what an iterator gives, as fast as it is taken. */
+    public static Channel from(EventLoop loop, Iterator<?> items) {
+        Channel channel = queue(loop);
+        loop.addSource(new IteratorSource(items, channel));
+        return channel;
+    }
+
+    /** Returns a queue channel without items. */
+    public static Channel empty(EventLoop loop) {
+        Channel channel = queue(loop);
+        channel.close();
+        return channel;
+    }
+
+    /** Returns a new channel on the same event loop: a value channel if this is one, else a queue channel. */
+    public Channel sameKind() {
+        return new Channel(loop, value);
+    }
+
+    /** Returns a new queue channel on the same event loop. */
+    public Channel newQueue() {
+        return queue(loop);
+    }
+
+    /** Returns a new value channel on the same event loop. */
+    public Channel newValue() {
+        return value(loop);
+    }
+
+    /** Returns the event loop that the channel belongs to. */
+    public EventLoop loop() {
+        return loop;
+    }
+
+    /** Tells whether this is a value channel. */
+    public boolean isValue() {
+        return value;
+    }
+
+    /** Hands all further items and the end to a receiver; those of a value channel even if they came before. */
+    public void subscribe(Receiver receiver) {
+        Subscription subscription = new Subscription(receiver, loop.context());
+        if (!bound && !closed) {
+            receivers.add(subscription);
+            return;
+        }
+        loop.execute(() -> replay(subscription));
+    }
+
+    /** Hands all further items and the end to two actions. */
+    public void subscribe(ItemAction item, Runnable end) {
+        subscribe(new Receiver() {
+            @Override
+            public void item(@Nullable Object value) {
+                item.accept(value);
+            }
+
+            @Override
+            public void end() {
+                end.run();
+            }
+        });
+    }
+
+    private void replay(Subscription receiver) {
+        if (bound) {
+            receiver.item(held);
+        }
+        receiver.end();
+    }
+
+    /** Emits an item. A value channel takes one only, and is closed then. */
+    public void emit(@Nullable Object item) {
+        if (closed) {
+            throw new PenstockException(
+                    ErrorCode.SCRIPT, value ? "a value channel takes one item only" : "the channel is closed");
+        }
+        if (value) {
+            bound = true;
+            held = item;
+        }
+        for (Subscription receiver : receivers) {
+            receiver.item(item);
+        }
+        if (value) {
+            close();
+        }
+    }
+
+    /** Ends the channel; more than once is the same as once. */
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (Subscription receiver : receivers) {
+            receiver.end();
+        }
+        receivers.clear();
+    }
+}

@@ -1,0 +1,185 @@
+package io.penstock.pipeline.channel;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread of a dataflow. Events run in the order they were posted; when there are none, the sources take turns.
+ * It ends when there are no events, no sources, and no work outside that would post one.
+ *
+ * <p>Sources rest while more items wait in front of processes than is good, unless nothing else could move the
+ * dataflow on: so a long channel holds neither a task nor memory for every item, and no cycle of waiting can stop it.
+ */
+public final class EventLoop {
+    private static final int TURN = 256;
+
+    private final int waitingLimit;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Deque<Source> sources = new ArrayDeque<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private int outside;
+    private int waiting;
+    private boolean halted;
+    private @Nullable RuntimeException failure;
+    private @Nullable FailureContext context;
+    private Consumer<RuntimeException> failureListener = failure -> {};
+
+    /**
+     * Creates a loop that does not run yet.
+     *
+     * @param waitingLimit how many items may wait before sources rest
+     */
+    public EventLoop(int waitingLimit) {
+        this.waitingLimit = waitingLimit;
+    }
+
+    /** Creates a loop with the usual limit. */
+    public EventLoop() {
+        this(10_000);
+    }
+
+    /** Names who learns of the first failed event, on the event thread, before work outside has ended. */
+    public void onFailure(Consumer<RuntimeException> listener) {
+        failureListener = listener;
+    }
+
+    /**
+     * Starts the thread with a first event.
+     *
+     * @return completed on the event thread, when everything has ended; exceptionally if an event failed
+     */
+    public CompletionStage<Void> start(Runnable first) {
+        execute(first);
+        Thread thread = new Thread(this::run, "penstock-pipeline");
+        thread.setDaemon(true);
+        thread.start();
+        return ended;
+    }
+
+    /** Posts an event. Safe from every thread, but only the event thread and {@link OutsideWork} keep the loop from ending. */
+    public void execute(Runnable event) {
+        events.add(() -> {
+            if (!halted) {
+                event.run();
+            }
+        });
+    }
+
+    /** Adds a source. On the event thread, or before it starts. */
+    public void addSource(Source source) {
+        sources.add(source);
+    }
+
+    /** Announces work outside that will post its result. On the event thread. */
+    public OutsideWork beginOutside() {
+        outside++;
+        return this::endOutside;
+    }
+
+    /** Work outside the event thread that has not ended. */
+    @FunctionalInterface
+    public interface OutsideWork {
+
+        /** Ends the work and posts the event that takes its result. Safe from every thread; to be called once. */
+        void end(Runnable event);
+    }
+
+    private void endOutside(Runnable event) {
+        events.add(() -> {
+            outside--;
+            if (!halted) {
+                event.run();
+            }
+        });
+    }
+
+    /** Does something; failures of what it subscribes to channels will be explained by a context. */
+    public <T> T within(FailureContext explaining, Supplier<T> action) {
+        FailureContext outer = context;
+        context = explaining;
+        try {
+            return action.get();
+        } finally {
+            context = outer;
+        }
+    }
+
+    @Nullable
+    FailureContext context() {
+        return context;
+    }
+
+    /** Counts items that wait in front of processes, or that no longer do. */
+    public void itemsWait(int change) {
+        waiting += change;
+    }
+
+    /** Drops the sources and every event but the ends of work outside; the loop ends when that work has ended. */
+    public void halt() {
+        halted = true;
+        sources.clear();
+    }
+
+    private void run() {
+        boolean going = true;
+        while (going) {
+            try {
+                going = step();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                fail(new IllegalStateException("the event thread was interrupted", e));
+                going = false;
+            } catch (RuntimeException e) {
+                fail(e);
+            } catch (StackOverflowError e) {
+                fail(new IllegalStateException("the script nests too deeply", e));
+            }
+        }
+        if (failure == null) {
+            ended.complete(null);
+        } else {
+            ended.completeExceptionally(failure);
+        }
+    }
+
+    private boolean step() throws InterruptedException {
+        Runnable event = events.poll();
+        if (event == null && mayEmit()) {
+            turn();
+            return true;
+        }
+        if (event == null && outside == 0) {
+            return false;
+        }
+        (event == null ? events.take() : event).run();
+        return true;
+    }
+
+    private boolean mayEmit() {
+        return !sources.isEmpty() && (waiting < waitingLimit || outside == 0);
+    }
+
+    private void turn() {
+        Source source = sources.remove();
+        if (source.emit(TURN) && !halted) {
+            sources.add(source);
+        }
+    }
+
+    private void fail(RuntimeException problem) {
+        halt();
+        if (failure == null) {
+            failure = problem;
+            failureListener.accept(problem);
+        } else if (failure != problem) {
+            failure.addSuppressed(problem);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Files as scripts see them: paths with methods, found by patterns, in any store.
+ */
+@NullMarked
+package io.penstock.pipeline.file;
+
+import org.jspecify.annotations.NullMarked;

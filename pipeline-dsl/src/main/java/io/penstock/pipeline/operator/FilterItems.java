@@ -1,0 +1,19 @@
+package io.penstock.pipeline.operator;
+
+import io.penstock.pipeline.channel.Channel;
+
+/** {@code filter}: keeps the items that pass. */
+public record FilterItems(ItemTest criterion) implements Operator {
+    @Override
+    public Channel apply(Channel source) {
+        Channel target = source.sameKind();
+        source.subscribe(
+                item -> {
+                    if (criterion.test(item)) {
+                        target.emit(item);
+                    }
+                },
+                target::close);
+        return target;
+    }
+}

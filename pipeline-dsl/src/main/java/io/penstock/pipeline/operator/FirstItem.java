@@ -1,0 +1,21 @@
+package io.penstock.pipeline.operator;
+
+import io.penstock.pipeline.channel.Channel;
+
+/** {@code first}: the first item that passes, in a value channel. */
+public record FirstItem(ItemTest criterion) implements Operator {
+    @Override
+    public Channel apply(Channel source) {
+        Channel target = source.newValue();
+        boolean[] found = new boolean[1];
+        source.subscribe(
+                item -> {
+                    if (!found[0] && criterion.test(item)) {
+                        found[0] = true;
+                        target.emit(item);
+                    }
+                },
+                target::close);
+        return target;
+    }
+}

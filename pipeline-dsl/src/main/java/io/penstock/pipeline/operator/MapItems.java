@@ -1,0 +1,13 @@
+package io.penstock.pipeline.operator;
+
+import io.penstock.pipeline.channel.Channel;
+
+/** {@code map}: makes one item of each. */
+public record MapItems(ItemFunction mapper) implements Operator {
+    @Override
+    public Channel apply(Channel source) {
+        Channel target = source.sameKind();
+        source.subscribe(item -> target.emit(mapper.apply(item)), target::close);
+        return target;
+    }
+}

@@ -1,0 +1,21 @@
+package io.penstock.pipeline.operator;
+
+import io.penstock.pipeline.channel.Channel;
+
+/** {@code until}: the items before the first that passes. */
+public record UntilItem(ItemTest criterion) implements Operator {
+    @Override
+    public Channel apply(Channel source) {
+        Channel target = source.sameKind();
+        boolean[] over = new boolean[1];
+        source.subscribe(
+                item -> {
+                    over[0] |= !over[0] && criterion.test(item);
+                    if (!over[0]) {
+                        target.emit(item);
+                    }
+                },
+                target::close);
+        return target;
+    }
+}

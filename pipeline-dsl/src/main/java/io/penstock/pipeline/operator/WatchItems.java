@@ -1,0 +1,19 @@
+package io.penstock.pipeline.operator;
+
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.ItemAction;
+
+/** {@code view}, {@code dump}: does something with each item and passes it on. */
+public record WatchItems(ItemAction action) implements Operator {
+    @Override
+    public Channel apply(Channel source) {
+        Channel target = source.sameKind();
+        source.subscribe(
+                item -> {
+                    action.accept(item);
+                    target.emit(item);
+                },
+                target::close);
+        return target;
+    }
+}

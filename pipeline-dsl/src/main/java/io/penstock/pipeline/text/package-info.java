@@ -1,0 +1,7 @@
+/**
+ * Text in portions: lines, rows of values.
+ */
+@NullMarked
+package io.penstock.pipeline.text;
+
+import org.jspecify.annotations.NullMarked;

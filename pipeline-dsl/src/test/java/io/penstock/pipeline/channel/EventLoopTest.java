@@ -1,0 +1,108 @@
+package io.penstock.pipeline.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EventLoopTest {
+
+    @Test
+    void endsWhenNothingIsLeft() {
+        List<String> seen = new ArrayList<>();
+        EventLoop loop = new EventLoop();
+
+        Flow.run(loop, () -> {
+            seen.add("first");
+            loop.execute(() -> seen.add("second"));
+        });
+
+        assertThat(seen).containsExactly("first", "second");
+    }
+
+    @Test
+    void waitsForWorkOutside() {
+        List<String> seen = new ArrayList<>();
+        EventLoop loop = new EventLoop();
+        ExecutorService outside = Executors.newSingleThreadExecutor();
+
+        Flow.run(loop, () -> {
+            EventLoop.OutsideWork work = loop.beginOutside();
+            outside.execute(() -> work.end(() -> seen.add(Thread.currentThread().getName())));
+        });
+        outside.shutdown();
+
+        assertThat(seen).containsExactly("penstock-pipeline");
+    }
+
+    @Test
+    void aFailedEventEndsTheLoopAndIsToldAtOnce() {
+        List<String> told = new ArrayList<>();
+        EventLoop loop = new EventLoop();
+        loop.onFailure(failure -> told.add(String.valueOf(failure.getMessage())));
+
+        assertThatThrownBy(() -> Flow.run(loop, () -> {
+                    loop.execute(() -> told.add("never"));
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        assertThat(told).containsExactly("broken");
+    }
+
+    @Test
+    void waitsForWorkOutsideBeforeItFails() {
+        EventLoop loop = new EventLoop();
+        List<EventLoop.OutsideWork> begun = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        loop.onFailure(failure -> begun.forEach(work -> work.end(() -> seen.add("dropped"))));
+
+        assertThatThrownBy(() -> Flow.run(loop, () -> {
+                    begun.add(loop.beginOutside());
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void sourcesRestWhileItemsWaitAndWorkIsOutside() {
+        EventLoop loop = new EventLoop(300);
+        int[] emitted = new int[1];
+        List<Integer> seen = new ArrayList<>();
+        List<EventLoop.OutsideWork> outside = new ArrayList<>();
+
+        Flow.run(loop, () -> {
+            Channel source = Channel.from(loop, IntStream.range(0, 5_000).iterator());
+            outside.add(loop.beginOutside());
+            source.subscribe(
+                    item -> {
+                        emitted[0]++;
+                        loop.itemsWait(1);
+                        if (emitted[0] == 512) {
+                            loop.execute(() -> seen.add(emitted[0]));
+                            loop.execute(() -> outside.get(0).end(() -> seen.add(emitted[0])));
+                        }
+                    },
+                    () -> seen.add(emitted[0]));
+        });
+
+        assertThat(seen).containsExactly(512, 512, 5_000);
+    }
+
+    @Test
+    void aValueChannelRepeatsItsItemForThoseWhoComeLate() {
+        List<Object> items = Flow.emitted(loop -> {
+            Channel value = Channel.holding(loop, "x");
+            Channel target = Channel.queue(loop);
+            value.subscribe(first -> value.subscribe(target::emit, target::close), () -> {});
+            return target;
+        });
+
+        assertThat(items).containsExactly("x", "END");
+    }
+}

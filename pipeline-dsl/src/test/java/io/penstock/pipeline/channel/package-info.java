@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline.channel;
+
+import org.jspecify.annotations.NullMarked;

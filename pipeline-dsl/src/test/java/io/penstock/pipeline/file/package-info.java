@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline.text;
+
+import org.jspecify.annotations.NullMarked;
