@@ -92,9 +92,10 @@ record Arguments(List<String> words, List<Option> options) {
     }
 
     private static boolean takesNext(String word, Option option) {
-        return word.equals(option.name())
-                && (WITH_VALUE.contains(word)
-                        || WITH_OPTIONAL_VALUE.contains(word) && !option.value().isEmpty());
+        boolean ownValue = !word.equals(option.name());
+        boolean leftOut =
+                WITH_OPTIONAL_VALUE.contains(option.name()) && option.value().isEmpty();
+        return !FLAGS.contains(option.name()) && !ownValue && !leftOut;
     }
 
     private static Option option(String word, String next, boolean hasNext) throws CommandException {

@@ -36,7 +36,7 @@ final class Transfers {
             objects.put(target, bytes);
             report.done("upload", shown, target.toString());
         } catch (CommandException e) {
-            report.failed("upload", shown, target.toString(), e.getMessage());
+            report.failed("upload", shown, target.toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             report.failed("upload", shown, target.toString(), describe(e));
         }

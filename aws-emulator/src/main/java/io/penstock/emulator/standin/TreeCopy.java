@@ -57,7 +57,7 @@ final class TreeCopy {
         if (!Files.exists(root)) {
             throw new CommandException(255, "\nThe user-provided path " + source + " does not exist.");
         }
-        Path base = Files.isDirectory(root) ? root : root.getParent();
+        Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
         for (Path file : files(root)) {
             String name = base.relativize(file).toString();
             if (filter.accepts(name)) {

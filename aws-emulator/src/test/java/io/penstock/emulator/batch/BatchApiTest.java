@@ -239,8 +239,7 @@ final class BatchApiTest {
                         .jobSummaryList())
                 .extracting(JobSummary::jobId)
                 .containsAll(ids);
-        assertThat(batch.listJobs(request -> request.jobQueue("q")
-                                .filters(filter -> filter.name("JOB_NAME").values("listed-*")))
+        assertThat(batch.listJobs(request -> request.jobQueue("q").filters(BatchFixture.named("listed-*")))
                         .jobSummaryList())
                 .extracting(JobSummary::jobId)
                 .containsExactlyInAnyOrderElementsOf(ids);

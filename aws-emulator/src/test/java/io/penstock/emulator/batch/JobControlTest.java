@@ -241,8 +241,7 @@ final class JobControlTest {
                         BatchException.class, e -> assertThat(e.statusCode()).isEqualTo(500));
 
         assertThat(fixture.batch()
-                        .listJobs(request -> request.jobQueue("q")
-                                .filters(f -> f.name("JOB_NAME").values("accepted")))
+                        .listJobs(request -> request.jobQueue("q").filters(BatchFixture.named("accepted")))
                         .jobSummaryList())
                 .hasSize(1);
     }

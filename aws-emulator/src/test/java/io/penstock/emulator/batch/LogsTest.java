@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ final class LogsTest {
         fixture.close();
     }
 
-    private static GetLogEventsResponse page(boolean fromHead, String token) {
+    private static GetLogEventsResponse page(boolean fromHead, @Nullable String token) {
         return fixture.logs()
                 .getLogEvents(request -> request.logGroupName(GROUP)
                         .logStreamName(stream)

@@ -23,7 +23,29 @@ final class StandInFixture implements AutoCloseable {
     private final Path work;
 
     /** What a call printed and how it ended. */
-    record Outcome(int status, byte[] output, String errors) {
+    static final class Outcome {
+        private final int status;
+        private final byte[] output;
+        private final String errors;
+
+        Outcome(int status, byte[] output, String errors) {
+            this.status = status;
+            this.output = output;
+            this.errors = errors;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] output() {
+            return output;
+        }
+
+        String errors() {
+            return errors;
+        }
+
         String text() {
             return new String(output, StandardCharsets.UTF_8);
         }
