@@ -23,17 +23,29 @@ final class Dispatcher implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        ApiResponse response = new ApiResponse(exchange);
         try (exchange) {
-            String id = UUID.randomUUID().toString();
-            response.header("x-amz-request-id", id).header("x-amzn-RequestId", id);
-            dispatch(ApiRequest.of(exchange), response);
+            answer(exchange, new ApiResponse(exchange));
+        }
+    }
+
+    private void answer(HttpExchange exchange, ApiResponse response) throws IOException {
+        String id = UUID.randomUUID().toString();
+        response.header("x-amz-request-id", id).header("x-amzn-RequestId", id);
+        ApiRequest request;
+        try {
+            request = ApiRequest.of(exchange);
         } catch (IllegalArgumentException e) {
             log.debug("Unreadable request [uri={}]", exchange.getRequestURI(), e);
-            fail(response, 400);
+            response.send(400);
+            return;
+        }
+        try {
+            dispatch(request, response);
         } catch (RuntimeException e) {
-            log.warn("Request failed [method={} uri={}]", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-            fail(response, 500);
+            log.warn("Request failed [method={} uri={}]", request.method(), request.rawPath(), e);
+            if (!response.started()) {
+                response.send(500);
+            }
         }
     }
 
@@ -51,12 +63,6 @@ final class Dispatcher implements HttpHandler {
             if (!response.started()) {
                 service.get().refuse(request, response, e);
             }
-        }
-    }
-
-    private static void fail(ApiResponse response, int status) throws IOException {
-        if (!response.started()) {
-            response.send(status);
         }
     }
 }

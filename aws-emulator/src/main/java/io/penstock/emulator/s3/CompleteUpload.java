@@ -23,14 +23,17 @@ final class CompleteUpload implements Operation {
     public void run(S3Request request, ApiResponse response) throws IOException {
         Bucket bucket = request.bucket();
         XmlElement order = Documents.read(request, "CompleteMultipartUpload");
-        MultipartUpload upload = MultipartUploads.find(request);
-        List<UploadedPart> parts = PartList.read(order, upload);
-        WriteCondition condition = Preconditions.forWrite(request);
-        condition.check(bucket.find(request.key()).orElse(null));
-
-        StoredObject object = bucket.commit(join(request, upload, parts), condition);
-        bucket.uploads().end(upload);
-
+        StoredObject object;
+        MultipartUpload named = MultipartUploads.find(request);
+        // Two requests that complete the same upload take turns; the later one finds it gone.
+        synchronized (named) {
+            MultipartUpload upload = MultipartUploads.find(request);
+            List<UploadedPart> parts = PartList.read(order, upload);
+            WriteCondition condition = Preconditions.forWrite(request);
+            condition.check(bucket.find(request.key()).orElse(null));
+            object = bucket.commit(join(request, upload, parts), condition);
+            bucket.uploads().end(upload);
+        }
         new ObjectHeaders(response).encryption(object.attributes());
         XmlWriter result = Documents.begin("CompleteMultipartUploadResult")
                 .element("Location", "/" + bucket.name() + "/" + object.key())

@@ -25,10 +25,14 @@ final class ErrorDocument {
         response.send(error.status(), "application/xml", document.toBytes());
     }
 
-    static S3Exception of(RefusedException refusal) {
+    /** Words a refusal as S3 does; a presigned URL has a code of its own for parameters that cannot be read. */
+    static S3Exception of(ApiRequest request, RefusedException refusal) {
         S3Error error = switch (refusal.reason()) {
             case MISSING, EXPIRED, UNSIGNED_HEADERS -> S3Error.ACCESS_DENIED;
-            case MALFORMED -> S3Error.AUTHORIZATION_HEADER_MALFORMED;
+            case MALFORMED ->
+                request.header("authorization").isPresent()
+                        ? S3Error.AUTHORIZATION_HEADER_MALFORMED
+                        : S3Error.AUTHORIZATION_QUERY_PARAMETERS;
             case UNSUPPORTED -> S3Error.INVALID_REQUEST;
             case UNKNOWN_KEY -> S3Error.INVALID_ACCESS_KEY_ID;
             case WRONG_TOKEN -> S3Error.INVALID_TOKEN;

@@ -5,6 +5,8 @@ enum S3Error {
     ACCESS_DENIED("AccessDenied", 403, "Access Denied"),
     AUTHORIZATION_HEADER_MALFORMED(
             "AuthorizationHeaderMalformed", 400, "The authorization header that you provided is not valid."),
+    AUTHORIZATION_QUERY_PARAMETERS(
+            "AuthorizationQueryParametersError", 400, "Error parsing the X-Amz-Credential parameter"),
     BAD_DIGEST("BadDigest", 400, "The Content-MD5 you specified did not match what we received."),
     BUCKET_ALREADY_OWNED_BY_YOU(
             "BucketAlreadyOwnedByYou",

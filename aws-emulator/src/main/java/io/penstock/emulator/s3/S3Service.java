@@ -43,7 +43,7 @@ public final class S3Service implements Service {
 
     @Override
     public void refuse(ApiRequest request, ApiResponse response, RefusedException refusal) throws IOException {
-        ErrorDocument.send(request, response, ErrorDocument.of(refusal));
+        ErrorDocument.send(request, response, ErrorDocument.of(request, refusal));
     }
 
     private void checkOwner(S3Request request) {

@@ -94,6 +94,9 @@ class SignatureTest {
         assertThat(fetch(URI.create(url.toString().replace("Signature=", "Signature=0"))))
                 .startsWith("403 ")
                 .contains("<Code>SignatureDoesNotMatch</Code>");
+        assertThat(fetch(URI.create(url.toString().replace("X-Amz-Expires=300", "X-Amz-Expires=x"))))
+                .startsWith("400 ")
+                .contains("<Code>AuthorizationQueryParametersError</Code>");
         clock.offset = Duration.ofMinutes(6);
         assertThat(fetch(url))
                 .startsWith("403 ")

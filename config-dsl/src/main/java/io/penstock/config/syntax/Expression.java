@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What has a value. */
 public sealed interface Expression extends Node {
     /** Calls the method of the visitor that fits this kind of expression. */
-    <C, R> R accept(ExpressionVisitor<C, R> visitor, C context);
+    <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context);
 
     /** A number, a string without interpolation, true, false or null. */
     record Constant(SourcePosition position, @Nullable Object value) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.constant(this, context);
         }
     }
@@ -20,7 +20,7 @@ public sealed interface Expression extends Node {
     /** A string with interpolation: constants and other expressions in the order of their text. */
     record Template(SourcePosition position, List<Expression> parts) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.template(this, context);
         }
     }
@@ -28,7 +28,7 @@ public sealed interface Expression extends Node {
     /** A name. */
     record Variable(SourcePosition position, String name) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.variable(this, context);
         }
     }
@@ -36,7 +36,7 @@ public sealed interface Expression extends Node {
     /** {@code target.name}; the name is a constant string unless it is written as a template or in parentheses. */
     record Property(SourcePosition position, Expression target, Expression name, Access access) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.property(this, context);
         }
     }
@@ -44,7 +44,7 @@ public sealed interface Expression extends Node {
     /** {@code target.&name}. */
     record MethodPointer(SourcePosition position, Expression target, String name) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.methodPointer(this, context);
         }
     }
@@ -58,7 +58,7 @@ public sealed interface Expression extends Node {
     record Call(SourcePosition position, @Nullable Expression target, String name, Arguments arguments, Access access)
             implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.call(this, context);
         }
     }
@@ -66,7 +66,7 @@ public sealed interface Expression extends Node {
     /** {@code new Type(…)}. */
     record Construction(SourcePosition position, String type, Arguments arguments) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.construction(this, context);
         }
     }
@@ -74,7 +74,7 @@ public sealed interface Expression extends Node {
     /** {@code target[index]}; several indexes make a list. */
     record Index(SourcePosition position, Expression target, Expression index) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.index(this, context);
         }
     }
@@ -82,7 +82,7 @@ public sealed interface Expression extends Node {
     /** An operation on one operand. */
     record Unary(SourcePosition position, UnaryOperator operator, Expression operand) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.unary(this, context);
         }
     }
@@ -90,7 +90,7 @@ public sealed interface Expression extends Node {
     /** An operation on two operands. */
     record Binary(SourcePosition position, Operator operator, Expression left, Expression right) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.binary(this, context);
         }
     }
@@ -99,7 +99,7 @@ public sealed interface Expression extends Node {
     record Ternary(SourcePosition position, Expression condition, Expression whenTrue, Expression whenFalse)
             implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.ternary(this, context);
         }
     }
@@ -107,7 +107,7 @@ public sealed interface Expression extends Node {
     /** {@code value ?: otherwise}. */
     record Elvis(SourcePosition position, Expression value, Expression otherwise) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.elvis(this, context);
         }
     }
@@ -125,7 +125,7 @@ public sealed interface Expression extends Node {
             boolean ifAbsent,
             Expression value) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.assignment(this, context);
         }
     }
@@ -133,7 +133,7 @@ public sealed interface Expression extends Node {
     /** {@code ++x}, {@code x--} and the like. */
     record Step(SourcePosition position, Expression target, int delta, boolean prefix) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.step(this, context);
         }
     }
@@ -142,7 +142,7 @@ public sealed interface Expression extends Node {
     record Range(SourcePosition position, Expression from, Expression to, boolean includesFrom, boolean includesTo)
             implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.range(this, context);
         }
     }
@@ -150,7 +150,7 @@ public sealed interface Expression extends Node {
     /** {@code value as Type} and {@code (Type) value}. */
     record Cast(SourcePosition position, Expression value, String type) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.cast(this, context);
         }
     }
@@ -158,7 +158,7 @@ public sealed interface Expression extends Node {
     /** {@code value instanceof Type}. */
     record TypeTest(SourcePosition position, Expression value, String type, boolean negated) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.typeTest(this, context);
         }
     }
@@ -166,7 +166,7 @@ public sealed interface Expression extends Node {
     /** {@code [a, b, *c]}. */
     record ListLiteral(SourcePosition position, List<Expression> elements) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.list(this, context);
         }
     }
@@ -174,7 +174,7 @@ public sealed interface Expression extends Node {
     /** {@code [a: 1, (b): 2, *: c]}; an entry whose key is a {@link Spread} adds all entries of its value. */
     record MapLiteral(SourcePosition position, List<MapEntry> entries) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.map(this, context);
         }
     }
@@ -182,7 +182,7 @@ public sealed interface Expression extends Node {
     /** {@code *value} in a list or among arguments. */
     record Spread(SourcePosition position, Expression value) implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.spread(this, context);
         }
     }
@@ -195,7 +195,7 @@ public sealed interface Expression extends Node {
     record Closure(SourcePosition position, @Nullable List<Parameter> parameters, List<Statement> body, SourceSpan span)
             implements Expression {
         @Override
-        public <C, R> R accept(ExpressionVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.closure(this, context);
         }
     }

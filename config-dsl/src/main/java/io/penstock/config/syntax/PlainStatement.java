@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The statements that may stand in the body of a closure or of a function. */
 public sealed interface PlainStatement extends Statement {
     /** Calls the method of the visitor that fits this kind of statement. */
-    <C, R> R accept(StatementVisitor<C, R> visitor, C context);
+    <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context);
 
     /** An expression that stands alone. */
     record ExpressionStatement(SourcePosition position, Expression expression) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.expression(this, context);
         }
     }
@@ -20,7 +20,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code def a = 1, b}; types are read and not kept. */
     record Declaration(SourcePosition position, List<DeclaredVariable> variables) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.declaration(this, context);
         }
     }
@@ -29,7 +29,7 @@ public sealed interface PlainStatement extends Statement {
     record MultiAssignment(SourcePosition position, List<String> names, Expression value, boolean declares)
             implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.multiAssignment(this, context);
         }
     }
@@ -37,7 +37,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code { … }} as the body of another statement. */
     record Block(SourcePosition position, List<Statement> statements) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.block(this, context);
         }
     }
@@ -49,7 +49,7 @@ public sealed interface PlainStatement extends Statement {
             Statement whenTrue,
             @Nullable Statement whenFalse) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.ifElse(this, context);
         }
     }
@@ -58,7 +58,7 @@ public sealed interface PlainStatement extends Statement {
     record ForIn(SourcePosition position, String variable, Expression values, Statement body)
             implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.forIn(this, context);
         }
     }
@@ -72,7 +72,7 @@ public sealed interface PlainStatement extends Statement {
             Statement body)
             implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.forLoop(this, context);
         }
     }
@@ -80,7 +80,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code while (…) …}. */
     record While(SourcePosition position, Expression condition, Statement body) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.whileLoop(this, context);
         }
     }
@@ -88,7 +88,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code switch (subject) { case … }}. */
     record Switch(SourcePosition position, Expression subject, List<Case> cases) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.switchCase(this, context);
         }
     }
@@ -100,7 +100,7 @@ public sealed interface PlainStatement extends Statement {
             List<Catch> catches,
             @Nullable Statement finallyBody) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.tryCatch(this, context);
         }
     }
@@ -108,7 +108,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code throw value}. */
     record Throw(SourcePosition position, Expression value) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.throwValue(this, context);
         }
     }
@@ -116,7 +116,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code return value}; {@code value} is null where none is written. */
     record Return(SourcePosition position, @Nullable Expression value) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.returnValue(this, context);
         }
     }
@@ -124,7 +124,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code break}, or the other keyword of loops, which goes on with the next round. */
     record Leave(SourcePosition position, boolean nextRound) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.leave(this, context);
         }
     }
@@ -135,7 +135,7 @@ public sealed interface PlainStatement extends Statement {
             Expression condition,
             @Nullable Expression message) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.assertion(this, context);
         }
     }
@@ -144,7 +144,7 @@ public sealed interface PlainStatement extends Statement {
     record Function(SourcePosition position, String name, List<Parameter> parameters, List<Statement> body)
             implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.function(this, context);
         }
     }
@@ -152,7 +152,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code import a.b.C}, which means nothing here: types are known by their simple names. */
     record Import(SourcePosition position, String name) implements PlainStatement {
         @Override
-        public <C, R> R accept(StatementVisitor<C, R> visitor, C context) {
+        public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.importType(this, context);
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes trees in one line, so that tests can show what they expect. */
 final class TreePrinter implements ExpressionVisitor<String, String> {
     static String print(@Nullable Expression expression) {
-        return expression == null ? "_" : expression.accept(new TreePrinter(), "");
+        return expression == null ? "_" : String.valueOf(expression.accept(new TreePrinter(), ""));
     }
 
     static String print(List<Statement> statements) {
@@ -19,7 +19,7 @@ final class TreePrinter implements ExpressionVisitor<String, String> {
             return "_";
         }
         return statement instanceof PlainStatement plain
-                ? plain.accept(new StatementPrinter(), "")
+                ? String.valueOf(plain.accept(new StatementPrinter(), ""))
                 : StatementPrinter.special(statement);
     }
 

@@ -2,6 +2,7 @@ package io.penstock.internal.route;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskDirectives;
@@ -9,11 +10,26 @@ import io.penstock.spi.TaskExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Picks the executor that a task's directives name, and says what stands in the way. Thread-safe. */
 public final class Router {
+    /** Directives that the engine passes over, whatever the executor. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "array",
+            "fair",
+            "hints",
+            "maxSubmitAwait",
+            "module",
+            "penv",
+            "pod",
+            "scratch",
+            "secret",
+            "stageOutMode",
+            "storeDir");
+
     private final Map<String, TaskExecutor> executors;
 
     /** Creates a router over executors by name. */
@@ -79,20 +95,28 @@ public final class Router {
                         + executor.winner().source() + ")";
     }
 
-    /** Returns a warning for each directive that the process sets and its executor passes over. */
+    /** Returns a warning for each directive that the process sets and that has no effect on its executor. */
     List<String> ignored(
             ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
-        List<String> warnings = new ArrayList<>();
         TaskExecutor executor = executor(directives);
-        for (String name : new TreeSet<>(executor.capabilities().ignoredDirectives())) {
+        Set<String> ignored = new TreeSet<>(executor.capabilities().ignoredDirectives());
+        ignored.addAll(WITHOUT_EFFECT);
+        List<String> warnings = new ArrayList<>();
+        for (String name : ignored) {
             ResolvedDirective directive = resolved.get(name);
-            if (directive != null && directives.raw().containsKey(name)) {
+            if (directive != null && isSet(directive.winner().value())) {
                 warnings.add("process " + process.name() + ": '" + name + "' has no effect on executor "
                         + executor.name() + " ("
                         + directive.winner().value().origin().fileAndLine() + ")");
             }
         }
         return warnings;
+    }
+
+    private static boolean isSet(DirectiveValue value) {
+        return value.value() != null
+                && !value.value().equals(false)
+                && !value.value().equals("");
     }
 
     /** Returns what the executor says of where the tasks go. */

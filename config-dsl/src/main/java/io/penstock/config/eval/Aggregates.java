@@ -1,0 +1,44 @@
+package io.penstock.config.eval;
+
+import io.penstock.config.syntax.Operator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes one value of many. */
+final class Aggregates {
+    private Aggregates() {}
+
+    static @Nullable Object sum(Invocation call, List<?> list) {
+        Object total = null;
+        boolean first = true;
+        for (Object element : list) {
+            Object value = call.hasClosure(0) ? call.call(call.closure(0), element) : element;
+            total = first ? value : Operations.apply(Operator.PLUS, total, value);
+            first = false;
+        }
+        return total;
+    }
+
+    /** Returns the greatest (direction 1) or least (direction -1) element. */
+    static @Nullable Object extreme(Invocation call, List<?> list, int direction) {
+        Object best = null;
+        boolean first = true;
+        for (Object element : list) {
+            if (first || Integer.signum(Sorting.compare(call, element, best)) == direction) {
+                best = element;
+                first = false;
+            }
+        }
+        return best;
+    }
+
+    static @Nullable Object inject(Invocation call, List<?> list) {
+        boolean hasStart = call.size() > 1;
+        ClosureValue closure = call.closure(hasStart ? 1 : 0);
+        Object total = hasStart ? call.value(0) : list.isEmpty() ? null : list.get(0);
+        for (Object element : hasStart || list.isEmpty() ? list : list.subList(1, list.size())) {
+            total = call.call(closure, total, element);
+        }
+        return total;
+    }
+}

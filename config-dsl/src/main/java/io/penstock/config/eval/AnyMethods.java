@@ -1,0 +1,61 @@
+package io.penstock.config.eval;
+
+import io.penstock.config.syntax.Operator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of all values of the language, among them the names of its operators. */
+final class AnyMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        Object value = call.receiver();
+        return switch (call.name()) {
+            case "toString" -> TextForm.of(value);
+            case "equals" -> Comparison.equal(value, call.value(0));
+            case "compareTo" -> Comparison.compare(value, call.value(0));
+            case "hashCode" -> TextForm.of(value).hashCode();
+            case "asBoolean" -> Truth.of(value);
+            case "plus" -> Operations.apply(Operator.PLUS, value, call.value(0));
+            case "minus" -> Operations.apply(Operator.MINUS, value, call.value(0));
+            case "multiply" -> Operations.apply(Operator.TIMES, value, call.value(0));
+            case "div" -> Operations.apply(Operator.DIVIDE, value, call.value(0));
+            case "leftShift" -> Operations.apply(Operator.SHIFT_LEFT, value, call.value(0));
+            case "with" -> call.call(call.closure(0), value);
+            case "tap" -> tap(call, value);
+            case "asType" -> Casts.cast(value, call.text(0));
+            case "isCase" -> Comparison.contains(value, call.value(0));
+            case "inspect" -> TextForm.of(value);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Object tap(Invocation call, Object value) {
+        call.call(call.closure(0), value);
+        return value;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "toString",
+                "equals",
+                "compareTo",
+                "hashCode",
+                "asBoolean",
+                "plus",
+                "minus",
+                "multiply",
+                "div",
+                "leftShift",
+                "with",
+                "tap",
+                "asType",
+                "isCase",
+                "inspect");
+    }
+}

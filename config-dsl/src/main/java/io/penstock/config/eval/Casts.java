@@ -1,0 +1,39 @@
+package io.penstock.config.eval;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+
+/** Converts values: {@code value as Type}. */
+final class Casts {
+    private Casts() {}
+
+    static @Nullable Object cast(@Nullable Object value, String type) {
+        if (value == null) {
+            return type.equals("boolean") || type.equals("Boolean") ? (Object) false : null;
+        }
+        return switch (type) {
+            case "String", "CharSequence", "GString" -> TextForm.of(value);
+            case "int", "Integer", "short", "byte" -> toDecimal(value).intValue();
+            case "long", "Long" -> toDecimal(value).longValue();
+            case "float", "double", "Float", "Double" -> toDecimal(value).doubleValue();
+            case "BigDecimal", "Number" -> toDecimal(value);
+            case "BigInteger" -> toDecimal(value).toBigInteger();
+            case "boolean", "Boolean" -> Truth.of(value);
+            case "MemoryUnit" -> Comparison.memory(value);
+            case "Duration" -> Comparison.duration(value);
+            case "List", "ArrayList", "Collection" -> new ArrayList<>(Indexing.elements(value));
+            case "Set", "LinkedHashSet", "HashSet" -> new LinkedHashSet<>(Indexing.elements(value));
+            case "Object", "Map", "Closure", "def" -> value;
+            case "Path", "File" -> value;
+            default -> throw EvaluationException.failed("cannot convert " + Types.describe(value) + " to " + type);
+        };
+    }
+
+    static BigDecimal toDecimal(Object value) {
+        return value instanceof Number number
+                ? Numbers.toDecimal(number)
+                : new BigDecimal(TextForm.of(value).trim());
+    }
+}

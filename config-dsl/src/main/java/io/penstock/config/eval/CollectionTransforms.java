@@ -1,0 +1,210 @@
+package io.penstock.config.eval;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that make other lists, sets and maps of lists and sets. */
+final class CollectionTransforms implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof Collection<?>;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        List<?> list = Indexing.elements(call.receiver());
+        return switch (call.name()) {
+            case "collect" -> call.size() == 0 ? list : mapped(call, call.closure(0), list);
+            case "collectMany" -> flattened(mapped(call, call.closure(0), list), 1);
+            case "collectEntries" -> entries(call, list);
+            case "each" -> each(call, list);
+            case "eachWithIndex" -> eachWithIndex(call, list);
+            case "findAll", "filter" -> filtered(call, list, true);
+            case "findResults" -> filteredNulls(mapped(call, call.closure(0), list));
+            case "split" -> partition(call, list);
+            case "groupBy" -> groups(call, list);
+            case "countBy" -> counts(call, list);
+            case "sort", "toSorted" -> sort(call, list);
+            case "unique", "toUnique" -> unique(call, list);
+            case "flatten" -> flattened(list, Integer.MAX_VALUE);
+            case "reverse" -> reversed(list);
+            case "toList", "asList" -> list;
+            case "toSet" -> new LinkedHashSet<>(list);
+            case "take" -> new ArrayList<>(list.subList(0, within(call, list)));
+            case "drop" -> new ArrayList<>(list.subList(within(call, list), list.size()));
+            case "takeWhile" -> list.subList(0, firstFailing(call, list));
+            case "dropWhile" -> list.subList(firstFailing(call, list), list.size());
+            case "tail" -> list.subList(Math.min(1, list.size()), list.size());
+            case "init" -> list.subList(0, Math.max(0, list.size() - 1));
+            case "subList" -> new ArrayList<>(list.subList(call.integer(0), call.integer(1)));
+            case "withIndex", "indexed" -> Combinations.indexed(call, list);
+            case "transpose" -> Combinations.transposed(list);
+            case "combinations" -> Combinations.all(call, list);
+            case "collate" -> Combinations.collated(call, list);
+            case "intersect" ->
+                list.stream().filter(e -> Comparison.contains(call.value(0), e)).toList();
+            case "permutations" -> Combinations.permutations(list);
+            default -> UNKNOWN;
+        };
+    }
+
+    static List<@Nullable Object> mapped(Invocation call, ClosureValue closure, List<?> list) {
+        List<@Nullable Object> results = new ArrayList<>(list.size());
+        for (Object element : list) {
+            results.add(call.call(closure, element));
+        }
+        return results;
+    }
+
+    private static List<@Nullable Object> filteredNulls(List<?> list) {
+        List<@Nullable Object> present = new ArrayList<>(list);
+        present.removeIf(Objects::isNull);
+        return present;
+    }
+
+    private static Object entries(Invocation call, List<?> list) {
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        for (Object element : list) {
+            MapTransforms.putEntry(map, call.size() == 0 ? element : call.call(call.closure(0), element));
+        }
+        return map;
+    }
+
+    private static Object each(Invocation call, List<?> list) {
+        mapped(call, call.closure(0), list);
+        return call.receiver();
+    }
+
+    private static Object eachWithIndex(Invocation call, List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+            call.call(call.closure(0), list.get(i), i);
+        }
+        return call.receiver();
+    }
+
+    private static List<@Nullable Object> filtered(Invocation call, List<?> list, boolean wanted) {
+        List<@Nullable Object> found = new ArrayList<>();
+        for (Object element : list) {
+            if (CollectionQueries.matches(call, element) == wanted) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** Returns two lists: the elements for which the closure holds and the others. */
+    static List<Object> partition(Invocation call, List<?> list) {
+        return List.of(filtered(call, list, true), filtered(call, list, false));
+    }
+
+    private static Map<@Nullable Object, List<@Nullable Object>> groups(Invocation call, List<?> list) {
+        Map<@Nullable Object, List<@Nullable Object>> groups = new LinkedHashMap<>();
+        for (Object element : list) {
+            groups.computeIfAbsent(call.call(call.closure(0), element), key -> new ArrayList<>())
+                    .add(element);
+        }
+        return groups;
+    }
+
+    private static Object counts(Invocation call, List<?> list) {
+        Map<@Nullable Object, Object> counts = new LinkedHashMap<>();
+        groups(call, list).forEach((key, elements) -> counts.put(key, elements.size()));
+        return counts;
+    }
+
+    /** Sorts in place unless that is forbidden by {@code sort(false)} or another name. */
+    private static Object sort(Invocation call, List<?> list) {
+        return inPlace(call, Sorting.sorted(call, list), "sort");
+    }
+
+    private static Object unique(Invocation call, List<?> list) {
+        return inPlace(call, Sorting.unique(call, list), "unique");
+    }
+
+    private static Object inPlace(Invocation call, List<@Nullable Object> result, String changing) {
+        boolean copy = !call.name().equals(changing) || (call.size() > 0 && Boolean.FALSE.equals(call.value(0)));
+        if (copy || !(call.receiver() instanceof ArrayList<?> list)) {
+            return result;
+        }
+        List<@Nullable Object> own = Indexing.mutableList(list);
+        own.clear();
+        own.addAll(result);
+        return own;
+    }
+
+    static List<@Nullable Object> flattened(Collection<?> elements, int depth) {
+        List<@Nullable Object> flat = new ArrayList<>();
+        for (Object element : elements) {
+            if (element instanceof Collection<?> inner && depth > 0) {
+                flat.addAll(flattened(inner, depth - 1));
+            } else {
+                flat.add(element);
+            }
+        }
+        return flat;
+    }
+
+    private static List<@Nullable Object> reversed(List<?> list) {
+        List<@Nullable Object> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private static int within(Invocation call, List<?> list) {
+        return Math.max(0, Math.min(call.integer(0), list.size()));
+    }
+
+    private static int firstFailing(Invocation call, List<?> list) {
+        int at = 0;
+        while (at < list.size() && CollectionQueries.matches(call, list.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "collect",
+                "collectMany",
+                "collectEntries",
+                "each",
+                "eachWithIndex",
+                "findAll",
+                "filter",
+                "findResults",
+                "split",
+                "groupBy",
+                "countBy",
+                "sort",
+                "toSorted",
+                "unique",
+                "toUnique",
+                "flatten",
+                "reverse",
+                "toList",
+                "asList",
+                "toSet",
+                "take",
+                "drop",
+                "takeWhile",
+                "dropWhile",
+                "tail",
+                "init",
+                "subList",
+                "withIndex",
+                "indexed",
+                "transpose",
+                "combinations",
+                "collate",
+                "intersect",
+                "permutations");
+    }
+}

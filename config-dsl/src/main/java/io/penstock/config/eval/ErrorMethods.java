@@ -1,0 +1,35 @@
+package io.penstock.config.eval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file can ask of an exception that it caught. */
+final class ErrorMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof ErrorValue;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        return switch (call.name()) {
+            case "getMessage", "getLocalizedMessage" -> ((ErrorValue) call.receiver()).message();
+            case "printStackTrace" -> null;
+            default -> UNKNOWN;
+        };
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return switch (read.name()) {
+            case "message", "localizedMessage" -> ((ErrorValue) read.receiver()).message();
+            case "cause" -> null;
+            default -> UNKNOWN;
+        };
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("getMessage", "getLocalizedMessage", "printStackTrace", "message", "localizedMessage", "cause");
+    }
+}

@@ -1,0 +1,97 @@
+package io.penstock.config.eval;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.origin.SourcePosition;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that an expression has no value: it failed, asked for what it may not do, or reached a limit. */
+public final class EvaluationException extends PenstockException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why there is no value. */
+    public enum Kind {
+        /** The expression itself failed; a {@code catch} in the file can handle it. */
+        FAILED,
+        /** A name stands for nothing; a {@code catch} can handle it. */
+        UNKNOWN_NAME,
+        /** The expression asks for something that files may not do. */
+        REFUSED,
+        /** The evaluation took too long or went too deep. */
+        LIMIT
+    }
+
+    private final Kind kind;
+    private final String reason;
+    private final transient @Nullable SourcePosition position;
+    private final transient @Nullable ErrorValue thrown;
+
+    private EvaluationException(Kind kind, String reason, @Nullable ErrorValue thrown) {
+        super(ErrorCode.ARGUMENT, reason);
+        this.kind = kind;
+        this.reason = reason;
+        this.position = null;
+        this.thrown = thrown;
+    }
+
+    private EvaluationException(ErrorCode code, EvaluationException origin, SourcePosition position) {
+        super(code, position + ": " + origin.reason, origin);
+        this.kind = origin.kind;
+        this.reason = origin.reason;
+        this.position = position;
+        this.thrown = origin.thrown;
+    }
+
+    /** Returns the failure of an operation; whoever evaluates adds the position. */
+    public static EvaluationException failed(String reason) {
+        return new EvaluationException(Kind.FAILED, reason, null);
+    }
+
+    /** Returns the failure to find a name. */
+    public static EvaluationException unknownName(String reason) {
+        return new EvaluationException(Kind.UNKNOWN_NAME, reason, null);
+    }
+
+    /** Returns a refusal, with its reason. */
+    public static EvaluationException refused(String reason) {
+        return new EvaluationException(Kind.REFUSED, reason, null);
+    }
+
+    static EvaluationException limit(String reason) {
+        return new EvaluationException(Kind.LIMIT, reason, null);
+    }
+
+    static EvaluationException thrown(ErrorValue value) {
+        return new EvaluationException(Kind.FAILED, value.message(), value);
+    }
+
+    /** Returns this failure with a position; the innermost position stays. */
+    EvaluationException at(SourcePosition place, ErrorCode code) {
+        return position == null ? new EvaluationException(code, this, place) : this;
+    }
+
+    /** Returns why there is no value. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the message without the position. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Returns where it failed; empty only while the failure is on its way to the evaluator. */
+    public Optional<SourcePosition> position() {
+        return Optional.ofNullable(position);
+    }
+
+    /** Tells whether a {@code catch} in the file may handle it. */
+    boolean catchable() {
+        return kind == Kind.FAILED || kind == Kind.UNKNOWN_NAME;
+    }
+
+    ErrorValue value() {
+        return thrown != null ? thrown : new ErrorValue("Exception", reason);
+    }
+}

@@ -1,0 +1,81 @@
+package io.penstock.config.eval;
+
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.PlainStatement;
+import io.penstock.config.syntax.Statement;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates expressions and executes statements of one dialect. Thread-safe; each thread uses frames of its own. */
+public final class Interpreter {
+    private final Dialect dialect;
+    private final ExpressionEvaluator expressions;
+    private final StatementExecutor statements;
+
+    /** Creates an evaluator for a dialect. */
+    public Interpreter(Dialect dialect) {
+        this.dialect = dialect;
+        this.expressions = new ExpressionEvaluator(this);
+        this.statements = new StatementExecutor(this, expressions);
+    }
+
+    /** Returns a frame without variables over the globals of a file. */
+    public Frame frame(Scope globals) {
+        return Frame.root(globals, newBudget());
+    }
+
+    /**
+     * Evaluates an expression.
+     *
+     * @throws EvaluationException if it has no value; the message starts with {@code file:line:column}
+     */
+    public @Nullable Object evaluate(Expression expression, Frame frame) {
+        frame.budget().begin();
+        return guarded(() -> expressions.evaluate(expression, frame));
+    }
+
+    /**
+     * Executes statements and returns the value of the last one, or of the {@code return} that ended them.
+     *
+     * @throws EvaluationException if one fails; the message starts with {@code file:line:column}
+     */
+    public @Nullable Object run(List<Statement> body, Frame frame) {
+        frame.budget().begin();
+        return guarded(() -> Completion.valueOf(statements.run(body, frame)));
+    }
+
+    /** Declares the functions among the statements, so that calls before their definition find them. */
+    public void declareFunctions(List<Statement> body, Frame frame) {
+        for (Statement statement : body) {
+            if (statement instanceof PlainStatement.Function function) {
+                statements.function(function, frame);
+            }
+        }
+    }
+
+    /** Runs an evaluation and turns an overflow of the stack, which the limits do not foresee, into an error. */
+    static <T> @Nullable T guarded(Supplier<@Nullable T> evaluation) {
+        try {
+            return evaluation.get();
+        } catch (StackOverflowError e) {
+            throw EvaluationException.limit("the evaluation is nested too deep; does a value contain itself?");
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Budget newBudget() {
+        return new Budget(dialect.stepLimit());
+    }
+
+    ExpressionEvaluator expressions() {
+        return expressions;
+    }
+
+    StatementExecutor statements() {
+        return statements;
+    }
+}

@@ -1,0 +1,77 @@
+package io.penstock.config.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that read and change maps. */
+final class MapMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof Map<?, ?>;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        Map<@Nullable Object, @Nullable Object> map = Indexing.mutable((Map<?, ?>) call.receiver());
+        return switch (call.name()) {
+            case "get" -> call.size() > 1 && !map.containsKey(call.value(0)) ? call.value(1) : map.get(call.value(0));
+            case "getAt" -> map.get(call.value(0));
+            case "getOrDefault" -> map.getOrDefault(call.value(0), call.value(1));
+            case "containsKey" -> map.containsKey(call.value(0));
+            case "containsValue" -> Comparison.contains(new ArrayList<>(map.values()), call.value(0));
+            case "size" -> map.size();
+            case "isEmpty" -> map.isEmpty();
+            case "keySet" -> new LinkedHashSet<>(map.keySet());
+            case "values" -> new ArrayList<>(map.values());
+            case "entrySet" -> Indexing.elements(map);
+            case "put", "putAt" -> map.put(call.value(0), call.value(1));
+            case "putIfAbsent" -> map.putIfAbsent(call.value(0), call.value(1));
+            case "putAll" -> putAll(map, call.value(0));
+            case "remove" -> map.remove(call.value(0));
+            case "clear" -> clear(map);
+            case "clone" -> new LinkedHashMap<>(map);
+            case "subMap" -> Indexing.get(map, new ArrayList<>(Indexing.elements(call.value(0))));
+            default -> UNKNOWN;
+        };
+    }
+
+    private static @Nullable Object putAll(Map<@Nullable Object, @Nullable Object> map, @Nullable Object more) {
+        if (!(more instanceof Map<?, ?> entries)) {
+            throw EvaluationException.failed("putAll() expects a map, found " + Types.describe(more));
+        }
+        map.putAll(entries);
+        return null;
+    }
+
+    private static @Nullable Object clear(Map<@Nullable Object, @Nullable Object> map) {
+        map.clear();
+        return null;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "get",
+                "getAt",
+                "getOrDefault",
+                "containsKey",
+                "containsValue",
+                "size",
+                "isEmpty",
+                "keySet",
+                "values",
+                "entrySet",
+                "put",
+                "putAt",
+                "putIfAbsent",
+                "putAll",
+                "remove",
+                "clear",
+                "clone",
+                "subMap");
+    }
+}

@@ -1,0 +1,33 @@
+package io.penstock.config.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the common indentation, or a marked margin, off the lines of a text. */
+final class Margins {
+    private Margins() {}
+
+    static String stripIndent(String text) {
+        String[] lines = text.split("\n", -1);
+        int indent = Integer.MAX_VALUE;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                indent = Math.min(indent, line.length() - line.stripLeading().length());
+            }
+        }
+        List<String> stripped = new ArrayList<>();
+        for (String line : lines) {
+            stripped.add(line.length() <= indent ? (line.isBlank() ? "" : line) : line.substring(indent));
+        }
+        return String.join("\n", stripped);
+    }
+
+    static String stripMargin(String text, String mark) {
+        List<String> stripped = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String rest = line.stripLeading();
+            stripped.add(rest.startsWith(mark) ? rest.substring(mark.length()) : line);
+        }
+        return String.join("\n", stripped);
+    }
+}

@@ -1,0 +1,33 @@
+package io.penstock.config.eval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods and properties that expressions may use of one family of values. Stateless or thread-safe. A table lists what is
+ * allowed; what no table knows does not exist.
+ */
+public interface MethodTable {
+    /** What a table returns for a name that it does not know. */
+    Object UNKNOWN = Unknown.NAME;
+
+    /** Tells whether that value belongs to the family. */
+    boolean accepts(Object receiver);
+
+    /** Calls the method that the call names, or returns {@link #UNKNOWN}. */
+    @Nullable
+    Object call(Invocation call);
+
+    /** Returns the property that the call names, or {@link #UNKNOWN}. */
+    default @Nullable Object property(Invocation read) {
+        return UNKNOWN;
+    }
+
+    /** Sets a property; returns false if the family has none of that name that can be set. */
+    default boolean assign(Object receiver, String name, @Nullable Object value) {
+        return false;
+    }
+
+    /** Returns the names of all methods and properties, for suggestions. */
+    List<String> names();
+}

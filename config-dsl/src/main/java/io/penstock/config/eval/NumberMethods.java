@@ -1,0 +1,129 @@
+package io.penstock.config.eval;
+
+import io.penstock.config.syntax.Operator;
+import io.penstock.domain.resource.DurationText;
+import io.penstock.domain.resource.MemorySize;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of numbers, and their units: {@code 8.GB}, {@code 4.h}. */
+final class NumberMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof Number;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        Number number = Numbers.require(call.receiver());
+        return switch (call.name()) {
+            case "toInteger", "intValue" -> number.intValue();
+            case "toLong", "longValue" -> number.longValue();
+            case "toDouble", "doubleValue", "toFloat", "floatValue" -> number.doubleValue();
+            case "toBigDecimal" -> Numbers.toDecimal(number);
+            case "toBigInteger" -> Numbers.toInteger(number);
+            case "intdiv" -> wholeQuotient(number, Numbers.require(call.value(0)));
+            case "mod" -> Arithmetic.apply(Operator.REMAINDER, number, Numbers.require(call.value(0)));
+            case "power" -> Arithmetic.apply(Operator.POWER, number, Numbers.require(call.value(0)));
+            case "round" -> round(call, number);
+            case "trunc" -> Numbers.toDecimal(number).setScale(0, RoundingMode.DOWN);
+            case "abs" -> Comparison.compare(number, 0) < 0 ? Arithmetic.negate(number) : number;
+            case "negate", "negative", "unaryMinus" -> Arithmetic.negate(number);
+            case "times" -> times(call, number.longValue());
+            case "upto" -> upto(call, number.longValue());
+            default -> UNKNOWN;
+        };
+    }
+
+    private static Number wholeQuotient(Number a, Number b) {
+        BigInteger quotient = Numbers.toInteger(a).divide(Numbers.toInteger(b));
+        return a instanceof Long || b instanceof Long ? (Number) quotient.longValue() : Arithmetic.smallest(quotient);
+    }
+
+    private static Number round(Invocation call, Number number) {
+        if (call.size() > 0) {
+            BigDecimal rounded = Numbers.toDecimal(number).setScale(call.integer(0), RoundingMode.HALF_UP);
+            return Numbers.isFloating(number) ? (Number) rounded.doubleValue() : (Number) rounded;
+        }
+        return Numbers.isFloating(number)
+                ? (Number) Math.round(number.doubleValue())
+                : (Number) Numbers.toDecimal(number).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable Object times(Invocation call, long count) {
+        for (long i = 0; i < count; i++) {
+            call.call(call.closure(0), (int) i);
+        }
+        return null;
+    }
+
+    private static @Nullable Object upto(Invocation call, long from) {
+        for (long i = from; i <= call.integer(0); i++) {
+            call.call(call.closure(1), (int) i);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        Number number = Numbers.require(read.receiver());
+        int power = MemoryMethods.power(read.name());
+        if (power >= 0) {
+            BigDecimal bytes = Numbers.toDecimal(number).multiply(BigDecimal.valueOf(1L << (10 * power)));
+            return new MemorySize(bytes.longValue());
+        }
+        if (!DurationText.isUnit(read.name())) {
+            return UNKNOWN;
+        }
+        BigDecimal millis = Numbers.toDecimal(number)
+                .multiply(BigDecimal.valueOf(
+                        DurationText.parse("1 " + read.name()).toMillis()));
+        return Duration.ofMillis(millis.setScale(0, RoundingMode.HALF_UP).longValue());
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "toInteger",
+                "intValue",
+                "toLong",
+                "longValue",
+                "toDouble",
+                "doubleValue",
+                "toFloat",
+                "floatValue",
+                "toBigDecimal",
+                "toBigInteger",
+                "intdiv",
+                "mod",
+                "power",
+                "round",
+                "trunc",
+                "abs",
+                "negate",
+                "negative",
+                "unaryMinus",
+                "times",
+                "upto",
+                "B",
+                "KB",
+                "MB",
+                "GB",
+                "TB",
+                "PB",
+                "EB",
+                "ms",
+                "s",
+                "sec",
+                "m",
+                "min",
+                "h",
+                "hour",
+                "d",
+                "day");
+    }
+}

@@ -1,0 +1,75 @@
+package io.penstock.config.eval;
+
+import io.penstock.config.syntax.Operator;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Applies operators to values. */
+final class Operations {
+    private Operations() {}
+
+    static @Nullable Object apply(Operator operator, @Nullable Object a, @Nullable Object b) {
+        return switch (operator) {
+            case EQUAL -> Comparison.equal(a, b);
+            case NOT_EQUAL -> !Comparison.equal(a, b);
+            case IDENTICAL -> Objects.equals(a, b);
+            case NOT_IDENTICAL -> !Objects.equals(a, b);
+            case COMPARE -> Comparison.compare(a, b);
+            case LESS -> Comparison.compare(a, b) < 0;
+            case LESS_OR_EQUAL -> Comparison.compare(a, b) <= 0;
+            case GREATER -> Comparison.compare(a, b) > 0;
+            case GREATER_OR_EQUAL -> Comparison.compare(a, b) >= 0;
+            case IN -> Comparison.contains(b, a);
+            case NOT_IN -> !Comparison.contains(b, a);
+            case FIND -> Regex.matcher(b, a);
+            case MATCH -> a != null && Regex.matcher(b, a).matches();
+            case OR -> Truth.of(a) || Truth.of(b);
+            case AND -> Truth.of(a) && Truth.of(b);
+            default -> calculate(operator, a, b);
+        };
+    }
+
+    private static @Nullable Object calculate(Operator operator, @Nullable Object a, @Nullable Object b) {
+        if (a instanceof Number x && b instanceof Number y) {
+            return Arithmetic.apply(operator, x, y);
+        }
+        Object quantity = Quantities.apply(operator, a, b);
+        if (quantity != MethodTable.UNKNOWN) {
+            return quantity;
+        }
+        Object container = Containers.apply(operator, a, b);
+        if (container != MethodTable.UNKNOWN) {
+            return container;
+        }
+        if (a instanceof Boolean x && b instanceof Boolean y) {
+            return logical(operator, x, y);
+        }
+        throw EvaluationException.failed(
+                "'" + operator.symbol() + "' does not work on " + Types.describe(a) + " and " + Types.describe(b));
+    }
+
+    private static boolean logical(Operator operator, boolean a, boolean b) {
+        return switch (operator) {
+            case BIT_AND -> a && b;
+            case BIT_OR -> a || b;
+            case BIT_XOR -> a ^ b;
+            default -> throw EvaluationException.failed("'" + operator.symbol() + "' does not work on booleans");
+        };
+    }
+
+    /** Tells whether a value belongs to a case of a {@code switch}. */
+    static boolean isCase(@Nullable Object match, @Nullable Object value, Budget budget) {
+        if (match instanceof Pattern) {
+            return value != null && Regex.matcher(match, value).matches();
+        }
+        if (match instanceof ClosureValue closure) {
+            return Truth.of(closure.call(budget, Collections.singletonList(value)));
+        }
+        return (match instanceof List<?> || match instanceof TypeReference)
+                ? Comparison.contains(match, value)
+                : Comparison.equal(match, value);
+    }
+}

@@ -1,0 +1,93 @@
+package io.penstock.config.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that make something other than text of text. */
+final class TextConversions implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof CharSequence;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        String text = call.receiver().toString();
+        return switch (call.name()) {
+            case "toInteger" -> Integer.parseInt(text.trim());
+            case "toLong" -> Long.parseLong(text.trim());
+            case "toDouble", "toFloat" -> Double.parseDouble(text.trim());
+            case "toBigDecimal" -> Casts.toDecimal(text);
+            case "toBigInteger" -> Casts.toDecimal(text).toBigIntegerExact();
+            case "toBoolean" -> List.of("true", "y", "1").contains(text.trim().toLowerCase(Locale.ROOT));
+            case "split" -> split(call, text);
+            case "tokenize" -> tokens(text, call.text(0, " \t\n\r\f"));
+            case "readLines" ->
+                text.isEmpty()
+                        ? new ArrayList<>()
+                        : new ArrayList<>(text.lines().toList());
+            case "toList", "chars" -> new ArrayList<>(Indexing.elements(text));
+            case "eachLine" -> eachLine(call, text);
+            case "format", "formatted" ->
+                String.format(Locale.ROOT, text, call.arguments().toArray());
+            case "toMemoryUnit" -> Comparison.memory(text);
+            case "toDuration" -> Comparison.duration(text);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static List<Object> split(Invocation call, String text) {
+        if (call.size() == 0) {
+            return tokens(text, " \t\n\r\f");
+        }
+        if (call.hasClosure(0)) {
+            return CollectionTransforms.partition(call, Indexing.elements(text));
+        }
+        String[] parts =
+                Regex.pattern(call.text(0)).split(new MeteredText(text), call.size() > 1 ? call.integer(1) : 0);
+        return new ArrayList<>(Arrays.asList(parts));
+    }
+
+    private static List<Object> tokens(String text, String separators) {
+        List<Object> tokens = new ArrayList<>();
+        StringTokenizer tokenizer = new StringTokenizer(text, separators);
+        while (tokenizer.hasMoreTokens()) {
+            tokens.add(tokenizer.nextToken());
+        }
+        return tokens;
+    }
+
+    private static @Nullable Object eachLine(Invocation call, String text) {
+        Object result = null;
+        for (String line : text.lines().toList()) {
+            result = call.call(call.closure(0), line);
+        }
+        return result;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "toInteger",
+                "toLong",
+                "toDouble",
+                "toFloat",
+                "toBigDecimal",
+                "toBigInteger",
+                "toBoolean",
+                "split",
+                "tokenize",
+                "readLines",
+                "toList",
+                "chars",
+                "eachLine",
+                "format",
+                "formatted",
+                "toMemoryUnit",
+                "toDuration");
+    }
+}

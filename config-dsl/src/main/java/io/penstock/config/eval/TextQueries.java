@@ -1,0 +1,101 @@
+package io.penstock.config.eval;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that ask something of text. */
+final class TextQueries implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof CharSequence;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        String text = call.receiver().toString();
+        return switch (call.name()) {
+            case "contains" -> text.contains(call.text(0));
+            case "startsWith" -> text.startsWith(call.text(0));
+            case "endsWith" -> text.endsWith(call.text(0));
+            case "isEmpty" -> text.isEmpty();
+            case "isBlank", "isAllWhitespace" -> text.isBlank();
+            case "length", "size" -> text.length();
+            case "matches" -> Regex.matcher(call.required(0), text).matches();
+            case "indexOf" ->
+                call.size() > 1 ? text.indexOf(call.text(0), call.integer(1)) : text.indexOf(call.text(0));
+            case "lastIndexOf" -> text.lastIndexOf(call.text(0));
+            case "charAt", "getAt" -> Indexing.get(text, call.value(0));
+            case "equalsIgnoreCase" -> text.equalsIgnoreCase(call.text(0));
+            case "compareToIgnoreCase" -> text.compareToIgnoreCase(call.text(0));
+            case "containsIgnoreCase" -> TextEdits.lower(text).contains(TextEdits.lower(call.text(0)));
+            case "count" -> count(text, call.text(0));
+            case "isInteger" -> parses(text, "-?\\d{1,10}");
+            case "isLong" -> parses(text, "-?\\d{1,19}");
+            case "isNumber", "isDouble", "isFloat", "isBigDecimal" ->
+                parses(text, "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+            case "find" -> find(call, text);
+            case "findAll" -> findAll(call, text);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static int count(String text, String part) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0 && !part.isEmpty(); at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean parses(String text, String pattern) {
+        return Regex.matcher(pattern, text.trim()).matches();
+    }
+
+    private static @Nullable Object find(Invocation call, String text) {
+        Matcher matcher = Regex.matcher(call.required(0), text);
+        if (!matcher.find()) {
+            return null;
+        }
+        return call.hasClosure(1) ? call.call(call.closure(1), Regex.current(matcher)) : matcher.group();
+    }
+
+    private static Object findAll(Invocation call, String text) {
+        List<Object> found = Regex.groups(Regex.matcher(call.required(0), text));
+        return call.hasClosure(1)
+                ? CollectionTransforms.mapped(call, call.closure(1), found)
+                : found.stream()
+                        .map(match -> match instanceof List<?> groups ? groups.get(0) : match)
+                        .toList();
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(
+                "contains",
+                "startsWith",
+                "endsWith",
+                "isEmpty",
+                "isBlank",
+                "isAllWhitespace",
+                "length",
+                "size",
+                "matches",
+                "indexOf",
+                "lastIndexOf",
+                "charAt",
+                "getAt",
+                "equalsIgnoreCase",
+                "compareToIgnoreCase",
+                "containsIgnoreCase",
+                "count",
+                "isInteger",
+                "isLong",
+                "isNumber",
+                "isDouble",
+                "isFloat",
+                "isBigDecimal",
+                "find",
+                "findAll");
+    }
+}

@@ -1,0 +1,106 @@
+package io.penstock.config.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StatementExecutionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+                    def x = 1; x += 2; x § 3
+                    def (a, b) = [1, 2]; (a, b) = [b, a]; [a, b] § [2, 1]
+                    def s = 0; for (i in 1..4) { if (i == 2) continue; if (i == 4) break; s += i }; s § 4
+                    def s = 0; for (int i = 0; i < 3; i++) { s += i }; s § 3
+                    def i = 0; while (true) { i++; if (i > 3) { break } }; i § 4
+                    def f(a, b = 2) { return a * b; 7 }; f(3) + f(3, 3) § 15
+                    def f(n) { n < 2 ? 1 : n * f(n - 1) }; f(5) § 120
+                    x = g(1); def g(a) { a + 1 }; x § 2
+                    switch (2) { case 1: 'a'; break; case [2, 3]: return 'b'; default: 'c' } § b
+                    switch ('xy') { case ~/x.*/: return 1; default: return 2 } § 1
+                    switch (9) { case 1: 'a'; break; default: 'c' } § c
+                    try { throw new IllegalStateException('no') } catch (Exception e) { e.message } § no
+                    try { 'x'.toInteger() } catch (NumberFormatException e) { 'nan' } finally { 1 } § nan
+                    try { null.foo } catch (NullPointerException e) { 'npe' } § npe
+                    def c = { if (it > 1) return 'big'; 'small' }; [c(1), c(2)] § [small, big]
+                    def m = [a: 1]; m.b = 2; m['c'] = 3; m § [a:1, b:2, c:3]
+                    def l = []; l[2] = 1; l § [null, null, 1]
+                    def n = 0; [1, 2].each { n += it }; n § 3
+                    def x; x ?= 5; x § 5
+                    def f = { -> if (true) { x = 1 } else { x = 2 }; x }; f() § 1
+                    if (false) 1 else if (true) 2 else 3 § 2
+                    def add(Map opts, x) { opts.k + x }; add(1, k: 2) § 3
+                    """)
+    void runs(String text, String expected) {
+        assertThat(Evaluation.textOf(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void seesGlobalsAndPrints() {
+        Evaluation evaluation = new Evaluation();
+
+        evaluation.run("println \"in $params.a\"", Map.of("params", Map.of("a", 1)));
+
+        assertThat(evaluation.printed).containsExactly("in 1");
+    }
+
+    @Test
+    void callsAClosureWithADelegateFromJava() {
+        Evaluation evaluation = new Evaluation();
+        Object value = evaluation.run("def k = 2\n{ x -> task.cpus * k + x }", Map.of());
+        ClosureValue closure = (ClosureValue) Objects.requireNonNull(value);
+
+        Object result = closure.withDelegate(Scope.of(Map.of("task", Map.of("cpus", 4))))
+                .call(1);
+
+        assertThat(result).isEqualTo(9);
+        assertThat(closure.position().line()).isEqualTo(2);
+        assertThat(closure).hasToString("{ x -> task.cpus * k + x }");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+                    'ls'.execute() § test.nf:1:6: 'execute' is refused: a file cannot start programs
+                    System.exit(1) § 'exit' is refused: a file cannot end the program
+                    ''.class.forName('x') § 'class' is refused: a file cannot use reflection
+                    ''.getClass() § 'getClass' is refused
+                    new File('x').delete() § 'new File' is refused
+                    Runtime.runtime § 'runtime'
+                    new ProcessBuilder('x') § 'new ProcessBuilder' is refused: a file cannot start programs
+                    Eval.me('1') § 'me'
+                    new URL('http://x').text § 'new URL' is refused: a file cannot use the network
+                    Thread.start { } § 'start' is refused
+                    paramz.x § there is no variable 'paramz'; did you mean 'params'?
+                    'x'.toUpercase() § a string has no method 'toUpercase'; did you mean 'toUpperCase'?
+                    prinltn('x') § there is no function 'prinltn'; did you mean 'println'?
+                    def x = null; x.foo() § test.nf:1:17: cannot use 'foo' of null
+                    1 / 0 § test.nf:1:3: division by zero
+                    [] + { } < 3 § cannot compare
+                    'x' - [:] * 2 § '*' does not work on a map and a whole number
+                    ('a' * 100000000) § more than
+                    (1..3000000000) § more than
+                    while (true) { } § the evaluation took more than 1000000 steps; is there an endless loop?
+                    def f() { f() }; f() § deep
+                    try { while (true) { } } catch (Exception e) { 1 } § took more than
+                    ('a' * 300) ==~ /.*.*.*.*.*.*=b/ § takes too long to match
+                    def l = []; l << l; l.toString() § too deep
+                    assert 1 == 2 : 'no' § the assertion does not hold: no
+                    error 'stop' § test.nf:1:1: stop
+                    """)
+    void endsInAnErrorThatSaysWhy(String text, String expected) {
+        assertThatThrownBy(() -> new Evaluation().run(text, Map.of("params", Map.of())))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void suggestsOnlyWhatIsNear() {
+        assertThat(NearestName.of("executr", List.of("executor", "queue"))).contains("executor");
+        assertThat(NearestName.of("foo", List.of("executor", "queue"))).isEmpty();
+    }
+}
