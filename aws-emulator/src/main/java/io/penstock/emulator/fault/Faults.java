@@ -19,6 +19,7 @@ public final class Faults {
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, String> held = new ConcurrentHashMap<>();
     private volatile Runnable changed = () -> {};
+    private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
 
     private record Attempt(String jobName, int number) {}
 
@@ -30,6 +31,14 @@ public final class Faults {
     /** Answers the next {@code times} requests of a Batch operation, such as {@code DescribeJobs}, with HTTP 429. */
     public void throttle(String operation, int times) {
         throttled.add(operation, times);
+    }
+
+    /**
+     * Throttles SubmitJob requests beyond so many a second, as AWS does beyond 50 for each account and region. There is
+     * no limit at first; 0 lifts it.
+     */
+    public void limitSubmitJobRate(int perSecond) {
+        submitRate = new RateLimit(perSecond, System::nanoTime);
     }
 
     /** Accepts the next {@code times} SubmitJob requests, whose jobs run, and yet answers with HTTP 500. */
@@ -64,7 +73,7 @@ public final class Faults {
 
     /** Tells whether a request for the operation shall be throttled, and counts it. */
     public boolean takeThrottle(String operation) {
-        return throttled.take(operation);
+        return throttled.take(operation) || (operation.equals(SUBMIT_JOB) && !submitRate.admits());
     }
 
     /** Tells whether an accepted request shall be answered with an error, and counts it. */

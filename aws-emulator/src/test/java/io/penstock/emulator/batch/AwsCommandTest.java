@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.batch.model.JobDetail;
+import software.amazon.awssdk.services.batch.model.JobStatus;
 
 /** The machine's own {@code aws} command drives Batch; jobs use the stand-in. */
 final class AwsCommandTest {
@@ -92,6 +93,26 @@ final class AwsCommandTest {
 
         assertThat(status).isEqualTo("SUCCEEDED\t0");
         assertThat(lines).isEqualTo("from the command");
+    }
+
+    @Test
+    void jobsUseTheRoleWithTheRealCommand() {
+        Assumptions.assumeTrue(hasAws(), "skipped: no aws");
+        try (BatchFixture machine = BatchFixture.start(directory.resolve("machine"))) {
+            machine.aws().createBucket("data");
+
+            JobDetail job = machine.await(
+                    machine.run(
+                            "real",
+                            "echo text | aws s3 cp - s3://data/k --only-show-errors && aws s3 cp s3://data/k -"
+                                    + " && aws sts get-caller-identity --query Arn --output text"),
+                    JobStatus.SUCCEEDED);
+
+            assertThat(machine.log(job))
+                    .satisfiesExactly(
+                            line -> assertThat(line).isEqualTo("text"),
+                            line -> assertThat(line).contains(":assumed-role/"));
+        }
     }
 
     private static boolean hasAws() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -301,5 +304,17 @@ final class BatchApiTest {
                     assertThat(queue.computeEnvironmentOrder().get(0).computeEnvironment())
                             .isEqualTo("arn:aws:batch:us-east-1:000000000000:compute-environment/q-ce");
                 });
+    }
+
+    @Test
+    void answersAnUnsignedRequestAsBatchDoes() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(fixture.aws().endpoint().resolve("/v1/submitjob"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.headers().firstValue("x-amzn-ErrorType")).hasValue("MissingAuthenticationTokenException");
     }
 }
