@@ -136,7 +136,7 @@ final class BatchFixture implements AutoCloseable {
     JobDetail await(String id, Predicate<JobDetail> condition) {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> describe(id), condition);
     }
 
