@@ -1,10 +1,12 @@
 package io.penstock.emulator;
 
 import io.penstock.emulator.auth.AccessKey;
+import io.penstock.emulator.auth.ExpiringGate;
 import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.HttpFront;
+import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
@@ -60,8 +62,10 @@ public final class AwsEmulator implements AutoCloseable {
         AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
         BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint());
         services.addAll(batch.services());
-        services.add(new S3Service(store, ACCOUNT, settings.region()));
-        front.serve(new SignatureGate(keys, settings.clock()), services);
+        services.add(
+                new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3()));
+        RequestGate gate = new SignatureGate(keys, settings.clock());
+        front.serve(new ExpiringGate(gate, batch.faults()::credentialsExpired), services);
         return new AwsEmulator(settings, key, store, front, batch);
     }
 
