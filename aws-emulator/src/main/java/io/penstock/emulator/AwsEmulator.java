@@ -60,7 +60,8 @@ public final class AwsEmulator implements AutoCloseable {
         List<Service> services = new ArrayList<>();
         services.add(new StsService(ACCOUNT));
         AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
-        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint());
+        JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
+        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
         services.addAll(batch.services());
         services.add(
                 new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3()));

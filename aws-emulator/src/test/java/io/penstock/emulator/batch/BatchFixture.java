@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.batch.model.JobDefinitionType;
 import software.amazon.awssdk.services.batch.model.JobDependency;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.JobStatus;
+import software.amazon.awssdk.services.batch.model.KeyValuesPair;
 import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
@@ -96,6 +97,10 @@ final class BatchFixture implements AutoCloseable {
 
     static ResourceRequirement amount(ResourceType type, String value) {
         return ResourceRequirement.builder().type(type).value(value).build();
+    }
+
+    static KeyValuesPair named(String pattern) {
+        return KeyValuesPair.builder().name("JOB_NAME").values(pattern).build();
     }
 
     static JobDependency after(String id) {

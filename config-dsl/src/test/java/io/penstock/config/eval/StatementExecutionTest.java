@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,8 @@ final class StatementExecutionTest {
     @Test
     void callsAClosureWithADelegateFromJava() {
         Evaluation evaluation = new Evaluation();
-        ClosureValue closure = (ClosureValue) evaluation.run("def k = 2\n{ x -> task.cpus * k + x }", Map.of());
+        Object value = evaluation.run("def k = 2\n{ x -> task.cpus * k + x }", Map.of());
+        ClosureValue closure = (ClosureValue) Objects.requireNonNull(value);
 
         Object result = closure.withDelegate(Scope.of(Map.of("task", Map.of("cpus", 4))))
                 .call(1);
