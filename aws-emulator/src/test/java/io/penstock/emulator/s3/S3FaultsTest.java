@@ -65,8 +65,8 @@ class S3FaultsTest {
                 once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k"));
         assertThat(broken.response().contentLength()).isEqualTo(100_000);
         assertThat(broken.asByteArray()).hasSize(50_000);
-        assertThatThrownBy(() -> once.getObjectAsBytes(
-                        r -> r.bucket(BUCKET).key("k").checksumMode(ChecksumMode.ENABLED)))
+        assertThatThrownBy(() ->
+                        once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k").checksumMode(ChecksumMode.ENABLED)))
                 .isInstanceOf(SdkClientException.class)
                 .hasMessageContaining("different checksum");
         assertThat(once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k")).asByteArray())
