@@ -18,8 +18,10 @@ public final class Faults {
     private final Set<Attempt> reclaimed = ConcurrentHashMap.newKeySet();
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final S3Faults s3 = new S3Faults();
     private volatile Runnable changed = () -> {};
     private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
+    private volatile boolean credentialsExpired;
 
     private record Attempt(String jobName, int number) {}
 
@@ -69,6 +71,21 @@ public final class Faults {
     /** Makes Batch forget a job: it is in no answer any more, whatever becomes of its process. */
     public void forgetJob(String jobId) {
         forgotten.add(jobId);
+    }
+
+    /** The faults of S3. */
+    public S3Faults s3() {
+        return s3;
+    }
+
+    /** Refuses every request from now on because its credentials have expired, or ends that. */
+    public void expireCredentials(boolean expired) {
+        credentialsExpired = expired;
+    }
+
+    /** Tells whether all credentials shall count as expired. */
+    public boolean credentialsExpired() {
+        return credentialsExpired;
     }
 
     /** Tells whether a request for the operation shall be throttled, and counts it. */
