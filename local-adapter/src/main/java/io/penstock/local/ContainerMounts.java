@@ -21,7 +21,7 @@ final class ContainerMounts {
     static List<Path> readable(TaskAttempt attempt, Path workRoot) {
         SortedSet<Path> wanted = new TreeSet<>();
         // All work directories at once: outputs of earlier tasks may be links into yet others.
-        wanted.add(workRoot);
+        wanted.add(workRoot.toAbsolutePath().normalize());
         for (InputFile input : attempt.inputs()) {
             addWithLinks(input.location().toPath(), wanted);
         }

@@ -1,5 +1,6 @@
 package io.penstock.local;
 
+import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
@@ -57,7 +58,7 @@ final class LocalRunningAttempt implements RunningAttempt {
                 () -> end(new TaskOutcome.Failed(
                         FailureClass.TIMEOUT,
                         OptionalInt.empty(),
-                        "ran longer than its time directive allows (" + time + ")")),
+                        "ran longer than its time directive allows (" + DurationText.format(time) + ")")),
                 left);
     }
 

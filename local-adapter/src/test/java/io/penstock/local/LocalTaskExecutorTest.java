@@ -176,6 +176,22 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
     }
 
     @Test
+    void passesASignalOnToTheScript() {
+        TaskAttempt attempt = attempt("trap 'echo told; exit 1' TERM\ntouch ready\nsleep 600 & wait")
+                .build();
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt running = submit(attempt, observer);
+        FileLocation ready = attempt.workDirectory().resolve("ready");
+        Awaitility.await().until(() -> store.stat(ready).isPresent());
+        ProcessHandle.of(Long.parseLong(observer.nativeIds().get(0)))
+                .orElseThrow()
+                .destroy();
+
+        assertThat(await(running).outcome()).isEqualTo(TaskOutcome.toolExit(143));
+        assertThat(text(attempt, WorkFile.OUT)).isEqualTo("told\n");
+    }
+
+    @Test
     void takesTheScriptsWordForStatusesOfTheLauncher() {
         assertThat(run(attempt("exit 251").build()).outcome()).isEqualTo(TaskOutcome.toolExit(251));
     }
