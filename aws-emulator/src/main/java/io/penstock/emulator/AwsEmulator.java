@@ -1,10 +1,12 @@
 package io.penstock.emulator;
 
 import io.penstock.emulator.auth.AccessKey;
+import io.penstock.emulator.auth.ExpiringGate;
 import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.HttpFront;
+import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
@@ -50,18 +52,34 @@ public final class AwsEmulator implements AutoCloseable {
      * @throws UncheckedIOException when the directory cannot be used or the port is taken
      */
     public static AwsEmulator start(EmulatorSettings settings) {
+        ObjectStore store = openStore(settings);
+        HttpFront front = HttpFront.bind(settings.port());
+        boolean started = false;
+        try {
+            AwsEmulator emulator = assemble(settings, store, front);
+            started = true;
+            return emulator;
+        } finally {
+            if (!started) {
+                front.close();
+            }
+        }
+    }
+
+    private static AwsEmulator assemble(EmulatorSettings settings, ObjectStore store, HttpFront front) {
         AccessKey key = settings.accessKey().orElseGet(AccessKey::invent);
         KeyRing keys = new KeyRing();
         keys.add(key, "arn:aws:iam::" + ACCOUNT + ":user/penstock");
-        ObjectStore store = openStore(settings);
-        HttpFront front = HttpFront.bind(settings.port());
+        AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
+        JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
+        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
         List<Service> services = new ArrayList<>();
         services.add(new StsService(ACCOUNT));
-        AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
-        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint());
         services.addAll(batch.services());
-        services.add(new S3Service(store, ACCOUNT, settings.region()));
-        front.serve(new SignatureGate(keys, settings.clock()), services);
+        services.add(
+                new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3()));
+        RequestGate gate = new SignatureGate(keys, settings.clock());
+        front.serve(new ExpiringGate(gate, batch.faults()::credentialsExpired), services);
         return new AwsEmulator(settings, key, store, front, batch);
     }
 

@@ -21,17 +21,20 @@ final class BatchSide implements AutoCloseable {
     private final BatchApi batch;
     private final LogStore logs;
     private final Faults faults;
+    private final JobCommands commands;
     private final int vcpus;
 
-    private BatchSide(BatchApi batch, LogStore logs, Faults faults, int vcpus) {
+    private BatchSide(BatchApi batch, LogStore logs, Faults faults, JobCommands commands, int vcpus) {
         this.batch = batch;
         this.logs = logs;
         this.faults = faults;
+        this.commands = commands;
         this.vcpus = vcpus;
     }
 
     /** Starts Batch; its jobs talk to the endpoint with the role's key. */
-    static BatchSide start(EmulatorSettings settings, String accountId, AccessKey role, URI endpoint) {
+    static BatchSide start(
+            EmulatorSettings settings, String accountId, AccessKey role, URI endpoint, JobCommands commands) {
         Path directory = settings.directory();
         Faults faults = new Faults();
         LogStore logs = new LogStore(directory.resolve("logs"), settings.clock());
@@ -40,9 +43,11 @@ final class BatchSide implements AutoCloseable {
                 settings.vcpus(),
                 settings.memoryMebibytes(),
                 settings.jobEngine() == JobEngineChoice.CONTAINER_WHEN_PRESENT,
-                new JobSettings.Variables(roleVariables(settings, role, endpoint), hostVariables()));
+                new JobSettings.Variables(
+                        roleVariables(settings, role, endpoint),
+                        Map.of("PATH", commands.searchPath(), "LANG", "C.UTF-8")));
         BatchApi batch = BatchApi.start(new Arns(settings.region(), accountId), jobs, logs, faults, settings.clock());
-        return new BatchSide(batch, logs, faults, settings.vcpus());
+        return new BatchSide(batch, logs, faults, commands, settings.vcpus());
     }
 
     private static Map<String, String> roleVariables(EmulatorSettings settings, AccessKey role, URI endpoint) {
@@ -57,11 +62,6 @@ final class BatchSide implements AutoCloseable {
         variables.put("AWS_DEFAULT_REGION", settings.region());
         variables.put("AWS_EC2_METADATA_DISABLED", "true");
         return variables;
-    }
-
-    private static Map<String, String> hostVariables() {
-        String path = System.getenv("PATH");
-        return Map.of("PATH", path == null ? "/usr/local/bin:/usr/bin:/bin" : path, "LANG", "C.UTF-8");
     }
 
     List<Service> services() {
@@ -80,5 +80,6 @@ final class BatchSide implements AutoCloseable {
     @Override
     public void close() {
         batch.close();
+        commands.close();
     }
 }

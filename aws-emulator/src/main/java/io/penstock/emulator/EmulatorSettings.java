@@ -137,9 +137,16 @@ public final class EmulatorSettings {
             return this;
         }
 
-        /** Builds the settings; further calls on this builder do not change them. */
+        /**
+         * Builds the settings; further calls on this builder do not change them.
+         *
+         * @throws IllegalArgumentException when a number is out of its range
+         */
         public EmulatorSettings build() {
             Path where = Objects.requireNonNull(directory, "directory: say where the emulator keeps its files");
+            check(port >= 0 && port <= 65_535, "port is " + port + ", allowed is 0 (a free one) to 65535");
+            check(vcpus >= 1, "vcpus is " + vcpus + ", allowed is 1 and more");
+            check(memoryMebibytes >= 0, "memoryMebibytes is " + memoryMebibytes + ", allowed is 0 (usual) and more");
             Builder copy = new Builder();
             copy.port = port;
             copy.region = region;
@@ -150,6 +157,12 @@ public final class EmulatorSettings {
             copy.memoryMebibytes = memoryMebibytes;
             copy.clock = clock;
             return new EmulatorSettings(copy, where);
+        }
+
+        private static void check(boolean allowed, String message) {
+            if (!allowed) {
+                throw new IllegalArgumentException(message);
+            }
         }
     }
 }

@@ -240,8 +240,7 @@ final class ConfigLoaderTest {
 
     @Test
     void acceptsTheOlderStyle() {
-        Configuration configuration =
-                load("""
+        Configuration configuration = load("""
                 process.cpus = { check_max(8 * task.attempt, 'cpus') }
                 def limit = 4
                 if (limit > 3) {
@@ -252,7 +251,7 @@ final class ConfigLoaderTest {
                 plugins { id 'nf-schema@2.0.0' }
                 def check_max(obj, type) { obj > params.max ? params.max : obj }
                 params.max = 10
-                """.replace("for (name in ['A', 'B']) { process.\"withName:$name\".cpus = 1 }\n", ""));
+                """);
 
         assertThat(value(configuration, "process.memory")).isEqualTo("4 GB");
         assertThat(value(configuration, "process.maxForks")).isEqualTo(5);

@@ -53,7 +53,7 @@ final class CorpusValuesTest {
     private static int keyEnd(String value) {
         int plain = value.indexOf(" = ");
         int dynamic = value.indexOf(" ~ ");
-        return plain < 0 || dynamic >= 0 && dynamic < plain ? dynamic : plain;
+        return plain < 0 || (dynamic >= 0 && dynamic < plain) ? dynamic : plain;
     }
 
     private void compareFile(String file, Map<String, Map<String, String>> attempts) {

@@ -7,7 +7,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
-import io.penstock.domain.task.PublishRule;
+import io.penstock.domain.task.PublishRule.Mode;
 import io.penstock.spi.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link FileStore} does. */
 public abstract class FileStoreContract {
@@ -170,30 +172,35 @@ public abstract class FileStoreContract {
         assertThat(store().children(at("absent"))).isEmpty();
     }
 
-    @Test
-    void copiesAFile() {
+    @ParameterizedTest
+    @EnumSource
+    void placesAFile(Mode mode) {
         write("from", "content");
         write("to/place", "old");
-        store().place(at("from"), at("to/place"), PublishRule.Mode.COPY);
+        store().place(at("from"), at("to/place"), mode);
 
         assertThat(read("to/place")).isEqualTo("content");
-        assertThat(read("from")).isEqualTo("content");
+        assertThat(store().stat(at("from")).isEmpty()).isEqualTo(mode == Mode.MOVE);
+        assertThat(store().children(at("to"))).hasSize(1);
     }
 
-    @Test
-    void copiesADirectory() {
+    @ParameterizedTest
+    @EnumSource
+    void placesADirectory(Mode mode) {
         write("from/a", "1");
         write("from/b/c", "2");
-        store().place(at("from"), at("deep/to"), PublishRule.Mode.COPY);
+        store().place(at("from"), at("deep/to"), mode);
 
         assertThat(read("deep/to/a")).isEqualTo("1");
         assertThat(read("deep/to/b/c")).isEqualTo("2");
+        assertThat(store().stat(at("from")).isEmpty()).isEqualTo(mode == Mode.MOVE);
     }
 
-    @Test
-    void refusesToCopyWhatDoesNotExist() {
+    @ParameterizedTest
+    @EnumSource
+    void refusesToPlaceWhatDoesNotExist(Mode mode) {
         assertFails(ErrorCode.FILE_NOT_FOUND, "absent", () -> {
-            store().place(at("absent"), at("to"), PublishRule.Mode.COPY);
+            store().place(at("absent"), at("to"), mode);
             return true;
         });
         assertThat(store().stat(at("to"))).isEmpty();

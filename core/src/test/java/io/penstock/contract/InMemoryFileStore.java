@@ -107,13 +107,15 @@ public final class InMemoryFileStore implements FileStore {
 
     @Override
     public void place(FileLocation from, FileLocation to, PublishRule.Mode mode) {
-        if (files.containsKey(from)) {
-            write(to, content(from).bytes);
-            return;
-        }
-        Map<FileLocation, Content> tree = below(from);
+        Map<FileLocation, Content> tree = new TreeMap<>(below(from));
+        Optional.ofNullable(files.get(from)).ifPresent(content -> tree.put(from, content));
         requireSome(tree.keySet(), from);
-        tree.forEach((location, content) -> write(to.resolve(location.relativeTo(from)), content.bytes));
+        delete(List.of(to));
+        tree.forEach((location, content) ->
+                write(location.equals(from) ? to : to.resolve(location.relativeTo(from)), content.bytes));
+        if (mode == PublishRule.Mode.MOVE) {
+            delete(List.of(from));
+        }
     }
 
     @Override

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** AWS Batch: reads requests, runs them on the job loop, words the answers. Safe for use by several threads. */
 public final class BatchApi implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchApi.class);
 
     private final Resources resources;
     private final Jobs jobs;
@@ -84,6 +88,9 @@ public final class BatchApi implements AutoCloseable {
             return e.toReply();
         } catch (MalformedJsonException e) {
             return BatchErrorException.invalid(String.valueOf(e.getMessage())).toReply();
+        } catch (RuntimeException e) {
+            log.warn("a request to Batch failed", e);
+            return BatchErrorException.server("Internal Server Error").toReply();
         }
     }
 

@@ -24,7 +24,9 @@ public final class BatchService implements Service {
 
     @Override
     public boolean accepts(ApiRequest request) {
-        return request.service().equals("batch");
+        boolean unsigned = request.service().isEmpty() && request.method().equals("POST");
+        return request.service().equals("batch")
+                || (unsigned && request.rawPath().matches("/v1/[a-z]+"));
     }
 
     @Override

@@ -18,7 +18,10 @@ public final class Faults {
     private final Set<Attempt> reclaimed = ConcurrentHashMap.newKeySet();
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final S3Faults s3 = new S3Faults();
     private volatile Runnable changed = () -> {};
+    private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
+    private volatile boolean credentialsExpired;
 
     private record Attempt(String jobName, int number) {}
 
@@ -30,6 +33,14 @@ public final class Faults {
     /** Answers the next {@code times} requests of a Batch operation, such as {@code DescribeJobs}, with HTTP 429. */
     public void throttle(String operation, int times) {
         throttled.add(operation, times);
+    }
+
+    /**
+     * Throttles SubmitJob requests beyond so many a second, as AWS does beyond 50 for each account and region. There is
+     * no limit at first; 0 lifts it.
+     */
+    public void limitSubmitJobRate(int perSecond) {
+        submitRate = new RateLimit(perSecond, System::nanoTime);
     }
 
     /** Accepts the next {@code times} SubmitJob requests, whose jobs run, and yet answers with HTTP 500. */
@@ -62,9 +73,24 @@ public final class Faults {
         forgotten.add(jobId);
     }
 
+    /** The faults of S3. */
+    public S3Faults s3() {
+        return s3;
+    }
+
+    /** Refuses every request from now on because its credentials have expired, or ends that. */
+    public void expireCredentials(boolean expired) {
+        credentialsExpired = expired;
+    }
+
+    /** Tells whether all credentials shall count as expired. */
+    public boolean credentialsExpired() {
+        return credentialsExpired;
+    }
+
     /** Tells whether a request for the operation shall be throttled, and counts it. */
     public boolean takeThrottle(String operation) {
-        return throttled.take(operation);
+        return throttled.take(operation) || (operation.equals(SUBMIT_JOB) && !submitRate.admits());
     }
 
     /** Tells whether an accepted request shall be answered with an error, and counts it. */

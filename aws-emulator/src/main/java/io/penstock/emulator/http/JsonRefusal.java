@@ -12,6 +12,8 @@ record JsonRefusal(String type, String message) {
             case UNKNOWN_KEY, WRONG_TOKEN ->
                 new JsonRefusal(
                         "UnrecognizedClientException", "The security token included in the request is invalid.");
+            case EXPIRED_TOKEN ->
+                new JsonRefusal("ExpiredTokenException", "The security token included in the request is expired");
             case SKEWED, EXPIRED -> new JsonRefusal("InvalidSignatureException", refusal.text());
             case WRONG_SIGNATURE, UNSIGNED_HEADERS ->
                 new JsonRefusal(

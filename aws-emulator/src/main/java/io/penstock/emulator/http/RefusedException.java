@@ -34,6 +34,8 @@ public final class RefusedException extends RuntimeException {
         UNKNOWN_KEY,
         /** A session token that does not belong to the key. */
         WRONG_TOKEN,
+        /** Credentials whose time is over. */
+        EXPIRED_TOKEN,
         /** A signature made with another secret or over another request. */
         WRONG_SIGNATURE,
         /** Headers that matter but are not signed. */

@@ -16,6 +16,7 @@ public final class Jobs implements AutoCloseable {
     private final JobScheduler scheduler;
     private final RunningJobs running;
     private final AttemptRunner runner;
+    private boolean closed;
 
     private Jobs(JobLoop loop, JobTable table, JobScheduler scheduler, RunningJobs running, AttemptRunner runner) {
         this.loop = loop;
@@ -67,7 +68,11 @@ public final class Jobs implements AutoCloseable {
 
     /** Kills all jobs with everything they started, and stops the loop. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         CountDownLatch ended = loop.call(running::killAll);
         try {
             ended.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 /** The operations of CloudWatch Logs, told apart by the {@code X-Amz-Target} header. */
 final class LogsApi {
 
-    private static final String TARGET = "Logs_20140328.";
+    static final String TARGET = "Logs_20140328.";
 
     private final LogStore store;
 

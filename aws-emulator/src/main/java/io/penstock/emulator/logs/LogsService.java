@@ -18,7 +18,8 @@ public final class LogsService implements Service {
 
     @Override
     public boolean accepts(ApiRequest request) {
-        return request.service().equals("logs");
+        boolean targeted = request.header("X-Amz-Target").orElse("").startsWith(LogsApi.TARGET);
+        return request.service().equals("logs") || (request.service().isEmpty() && targeted);
     }
 
     @Override

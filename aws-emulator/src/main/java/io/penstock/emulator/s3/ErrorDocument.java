@@ -36,6 +36,7 @@ final class ErrorDocument {
             case UNSUPPORTED -> S3Error.INVALID_REQUEST;
             case UNKNOWN_KEY -> S3Error.INVALID_ACCESS_KEY_ID;
             case WRONG_TOKEN -> S3Error.INVALID_TOKEN;
+            case EXPIRED_TOKEN -> S3Error.EXPIRED_TOKEN;
             case WRONG_SIGNATURE -> S3Error.SIGNATURE_DOES_NOT_MATCH;
             case SKEWED -> S3Error.REQUEST_TIME_TOO_SKEWED;
             case CONTENT_MISMATCH -> S3Error.CONTENT_SHA256_MISMATCH;

@@ -1,16 +1,24 @@
 package io.penstock.emulator.s3;
 
+import io.penstock.emulator.fault.S3Faults;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.store.OpenObject;
 import io.penstock.emulator.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers GetObject and HeadObject: conditions, ranges, parts, checksums. */
 final class GetObject implements Operation {
     private static final Set<String> ARCHIVED = Set.of("GLACIER", "DEEP_ARCHIVE");
+
+    private final S3Faults faults;
+
+    GetObject(S3Faults faults) {
+        this.faults = faults;
+    }
 
     @Override
     public void run(S3Request request, ApiResponse response) throws IOException {
@@ -29,7 +37,7 @@ final class GetObject implements Operation {
         response.sendHead(range.isPresent() ? 206 : 200, bytes.length());
     }
 
-    private static void get(S3Request request, ApiResponse response) throws IOException {
+    private void get(S3Request request, ApiResponse response) throws IOException {
         try (OpenObject open = request.bucket().open(request.key()).orElseThrow(request::noSuchKey)) {
             StoredObject object = open.object();
             checkReadable(object);
@@ -37,9 +45,18 @@ final class GetObject implements Operation {
             ByteRange bytes = range.orElse(ByteRange.whole(object.size()));
             writeHeaders(request, response, object, bytes);
             try (InputStream in = bytes.stream(open.channel())) {
-                in.transferTo(response.stream(range.isPresent() ? 206 : 200, bytes.length()));
+                send(in, response.stream(range.isPresent() ? 206 : 200, bytes.length()), bytes.length());
             }
         }
+    }
+
+    private void send(InputStream in, OutputStream out, long length) throws IOException {
+        if (length > 0 && faults.takeTruncation()) {
+            out.write(in.readNBytes((int) Math.min(length / 2, 1 << 20)));
+            out.flush();
+            throw new IOException("This download is broken off on purpose");
+        }
+        in.transferTo(out);
     }
 
     /** Objects in an archive have to be restored before they can be read, which this emulator does not do. */

@@ -1,5 +1,6 @@
 package io.penstock.emulator.s3;
 
+import io.penstock.emulator.fault.S3Faults;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.s3.Route.Level;
 import java.util.ArrayList;
@@ -38,13 +39,13 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    Routes(Account account) {
+    Routes(Account account, S3Faults faults) {
         addObjects(account);
-        addUploads(account);
+        addUploads(account, faults);
         addBucketDocuments(account);
         routes.add(new Route("GET HEAD PUT POST DELETE", Level.BUCKET, Routes::isUnsupported, Routes::refuse));
         routes.add(new Route("GET HEAD PUT POST DELETE", Level.OBJECT, Routes::isUnsupported, Routes::refuse));
-        addPlain(account);
+        addPlain(account, faults);
     }
 
     Operation find(S3Request request) {
@@ -67,14 +68,17 @@ final class Routes {
         on("GET", Level.OBJECT, "attributes", new ObjectAttributes());
     }
 
-    private void addUploads(Account account) {
+    private void addUploads(Account account, S3Faults faults) {
         MultipartUploads uploads = new MultipartUploads(account);
         on("POST", Level.OBJECT, "uploads", uploads::create);
-        on("POST", Level.OBJECT, "uploadId", new CompleteUpload());
+        on("POST", Level.OBJECT, "uploadId", new LateFailure(new CompleteUpload(), faults));
         on("DELETE", Level.OBJECT, "uploadId", MultipartUploads::abort);
         on("GET", Level.OBJECT, "uploadId", new ListParts(account));
         routes.add(new Route(
-                "PUT", Level.OBJECT, request -> request.asks("uploadId") && copies(request), UploadPart::copy));
+                "PUT",
+                Level.OBJECT,
+                request -> request.asks("uploadId") && copies(request),
+                new LateFailure(UploadPart::copy, faults)));
         on("PUT", Level.OBJECT, "uploadId", UploadPart::put);
         on("GET", Level.BUCKET, "uploads", new ListUploads(account));
     }
@@ -92,7 +96,7 @@ final class Routes {
                 (subresource, code) -> on("GET", Level.BUCKET, subresource, BucketDocuments.unset(subresource, code)));
     }
 
-    private void addPlain(Account account) {
+    private void addPlain(Account account, S3Faults faults) {
         Buckets buckets = new Buckets(account);
         on("GET", Level.SERVICE, "", buckets::list);
         on("POST", Level.BUCKET, "delete", new DeleteObjects());
@@ -100,8 +104,8 @@ final class Routes {
         on("PUT", Level.BUCKET, "", buckets::create);
         on("HEAD", Level.BUCKET, "", buckets::head);
         on("DELETE", Level.BUCKET, "", buckets::delete);
-        on("GET HEAD", Level.OBJECT, "", new GetObject());
-        routes.add(new Route("PUT", Level.OBJECT, Routes::copies, new CopyObject(account)));
+        on("GET HEAD", Level.OBJECT, "", new GetObject(faults));
+        routes.add(new Route("PUT", Level.OBJECT, Routes::copies, new LateFailure(new CopyObject(account), faults)));
         on("PUT", Level.OBJECT, "", new PutObject(account));
         on("DELETE", Level.OBJECT, "", new DeleteObject());
     }

@@ -1,5 +1,6 @@
 package io.penstock.emulator.s3;
 
+import io.penstock.emulator.fault.S3Faults;
 import io.penstock.emulator.http.ApiRequest;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.http.RefusedException;
@@ -16,11 +17,13 @@ public final class S3Service implements Service {
     private final ObjectStore store;
     private final Account account;
     private final Routes routes;
+    private final S3Faults faults;
 
-    public S3Service(ObjectStore store, String accountId, String region) {
+    public S3Service(ObjectStore store, String accountId, String region, S3Faults faults) {
         this.store = store;
         this.account = new Account(accountId, region);
-        this.routes = new Routes(account);
+        this.routes = new Routes(account, faults);
+        this.faults = faults;
     }
 
     @Override
@@ -32,6 +35,7 @@ public final class S3Service implements Service {
     public void handle(ApiRequest http, ApiResponse response) throws IOException {
         try {
             S3Request request = new S3Request(http, ObjectAddress.of(http), store);
+            checkFaults();
             checkOwner(request);
             Payer.check(request, response);
             routes.find(request).run(request, response);
@@ -44,6 +48,15 @@ public final class S3Service implements Service {
     @Override
     public void refuse(ApiRequest request, ApiResponse response, RefusedException refusal) throws IOException {
         ErrorDocument.send(request, response, ErrorDocument.of(request, refusal));
+    }
+
+    private void checkFaults() {
+        if (faults.takeThrottle()) {
+            throw S3Error.SLOW_DOWN.exception();
+        }
+        if (faults.takeFailure()) {
+            throw S3Error.INTERNAL_ERROR.exception();
+        }
     }
 
     private void checkOwner(S3Request request) {

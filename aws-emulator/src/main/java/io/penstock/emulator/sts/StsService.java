@@ -49,12 +49,14 @@ public final class StsService implements Service {
     public void refuse(ApiRequest request, ApiResponse response, RefusedException refusal) throws IOException {
         String code = switch (refusal.reason()) {
             case MISSING -> "MissingAuthenticationToken";
+            case EXPIRED_TOKEN -> "ExpiredToken";
             case UNKNOWN_KEY, WRONG_TOKEN -> "InvalidClientTokenId";
             case MALFORMED, UNSUPPORTED -> "IncompleteSignature";
             default -> "SignatureDoesNotMatch";
         };
         String message = switch (refusal.reason()) {
             case MISSING -> "Request is missing Authentication Token";
+            case EXPIRED_TOKEN -> "The security token included in the request is expired";
             case UNKNOWN_KEY, WRONG_TOKEN -> "The security token included in the request is invalid.";
             default -> refusal.text();
         };

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.batch.model.JobDefinitionType;
 import software.amazon.awssdk.services.batch.model.JobDependency;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.JobStatus;
+import software.amazon.awssdk.services.batch.model.KeyValuesPair;
 import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
@@ -98,6 +99,10 @@ final class BatchFixture implements AutoCloseable {
         return ResourceRequirement.builder().type(type).value(value).build();
     }
 
+    static KeyValuesPair named(String pattern) {
+        return KeyValuesPair.builder().name("JOB_NAME").values(pattern).build();
+    }
+
     static JobDependency after(String id) {
         return JobDependency.builder().jobId(id).build();
     }
@@ -131,7 +136,7 @@ final class BatchFixture implements AutoCloseable {
     JobDetail await(String id, Predicate<JobDetail> condition) {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> describe(id), condition);
     }
 

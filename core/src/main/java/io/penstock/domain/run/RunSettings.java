@@ -26,9 +26,15 @@ public interface RunSettings {
     /** Returns directories whose programs scripts find on their PATH, such as a project's {@code bin}; none by default. */
     List<FileLocation> binDirectories();
 
-    /** Returns how many threads read, hash, copy and publish files; 4 by default. */
+    /** Returns how many threads look at files, hash them and collect outputs; 4 by default. */
     @Value.Default
     default int fileThreads() {
+        return 4;
+    }
+
+    /** Returns how many threads bring inputs from one store to another and publish outputs; 4 by default. */
+    @Value.Default
+    default int transferThreads() {
         return 4;
     }
 

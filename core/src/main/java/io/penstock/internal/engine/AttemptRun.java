@@ -7,6 +7,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskRequest;
@@ -15,9 +16,12 @@ import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt on its way through its executor, with what the ledger and the listeners are told of it. */
@@ -27,6 +31,8 @@ final class AttemptRun {
     private final PreparedAttempt prepared;
     private final int taskNumber;
     private final int attempt;
+    private List<InputFile> inputs = List.of();
+    private List<FileLocation> programs = List.of();
     private @Nullable AttemptJournal journal;
     private @Nullable AttemptReport report;
 
@@ -61,7 +67,24 @@ final class AttemptRun {
                 prepared.directives().memory().map(MemorySize::bytes).orElse(0L));
     }
 
-    /** Brings the inputs, writes the intent down, and hands the attempt to its executor. */
+    /** Brings the inputs and programs to where the executor reads them; blocks while they are transferred. */
+    void bringInputs() {
+        inputs = steps.porter.port(request.inputs(), prepared.executor());
+        programs = steps.parts.settings().binDirectories().stream()
+                .map(directory -> steps.porter.port(directory, prepared.executor()))
+                .toList();
+    }
+
+    /** Tells whether {@link #bringInputs} has anything to transfer. */
+    boolean needsTransfer() {
+        Set<String> readable = prepared.executor().capabilities().readableSchemes();
+        return Stream.concat(
+                        request.inputs().stream().map(InputFile::location),
+                        steps.parts.settings().binDirectories().stream())
+                .anyMatch(location -> !readable.contains(location.scheme()));
+    }
+
+    /** Writes the intent down and hands the attempt to its executor. */
     CompletionStage<AttemptReport> start(Placement placement) {
         TaskAttempt task = taskAttempt(placement);
         AttemptJournal notes = new AttemptJournal(steps, progress(placement));
@@ -118,12 +141,10 @@ final class AttemptRun {
                 .hash(placement.hash())
                 .workDirectory(placement.directory())
                 .body(prepared.body())
-                .inputs(steps.porter.port(request.inputs(), prepared.executor()))
+                .inputs(inputs)
                 .directives(prepared.directives())
                 .environment(environment)
-                .binDirectories(steps.parts.settings().binDirectories().stream()
-                        .map(directory -> steps.porter.port(directory, prepared.executor()))
-                        .toList())
+                .binDirectories(programs)
                 .build();
     }
 

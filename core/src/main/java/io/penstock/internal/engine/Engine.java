@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         steps.files.close();
+        steps.transfers.close();
         steps.parts.ledger().close();
     }
 }

@@ -6,17 +6,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The bounded, named daemon threads that read, hash, copy and publish files, and those that run work inside this JVM. */
+/** A bounded set of named daemon threads for work on files. */
 final class FileWork implements Executor, AutoCloseable {
     private static final int IDLE_SECONDS = 30;
 
     private final ThreadPoolExecutor threads;
 
-    FileWork(int size) {
+    FileWork(String name, int size) {
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "penstock-files-" + number.incrementAndGet());
+                    Thread thread = new Thread(work, name + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -34,6 +34,7 @@ final class Steps {
     final PrintedText printed;
     final FailurePolicy policy;
     final FileWork files;
+    final FileWork transfers;
     private final Map<String, Admission> admissions = new TreeMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -53,7 +54,8 @@ final class Steps {
         publisher = new Publisher(stores, events);
         printed = new PrintedText(stores);
         policy = new FailurePolicy(parts.settings().infrastructureRetries());
-        files = new FileWork(parts.settings().fileThreads());
+        files = new FileWork("penstock-files-", parts.settings().fileThreads());
+        transfers = new FileWork("penstock-transfers-", parts.settings().transferThreads());
         parts.executors()
                 .forEach((name, executor) -> admissions.put(name, new Admission(executor, parts.configuration())));
         parts.configuration().scope("env").forEach(this::addEnvironment);

@@ -7,6 +7,7 @@ import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskHash;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
@@ -50,7 +51,11 @@ final class TaskRun {
 
     /** Runs a step on a thread for files; whatever it throws ends the task, and the run. */
     private void step(Runnable work) {
-        steps.files.execute(() -> {
+        on(steps.files, work);
+    }
+
+    private void on(FileWork threads, Runnable work) {
+        threads.execute(() -> {
             try {
                 work.run();
             } catch (RuntimeException | StackOverflowError e) {
@@ -104,9 +109,28 @@ final class TaskRun {
                     if (refused != null) {
                         cancelled(run.prepared().name());
                     } else {
-                        launch(run, task);
+                        bring(run, task);
                     }
                 }));
+    }
+
+    /** Transfers have threads of their own, so that a large one does not hold up tasks that need none. */
+    private void bring(AttemptRun run, TaskHash task) {
+        if (!run.needsTransfer()) {
+            bringAndLaunch(run, task);
+        } else {
+            on(steps.transfers, () -> bringAndLaunch(run, task));
+        }
+    }
+
+    private void bringAndLaunch(AttemptRun run, TaskHash task) {
+        try {
+            run.bringInputs();
+        } catch (RuntimeException e) {
+            run.leave();
+            throw e;
+        }
+        launch(run, task);
     }
 
     private void launch(AttemptRun run, TaskHash task) {
@@ -189,10 +213,18 @@ final class TaskRun {
     }
 
     private void succeed(AttemptRun run, FileLocation directory, List<OutputResult> outputs, Status status) {
-        steps.publisher.publish(directory, outputs, run.prepared().directives().publish());
-        complete(result(run.prepared().name(), status, TaskOutcome.succeeded(), directory).toBuilder()
+        TaskResult success = result(run.prepared().name(), status, TaskOutcome.succeeded(), directory).toBuilder()
                 .outputs(outputs)
-                .build());
+                .build();
+        List<PublishRule> rules = run.prepared().directives().publish();
+        if (rules.isEmpty()) {
+            complete(success);
+            return;
+        }
+        on(steps.transfers, () -> {
+            steps.publisher.publish(directory, outputs, rules);
+            complete(success);
+        });
     }
 
     private void cancelled(String name) {

@@ -52,14 +52,19 @@ public final class Launcher {
         parts.put("STAGE_OUT", block(orReturn(dialect.stageOut(attempt))));
         parts.put("CONCLUDE", block(dialect.conclude(attempt)));
         parts.put("MARKER", block(dialect.marker(attempt)));
-        parts.put("BEFORE", attempt.directives().beforeScript());
-        parts.put("AFTER", attempt.directives().afterScript());
+        parts.put("BEFORE", snippet(attempt.directives().beforeScript()));
+        parts.put("AFTER", snippet(attempt.directives().afterScript()));
         parts.put("RUN", run(attempt));
         parts.put("INPUT", attempt.body().standardInput().isPresent() ? WorkFile.IN : "/dev/null");
         parts.put("STAGE_IN_FAILED", String.valueOf(LauncherStatus.STAGE_IN_FAILED));
         parts.put("STAGE_OUT_FAILED", String.valueOf(LauncherStatus.STAGE_OUT_FAILED));
         // Replaced in one pass: what a user wrote is never looked at for placeholders.
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
+    }
+
+    /** Taken as it stands, for it may hold lines that indentation would change; bash takes a CR for a part of the word before it. */
+    private static String snippet(String text) {
+        return text.isBlank() ? "    :" : text.replace("\r\n", "\n");
     }
 
     private static String title(TaskAttempt attempt) {

@@ -7,12 +7,16 @@ import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.WorkFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes the user's script as it stands in the work directory, and the lines that keep the variables and command results it
  * gives out in {@link WorkFile#ENVIRONMENT}.
  */
 public final class TaskScript {
+    /** The first line of a script for a shell that knows what the lines for variables are written in. */
+    private static final Pattern SHELL = Pattern.compile("\\b(?:bash|zsh|ksh)\\b");
+
     private TaskScript() {}
 
     /** Returns the text of {@link WorkFile#SCRIPT}: the script, then lines that keep the variables it gives out. */
@@ -21,15 +25,29 @@ public final class TaskScript {
         if (!body.script().startsWith("#!")) {
             text.append("#!").append(String.join(" ", shell)).append('\n');
         }
-        text.append(body.script());
-        if (!body.script().endsWith("\n")) {
+        String script = withUnixLineEnds(body.script());
+        text.append(script);
+        if (!script.endsWith("\n")) {
             text.append('\n');
         }
-        for (VariableOutput variable : variables(body)) {
+        for (VariableOutput variable : isForShell(script) ? variables(body) : List.<VariableOutput>of()) {
             text.append("[ -z \"${%1$s+x}\" ] || printf '%%s\\0%%s\\0' %1$s \"${%1$s[*]}\" >> %2$s\n"
                     .formatted(variable.name(), WorkFile.ENVIRONMENT));
         }
         return text.toString();
+    }
+
+    /** A script from a file with CR LF throughout: no interpreter wants the CR. A single CR LF is taken as meant. */
+    private static String withUnixLineEnds(String script) {
+        String unix = script.replace("\r\n", "\n");
+        long lines = unix.chars().filter(c -> c == '\n').count();
+        boolean throughout = script.length() - unix.length() == lines;
+        return throughout && lines > 1 ? unix : script;
+    }
+
+    private static boolean isForShell(String script) {
+        return !script.startsWith("#!")
+                || SHELL.matcher(script.lines().findFirst().orElse("")).find();
     }
 
     /** Returns the name under which a command's result is kept. */

@@ -42,14 +42,17 @@ penstock_marker() {
 @MARKER@
 }
 
+# A snippet that fails or calls exit ends the attempt: the exit trap still writes the marker.
 penstock_before() {
+    set +u -e
 @BEFORE@
-    return 0
+    set +e -u
 }
 
 penstock_after() {
+    set +u
 @AFTER@
-    return 0
+    set -u
 }
 
 child=
@@ -65,6 +68,8 @@ trap 'penstock_signal 129' HUP
 penstock_run() {
     @RUN@ < @INPUT@ > .command.out 2> .command.err &
     child=$!
+    # The signal may have come before there was a child to pass it to.
+    [ -z "$signalled" ] || kill -TERM "$child" 2>/dev/null
     wait "$child"
     status=$?
     # A signal interrupts the wait, not the script: wait until it has really ended.
@@ -75,25 +80,33 @@ penstock_run() {
     child=
 }
 
-status=0
+# The one way out, also for an exit in a snippet: what comes after the script, and the marker last.
+status=
+penstock_end() {
+    local last=$?
+    trap - EXIT
+    set +e -u
+    [ -n "$status" ] || status=$last
+    penstock_now
+    printf 'start_us=%s\nend_us=%s\n' "$start" "$now" > .command.trace
+    [ -z "$signalled" ] || status=$signalled
+    if [ "$status" = 0 ]; then
+        penstock_stage_out || status=@STAGE_OUT_FAILED@
+    fi
+    penstock_conclude
+    penstock_marker
+    exit "$status"
+}
+trap penstock_end EXIT
+
 penstock_now
 start=$now
 penstock_stage_in || status=@STAGE_IN_FAILED@
-if [ "$status" = 0 ] && [ -z "$signalled" ]; then
+if [ -z "$status" ] && [ -z "$signalled" ]; then
     penstock_before
     penstock_now
     start=$now
     penstock_run
     penstock_after
 fi
-penstock_now
-printf 'start_us=%s\nend_us=%s\n' "$start" "$now" > .command.trace
-if [ -n "$signalled" ]; then
-    status=$signalled
-fi
-if [ "$status" = 0 ]; then
-    penstock_stage_out || status=@STAGE_OUT_FAILED@
-fi
-penstock_conclude
-penstock_marker
-exit "$status"
+exit "${status:-0}"

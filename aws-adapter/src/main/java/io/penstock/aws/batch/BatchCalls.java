@@ -1,0 +1,112 @@
+package io.penstock.aws.batch;
+
+import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.client.AwsErrors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.batch.model.JobDefinition;
+import software.amazon.awssdk.services.batch.model.JobDetail;
+import software.amazon.awssdk.services.batch.model.JobQueueDetail;
+import software.amazon.awssdk.services.batch.model.JobSummary;
+import software.amazon.awssdk.services.batch.model.KeyValuesPair;
+import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
+
+/** The requests to Batch that the executor makes; no exception of the SDK gets out. Thread-safe. */
+final class BatchCalls {
+    private final AwsClients clients;
+
+    BatchCalls(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /** Returns the region of everything that names none itself. */
+    String region() {
+        return clients.region();
+    }
+
+    Optional<JobQueueDetail> queue(String region, String nameOrArn) {
+        return call(
+                region,
+                "look up job queue " + nameOrArn,
+                batch -> batch.describeJobQueues(request -> request.jobQueues(nameOrArn)).jobQueues().stream()
+                        .findFirst());
+    }
+
+    /** Returns the newest active revision of a job definition. */
+    Optional<String> activeDefinition(String region, String name) {
+        return call(
+                region,
+                "look up job definition " + name,
+                batch -> batch
+                        .describeJobDefinitionsPaginator(
+                                request -> request.jobDefinitionName(name).status("ACTIVE"))
+                        .jobDefinitions()
+                        .stream()
+                        .max(Comparator.comparing(JobDefinition::revision))
+                        .map(definition -> name + ":" + definition.revision()));
+    }
+
+    String register(String region, RegisterJobDefinitionRequest request) {
+        return call(region, "register job definition " + request.jobDefinitionName(), batch -> {
+            var answer = batch.registerJobDefinition(request);
+            return answer.jobDefinitionName() + ":" + answer.revision();
+        });
+    }
+
+    /** Submits a job by one request: a second one could make a second job. */
+    JobId submit(String region, SubmitJobRequest request) {
+        String doing = "submit job " + request.jobName() + " to job queue " + request.jobQueue();
+        try {
+            return new JobId(
+                    region, clients.batchOnce(region).submitJob(request).jobId());
+        } catch (SdkException e) {
+            throw AwsErrors.translate(e, doing, region);
+        }
+    }
+
+    /** Returns what Batch says of up to a hundred jobs; those it does not know are left out. */
+    List<JobDetail> describe(String region, Collection<String> ids) {
+        return call(
+                region,
+                "look at " + ids.size() + " jobs",
+                batch -> batch.describeJobs(request -> request.jobs(ids)).jobs());
+    }
+
+    /** Returns the newest job of a queue with exactly this name. */
+    Optional<JobId> findByName(String region, String queue, String name) {
+        KeyValuesPair filter =
+                KeyValuesPair.builder().name("JOB_NAME").values(name).build();
+        return call(region, "look for job " + name + " in job queue " + queue, batch -> {
+            List<JobSummary> found = new ArrayList<>();
+            batch.listJobsPaginator(request -> request.jobQueue(queue).filters(filter))
+                    .jobSummaryList()
+                    .forEach(found::add);
+            return found.stream()
+                    .filter(job -> job.jobName().equals(name))
+                    .max(Comparator.comparing(job -> job.createdAt() == null ? 0L : job.createdAt()))
+                    .map(job -> new JobId(region, job.jobId()));
+        });
+    }
+
+    void terminate(JobId job, String reason) {
+        call(
+                job.region(),
+                "terminate job " + job.id(),
+                batch -> batch.terminateJob(request -> request.jobId(job.id()).reason(reason)));
+    }
+
+    private <T> T call(String region, String doing, Function<BatchClient, T> request) {
+        try {
+            return request.apply(clients.batch(region));
+        } catch (SdkException e) {
+            throw AwsErrors.translate(e, doing, region);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.PenstockException;
+import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.launch.ContainerCommand;
+import io.penstock.aws.launch.TransferSettings;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.spi.AttemptObserver;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.RunningAttempt;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The working parts of the executor, made when the first attempt comes. Thread-safe. */
+final class BatchEngine implements AutoCloseable {
+    private static final int SUBMITTERS = 16;
+    private static final int FINISHERS = 8;
+    private static final Logger log = LoggerFactory.getLogger(BatchEngine.class);
+
+    private final JobSettings settings;
+    private final FileStore store;
+    private final Clock clock;
+    private final BatchServices services;
+    private final Completion completion;
+    private final JobPoller poller;
+    private final ExecutorService submitters = WorkerThreads.start("penstock-batch-submit", SUBMITTERS);
+    private final ExecutorService finishers = WorkerThreads.start("penstock-batch-finish", FINISHERS);
+    private @Nullable Submission submission;
+
+    BatchEngine(JobSettings settings, AwsClients clients, FileStore store, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+        Ticker ticker = Ticker.system();
+        this.services = BatchServices.of(new BatchCalls(clients), settings, ticker);
+        this.completion = new Completion(new WorkFiles(store), services.patience(), clock);
+        this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
+    }
+
+    RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
+        BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
+        submitters.execute(() -> {
+            try {
+                submission().run(running);
+            } catch (PenstockException e) {
+                running.fail(e);
+            }
+        });
+        return running;
+    }
+
+    Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+        BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
+        boolean found = new Reattachment(services, poller, completion).takeUp(running, token);
+        return found ? Optional.of(running) : Optional.empty();
+    }
+
+    /** Made with the first attempt, for the region may have to be asked for. */
+    private synchronized Submission submission() {
+        Submission known = submission;
+        if (known == null) {
+            TransferSettings transfers = settings.transfers().toBuilder()
+                    .region(services.calls().region())
+                    .build();
+            JobRequest request = new JobRequest(settings, new ContainerCommand(transfers));
+            known = new Submission(services, store, poller, request, transfers);
+            submission = known;
+        }
+        return known;
+    }
+
+    private void terminate(BatchAttempt attempt) {
+        String reason = attempt.cancelReason().or(attempt::hopeless).orElse("cancelled");
+        attempt.job()
+                .ifPresent(job -> finishers.execute(() -> {
+                    try {
+                        services.patience().call(() -> {
+                            services.calls().terminate(job, reason);
+                            return job;
+                        });
+                    } catch (PenstockException e) {
+                        // The job's own end is still observed; only if it never ends does anybody wait.
+                        log.warn("job could not be terminated [job={}]: {}", job.id(), e.getMessage());
+                    }
+                }));
+    }
+
+    @Override
+    public void close() {
+        poller.close();
+        submitters.shutdownNow();
+        finishers.shutdownNow();
+    }
+}

@@ -1,0 +1,118 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.PenstockException;
+import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.spi.launch.TraceFile;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.JobDetail;
+
+/** Makes an attempt's report when its job has ended: from what Batch says and from what the launcher left. Thread-safe. */
+final class Completion {
+    private final WorkFiles files;
+    private final Patience patience;
+    private final Clock clock;
+
+    Completion(WorkFiles files, Patience patience, Clock clock) {
+        this.files = files;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Completes an attempt whose job ended. */
+    void ended(BatchAttempt attempt, JobDetail job) {
+        guard(attempt, () -> {
+            OptionalInt marker = marker(attempt);
+            attempt.complete(report(attempt, outcome(attempt, JobEnd.of(job), marker), job));
+        });
+    }
+
+    private void guard(BatchAttempt attempt, Runnable completion) {
+        try {
+            completion.run();
+        } catch (PenstockException e) {
+            attempt.fail(e);
+        }
+    }
+
+    private OptionalInt marker(BatchAttempt attempt) {
+        return patience.call(() -> files.exitStatus(attempt.attempt()));
+    }
+
+    private static TaskOutcome outcome(BatchAttempt attempt, JobEnd end, OptionalInt marker) {
+        // The marker is written when everything else is there; what happened to the host afterwards does not matter.
+        if (marker.isPresent() && marker.getAsInt() == 0) {
+            return TaskOutcome.succeeded();
+        }
+        if (end.succeeded()) {
+            return TaskOutcome.failed(
+                    FailureClass.UNKNOWN,
+                    "the job ended with status 0 but its launcher left no exit marker: the image may have an entry point "
+                            + "that does not run it, or the aws command fails in it");
+        }
+        if (attempt.hopeless().isPresent()) {
+            return TaskOutcome.failed(
+                    FailureClass.UNSCHEDULABLE, attempt.hopeless().get());
+        }
+        if (attempt.isCancelled()) {
+            return new TaskOutcome.Failed(
+                    FailureClass.CANCELLED,
+                    end.exitStatus(),
+                    attempt.cancelReason().orElse("cancelled"));
+        }
+        OptionalInt status = marker.isPresent() ? marker : end.exitStatus();
+        return FailureClassifier.classify(
+                new JobEnd(false, end.statusReason(), end.containerReason(), status, end.stopped()));
+    }
+
+    private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {
+        Optional<TraceFile> trace = patience.call(() -> files.trace(attempt.attempt()));
+        Instant started = trace.map(TraceFile::started)
+                .orElseGet(() -> time(job.startedAt(), time(job.createdAt(), attempt.begun())));
+        Instant completed = trace.map(TraceFile::completed).orElseGet(() -> time(job.stoppedAt(), clock.instant()));
+        return new AttemptReport(outcome, started, completed.isBefore(started) ? started : completed);
+    }
+
+    private static Instant time(@Nullable Long millis, Instant otherwise) {
+        return millis == null || millis == 0 ? otherwise : Instant.ofEpochMilli(millis);
+    }
+
+    /** Completes an attempt whose job Batch no longer knows: by its exit marker, or as lost. */
+    void vanished(BatchAttempt attempt) {
+        guard(attempt, () -> {
+            if (!byMarker(attempt)) {
+                String id = attempt.job().map(JobId::id).orElse("unknown");
+                attempt.complete(
+                        attempt.isCancelled()
+                                ? TaskOutcome.failed(
+                                        FailureClass.CANCELLED,
+                                        attempt.cancelReason().orElse("cancelled"))
+                                : TaskOutcome.failed(
+                                        FailureClass.LOST,
+                                        "AWS Batch no longer knows job " + id + ", and it left no exit marker"));
+            }
+        });
+    }
+
+    /** Completes an attempt by its exit marker alone; tells whether there is one. */
+    boolean byMarker(BatchAttempt attempt) {
+        OptionalInt marker = marker(attempt);
+        if (marker.isEmpty()) {
+            return false;
+        }
+        TaskOutcome outcome = marker.getAsInt() == 0
+                ? TaskOutcome.succeeded()
+                : FailureClassifier.classify(new JobEnd(false, "", "", marker, false));
+        Optional<TraceFile> trace = patience.call(() -> files.trace(attempt.attempt()));
+        attempt.complete(new AttemptReport(
+                outcome,
+                trace.map(TraceFile::started).orElse(attempt.begun()),
+                trace.map(TraceFile::completed).orElseGet(clock::instant)));
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+package io.penstock.aws.batch;
+
+import io.penstock.domain.container.ContainerOptions;
+import io.penstock.domain.volume.VolumeMount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.ContainerProperties;
+import software.amazon.awssdk.services.batch.model.JobDefinitionType;
+import software.amazon.awssdk.services.batch.model.KeyValuePair;
+import software.amazon.awssdk.services.batch.model.LinuxParameters;
+import software.amazon.awssdk.services.batch.model.LogConfiguration;
+import software.amazon.awssdk.services.batch.model.LogDriver;
+import software.amazon.awssdk.services.batch.model.MountPoint;
+import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
+import software.amazon.awssdk.services.batch.model.ResourceRequirement;
+import software.amazon.awssdk.services.batch.model.ResourceType;
+import software.amazon.awssdk.services.batch.model.Tmpfs;
+import software.amazon.awssdk.services.batch.model.Ulimit;
+import software.amazon.awssdk.services.batch.model.Volume;
+
+/** Writes a blueprint the way Batch reads it. */
+final class DefinitionRequest {
+    private DefinitionRequest() {}
+
+    static RegisterJobDefinitionRequest of(JobBlueprint blueprint, String region) {
+        ContainerProperties.Builder container = ContainerProperties.builder()
+                .image(blueprint.image())
+                .resourceRequirements(
+                        requirement(ResourceType.VCPU, 1),
+                        requirement(ResourceType.MEMORY, JobRequest.DEFAULT_MEMORY_MEBIBYTES));
+        roles(blueprint.roles(), region, container);
+        volumes(blueprint.volumes(), container);
+        options(blueprint, container);
+        return RegisterJobDefinitionRequest.builder()
+                .jobDefinitionName(blueprint.name())
+                .type(JobDefinitionType.CONTAINER)
+                .containerProperties(container.build())
+                .build();
+    }
+
+    static ResourceRequirement requirement(ResourceType type, long amount) {
+        return ResourceRequirement.builder()
+                .type(type)
+                .value(String.valueOf(amount))
+                .build();
+    }
+
+    private static void roles(List<String> roles, String region, ContainerProperties.Builder container) {
+        container.jobRoleArn(orAbsent(roles.get(0))).executionRoleArn(orAbsent(roles.get(1)));
+        if (!roles.get(2).isEmpty()) {
+            container.logConfiguration(LogConfiguration.builder()
+                    .logDriver(LogDriver.AWSLOGS)
+                    .options(Map.of("awslogs-group", roles.get(2), "awslogs-region", region))
+                    .build());
+        }
+    }
+
+    private static @Nullable String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static void volumes(List<VolumeMount> mounts, ContainerProperties.Builder container) {
+        List<Volume> volumes = new ArrayList<>();
+        List<MountPoint> points = new ArrayList<>();
+        for (VolumeMount mount : mounts) {
+            String name = "volume-" + volumes.size();
+            volumes.add(Volume.builder()
+                    .name(name)
+                    .host(host -> host.sourcePath(mount.hostPath()))
+                    .build());
+            points.add(MountPoint.builder()
+                    .sourceVolume(name)
+                    .containerPath(mount.containerPath())
+                    .readOnly(mount.readOnly())
+                    .build());
+        }
+        if (!volumes.isEmpty()) {
+            container.volumes(volumes).mountPoints(points);
+        }
+    }
+
+    private static void options(JobBlueprint blueprint, ContainerProperties.Builder container) {
+        ContainerOptions options = blueprint.options();
+        List<KeyValuePair> variables = new ArrayList<>();
+        new TreeMap<>(blueprint.variables())
+                .forEach((name, value) -> variables.add(
+                        KeyValuePair.builder().name(name).value(value).build()));
+        List<Ulimit> ulimits = options.ulimits().stream()
+                .map(limit -> Ulimit.builder()
+                        .name(limit.name())
+                        .softLimit(limit.soft())
+                        .hardLimit(limit.hard())
+                        .build())
+                .toList();
+        container
+                .environment(variables.isEmpty() ? null : variables)
+                .ulimits(ulimits.isEmpty() ? null : ulimits)
+                .privileged(options.privileged() ? true : null)
+                .readonlyRootFilesystem(options.readOnly() ? true : null)
+                .user(options.user().orElse(null));
+        LinuxParameters linux = linux(options);
+        if (!linux.equals(LinuxParameters.builder().build())) {
+            container.linuxParameters(linux);
+        }
+    }
+
+    private static LinuxParameters linux(ContainerOptions options) {
+        LinuxParameters.Builder linux = LinuxParameters.builder();
+        if (options.init()) {
+            linux.initProcessEnabled(true);
+        }
+        options.sharedMemory().ifPresent(linux::sharedMemorySize);
+        // Without a limit Batch leaves swapping to the host's own settings: the nearest to "no limit" that it has.
+        options.memorySwap().ifPresent(swap -> linux.maxSwap(swap < 0 ? null : (Integer) (int) swap));
+        options.memorySwappiness().ifPresent(linux::swappiness);
+        if (!options.tmpfs().isEmpty()) {
+            linux.tmpfs(options.tmpfs().stream()
+                    .map(mount -> Tmpfs.builder()
+                            .containerPath(mount.path())
+                            .size(mount.sizeMebibytes())
+                            .mountOptions(mount.options().isEmpty() ? null : mount.options())
+                            .build())
+                    .toList());
+        }
+        return linux.build();
+    }
+}

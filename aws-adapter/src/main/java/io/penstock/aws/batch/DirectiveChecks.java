@@ -1,0 +1,84 @@
+package io.penstock.aws.batch;
+
+import io.penstock.domain.container.ContainerOptions;
+import io.penstock.domain.container.ContainerOptionsParser;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.TaskDirectives;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at directives before anything is submitted; asks nobody. Immutable. */
+final class DirectiveChecks {
+    private static final int LONGEST_IMAGE = 255;
+    private static final int MOST_TAGS = 50;
+    private static final Logger log = LoggerFactory.getLogger(DirectiveChecks.class);
+
+    private final JobSettings settings;
+
+    DirectiveChecks(JobSettings settings) {
+        this.settings = settings;
+    }
+
+    List<String> problems(TaskDirectives directives) {
+        List<String> problems = new ArrayList<>();
+        workRoot(problems);
+        if (directives.queue().isEmpty()) {
+            problems.add("executor awsbatch needs a job queue; set the directive queue");
+        }
+        if (directives.container().isEmpty()) {
+            problems.add("executor awsbatch needs a container; set the directive container to an image, or to "
+                    + "'job-definition://<name>'");
+        }
+        directives.container().ifPresent(container -> container(container, directives, problems));
+        if (directives.resourceLabels().size() > MOST_TAGS) {
+            problems.add("AWS Batch takes at most " + MOST_TAGS + " tags, and the directive resourceLabels has "
+                    + directives.resourceLabels().size());
+        }
+        settings.transfers().cliPath().flatMap(CliPath::problem).ifPresent(problems::add);
+        return List.copyOf(problems);
+    }
+
+    private void workRoot(List<String> problems) {
+        FileLocation root = settings.workRoot().orElse(null);
+        if (root == null) {
+            problems.add("executor awsbatch needs a work directory in S3; set it by -bucket-dir s3://bucket/work");
+        } else if (!root.scheme().equals("s3")) {
+            problems.add("the work directory of executor awsbatch must be in S3, not " + root
+                    + "; set it by -bucket-dir s3://bucket/work");
+        } else if (root.path().equals("/")) {
+            problems.add("the work directory " + root + " is a whole bucket; include at least one directory, e.g. s3://"
+                    + root.authority() + "/work");
+        }
+    }
+
+    private static void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
+        List<String> mistakes = ContainerOptionsParser.problems(directives.containerOptions());
+        mistakes.forEach(mistake -> problems.add("containerOptions: " + mistake));
+        if (container.isJobDefinition() && !directives.containerOptions().isBlank()) {
+            problems.add("containerOptions have no effect on " + container + "; put them into that job definition");
+        }
+        if (container.name().isBlank() || container.name().length() > LONGEST_IMAGE) {
+            problems.add("container '" + container + "' needs a name of 1 to " + LONGEST_IMAGE + " characters");
+        }
+        if (mistakes.isEmpty()) {
+            warnOfSharedMemory(ContainerOptionsParser.parse(directives.containerOptions()), directives);
+        }
+    }
+
+    private static void warnOfSharedMemory(ContainerOptions options, TaskDirectives directives) {
+        long memory = directives
+                .memory()
+                .map(size -> size.toMebibytesRoundedUp())
+                .orElse((long) JobRequest.DEFAULT_MEMORY_MEBIBYTES);
+        if (options.sharedMemoryWithoutUnit() && options.sharedMemory().orElse(0) > memory) {
+            log.warn(
+                    "--shm-size {} is read as MiB and exceeds the task's {} MiB of memory; write {}b if bytes are meant",
+                    options.sharedMemory().getAsInt(),
+                    memory,
+                    options.sharedMemory().getAsInt());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.batch.model.JobDetail;
+import software.amazon.awssdk.services.batch.model.JobStatus;
+
+/** Looks at all jobs on one thread, a hundred a call; the ends of jobs are worked on elsewhere. */
+final class JobPoller implements AutoCloseable {
+    private static final int MOST_IDS = 100;
+    private static final Logger log = LoggerFactory.getLogger(JobPoller.class);
+
+    private final BatchCalls calls;
+    private final JobSettings settings;
+    private final Ticker ticker;
+    private final Completion completion;
+    private final Executor workers;
+    private final ConcurrentLinkedQueue<ObservedJob> arrivals = new ConcurrentLinkedQueue<>();
+    private final Map<JobId, ObservedJob> jobs = new HashMap<>();
+    private final ScheduledExecutorService thread;
+
+    JobPoller(BatchCalls calls, JobSettings settings, Ticker ticker, Completion completion, Executor workers) {
+        this.calls = calls;
+        this.settings = settings;
+        this.ticker = ticker;
+        this.completion = completion;
+        this.workers = workers;
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread made = new Thread(task, "penstock-batch-poller");
+            made.setDaemon(true);
+            return made;
+        });
+        long interval = settings.pollInterval().toMillis();
+        var unused = thread.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** Observes a job until it ends. */
+    void watch(BatchAttempt attempt, JobId id) {
+        arrivals.add(new ObservedJob(attempt, id, ticker.now()));
+    }
+
+    private void look() {
+        try {
+            for (ObservedJob job = arrivals.poll(); job != null; job = arrivals.poll()) {
+                jobs.put(job.id(), job);
+            }
+            lookAtDue();
+        } catch (RuntimeException e) {
+            // A timer drops a task that throws: then nobody would ever hear of any job's end.
+            log.warn("looking at jobs failed; it goes on", e);
+        }
+    }
+
+    private void lookAtDue() {
+        long now = ticker.now();
+        Map<String, List<ObservedJob>> due = new TreeMap<>();
+        for (ObservedJob job : jobs.values()) {
+            if (job.isDue(now)) {
+                due.computeIfAbsent(job.id().region(), region -> new ArrayList<>())
+                        .add(job);
+            }
+        }
+        due.forEach((region, some) -> {
+            for (int at = 0; at < some.size(); at += MOST_IDS) {
+                lookAt(region, some.subList(at, Math.min(some.size(), at + MOST_IDS)));
+            }
+        });
+    }
+
+    private void lookAt(String region, List<ObservedJob> some) {
+        Map<String, JobDetail> details = new HashMap<>();
+        try {
+            List<String> ids = some.stream().map(job -> job.id().id()).toList();
+            calls.describe(region, ids).forEach(detail -> details.put(detail.jobId(), detail));
+        } catch (PenstockException e) {
+            unanswered(some, e);
+            return;
+        }
+        for (ObservedJob job : some) {
+            JobDetail detail = details.get(job.id().id());
+            if (detail == null) {
+                unknown(job);
+            } else {
+                known(job, detail);
+            }
+        }
+    }
+
+    /** Credentials that are refused stay refused; anything else may pass. */
+    private void unanswered(List<ObservedJob> some, PenstockException e) {
+        log.debug("no answer about {} jobs: {}", some.size(), e.getMessage());
+        boolean refused = e.code().category() == ErrorCode.Category.PERMISSION;
+        for (ObservedJob job : some) {
+            job.plan(settings, ticker.now());
+            if (refused) {
+                jobs.remove(job.id());
+                job.attempt().fail(e);
+            }
+        }
+    }
+
+    private void unknown(ObservedJob job) {
+        if (job.notSeen(settings, ticker.now()).compareTo(settings.lostAfter()) >= 0) {
+            jobs.remove(job.id());
+            workers.execute(() -> completion.vanished(job.attempt()));
+        }
+    }
+
+    private void known(ObservedJob job, JobDetail detail) {
+        JobStatus status = detail.status();
+        job.seen(status, settings, ticker.now());
+        if (status == JobStatus.SUCCEEDED || status == JobStatus.FAILED) {
+            jobs.remove(job.id());
+            workers.execute(() -> completion.ended(job.attempt(), detail));
+        } else if (status == JobStatus.RUNNING && detail.startedAt() != null) {
+            job.attempt().started(Instant.ofEpochMilli(detail.startedAt()));
+        } else if (status == JobStatus.RUNNABLE
+                && detail.statusReason() != null
+                && !detail.statusReason().isBlank()) {
+            waits(job.attempt(), detail.statusReason());
+        }
+    }
+
+    private void waits(BatchAttempt attempt, String statusReason) {
+        attempt.waiting(statusReason);
+        if (settings.terminateUnschedulableJobs() && WaitingReasons.isHopeless(statusReason)) {
+            attempt.giveUp(WaitingReasons.explain(statusReason));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,48 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.queue.QueueReference;
+import software.amazon.awssdk.services.batch.model.JQState;
+import software.amazon.awssdk.services.batch.model.JobQueueDetail;
+
+/** Makes sure of each queue once, before anything is submitted to it. Thread-safe. */
+final class JobQueues {
+    private final BatchCalls calls;
+    private final Patience patience;
+    private final OncePerKey<String> verified = new OncePerKey<>();
+
+    JobQueues(BatchCalls calls, Patience patience) {
+        this.calls = calls;
+        this.patience = patience;
+    }
+
+    /** Returns the region of a queue: the one that its ARN names, else the configured one. */
+    String region(QueueReference queue) {
+        return queue.region().orElseGet(calls::region);
+    }
+
+    /**
+     * Checks that a queue takes jobs.
+     *
+     * @throws PenstockException with {@code RESOURCE_NOT_FOUND} if it does not exist, {@code CONFIGURATION} if it is disabled
+     */
+    void verify(QueueReference queue) {
+        String region = region(queue);
+        verified.get(region + " " + queue, () -> patience.call(() -> lookUp(queue, region)));
+    }
+
+    private String lookUp(QueueReference queue, String region) {
+        JobQueueDetail found = calls.queue(region, queue.text())
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.RESOURCE_NOT_FOUND,
+                        "job queue " + queue + " does not exist in region " + region
+                                + "; check the directive queue and aws.region"));
+        if (found.state() == JQState.DISABLED) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "job queue " + queue + " in region " + region + " is disabled; enable it, or name another queue");
+        }
+        return found.jobQueueArn();
+    }
+}

@@ -1,0 +1,63 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.queue.QueueReference;
+import java.util.Optional;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
+
+/**
+ * Submits a job exactly once, however often it must be tried. SubmitJob has no client token: after an answer that was lost
+ * or an error of AWS, the queue is searched for the job's name before anything is submitted again. Thread-safe.
+ */
+final class JobSubmitter {
+    private final BatchCalls calls;
+    private final Ticker ticker;
+    private final Patience patience;
+    private final SubmissionRate rate;
+
+    JobSubmitter(BatchCalls calls, Ticker ticker, Patience patience, SubmissionRate rate) {
+        this.calls = calls;
+        this.ticker = ticker;
+        this.patience = patience;
+        this.rate = rate;
+    }
+
+    /** Returns the submitted job; empty where the attempt was cancelled before Batch took it. */
+    Optional<JobId> submit(BatchAttempt attempt, String region, SubmitJobRequest request) {
+        Backoff backoff = new Backoff(ticker);
+        long begin = ticker.now();
+        boolean inDoubt = false;
+        while (true) {
+            if (inDoubt) {
+                Optional<JobId> found = find(region, new QueueReference(request.jobQueue()), request.jobName());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            if (attempt.isCancelled()) {
+                return Optional.empty();
+            }
+            rate.acquire();
+            try {
+                JobId id = calls.submit(region, request);
+                rate.accepted();
+                return Optional.of(id);
+            } catch (PenstockException e) {
+                if (!patience.mayPass(e, ticker.now() - begin)) {
+                    throw e;
+                }
+                inDoubt |= e.code() == ErrorCode.UNAVAILABLE;
+                if (e.code() == ErrorCode.THROTTLED) {
+                    rate.throttled();
+                }
+                backoff.pause();
+            }
+        }
+    }
+
+    /** Looks for a job by its name. */
+    Optional<JobId> find(String region, QueueReference queue, String jobName) {
+        return patience.call(() -> calls.findByName(region, queue.text(), jobName));
+    }
+}

@@ -1,0 +1,45 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * Repeats calls that fail for reasons that pass: for ever where AWS itself asks for time, and for a limited time where
+ * nothing answers. Thread-safe.
+ */
+final class Patience {
+    private final Ticker ticker;
+    private final Duration unreachable;
+
+    Patience(Ticker ticker, Duration unreachable) {
+        this.ticker = ticker;
+        this.unreachable = unreachable;
+    }
+
+    <T> T call(Supplier<T> call) {
+        Backoff backoff = new Backoff(ticker);
+        long begin = ticker.now();
+        while (true) {
+            try {
+                return call.get();
+            } catch (PenstockException e) {
+                if (!mayPass(e, ticker.now() - begin)) {
+                    throw e;
+                }
+                backoff.pause();
+            }
+        }
+    }
+
+    /** Tells whether another try may help after so many nanoseconds of failures. */
+    boolean mayPass(PenstockException e, long nanos) {
+        if (e.code() == ErrorCode.THROTTLED) {
+            return true;
+        }
+        boolean answered = e.getCause() instanceof SdkServiceException;
+        return e.code() == ErrorCode.UNAVAILABLE && (answered || nanos < unreachable.toNanos());
+    }
+}

@@ -1,0 +1,37 @@
+package io.penstock.aws.client;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/** Selects the region: the configuration, the environment, the profile, the instance this program runs on. */
+final class RegionChain {
+    private RegionChain() {}
+
+    static String select(ConnectionSettings settings) {
+        return Stream.of(
+                        settings.region(),
+                        Optional.ofNullable(settings.environment().get("AWS_REGION")),
+                        Optional.ofNullable(settings.environment().get("AWS_DEFAULT_REGION")))
+                .flatMap(Optional::stream)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> fromProfileOrInstance(settings));
+    }
+
+    private static String fromProfileOrInstance(ConnectionSettings settings) {
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        CredentialChain.profile(settings).ifPresent(chain::profileName);
+        try {
+            return chain.build().getRegion().id();
+        } catch (SdkClientException e) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "no AWS region: set aws.region in the configuration, or AWS_REGION in the environment",
+                    e);
+        }
+    }
+}

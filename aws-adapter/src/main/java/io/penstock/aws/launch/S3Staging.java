@@ -1,0 +1,150 @@
+package io.penstock.aws.launch;
+
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.spi.launch.ShellGlob;
+import io.penstock.spi.launch.ShellWords;
+import io.penstock.spi.launch.StagingDialect;
+import io.penstock.spi.launch.TaskScript;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stages by the {@code aws} command. The task works in a scratch directory of its container; what it leaves is sent to its
+ * work directory in S3 by one call for all outputs, one for all logs, and one for the exit marker.
+ */
+public final class S3Staging implements StagingDialect {
+    private static final String FUNCTIONS = functions();
+
+    private final TransferSettings settings;
+    private final Map<FileLocation, StoredFile> inputs;
+    private final List<FileLocation> programs;
+
+    /**
+     * Creates the dialect of one attempt.
+     *
+     * @param inputs what S3 says of each input: its size, or that it is a directory
+     * @param programs directories whose programs the script finds on its PATH
+     */
+    public S3Staging(TransferSettings settings, Map<FileLocation, StoredFile> inputs, List<FileLocation> programs) {
+        this.settings = settings;
+        this.inputs = Map.copyOf(inputs);
+        this.programs = List.copyOf(programs);
+    }
+
+    private static String functions() {
+        try (InputStream in = S3Staging.class.getResourceAsStream("staging.sh")) {
+            if (in == null) {
+                throw new IllegalStateException("staging.sh is missing beside " + S3Staging.class);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> prepare(TaskAttempt attempt) {
+        List<String> lines = new ArrayList<>();
+        lines.add("penstock_target=" + ShellWords.quote(attempt.workDirectory().toString()));
+        lines.add("penstock_tries=" + settings.attempts());
+        lines.add("penstock_delay=" + settings.delay().toSeconds());
+        lines.add("penstock_slots=" + settings.parallel());
+        lines.add("penstock_get=(s3 cp --only-show-errors " + ShellWords.join(TransferFlags.reading(settings)) + ")");
+        lines.add("penstock_put=(s3 cp --only-show-errors " + ShellWords.join(TransferFlags.writing(settings)) + ")");
+        lines.add("penstock_settings() {");
+        lines.add("    :");
+        settings.retryMode().ifPresent(mode -> lines.add("    export AWS_RETRY_MODE=" + ShellWords.quote(mode)));
+        if (settings.pathStyle()) {
+            // The command has no flag for it; a configuration file of its own is the only way.
+            lines.add("    printf '[default]\\ns3 =\\n  addressing_style = path\\n' > .command.aws");
+            lines.add("    export AWS_CONFIG_FILE=\"$PWD/.command.aws\"");
+        }
+        lines.add("}");
+        lines.add(FUNCTIONS);
+        lines.add(literal(TaskScript.render(attempt.body(), attempt.directives().shell()), WorkFile.SCRIPT));
+        attempt.body().standardInput().ifPresent(text -> lines.add(literal(text, WorkFile.IN)));
+        return lines;
+    }
+
+    private static String literal(String text, String file) {
+        return "printf %s " + ShellWords.quote(text) + " > " + file;
+    }
+
+    @Override
+    public List<String> stageIn(TaskAttempt attempt) {
+        List<String> lines = new ArrayList<>();
+        for (InputFile input : attempt.inputs()) {
+            lines.add(fetch(input.location(), "./" + input.stageName()));
+        }
+        for (int i = 0; i < programs.size(); i++) {
+            lines.add(fetchDirectory(programs.get(i), "./.command.bin/" + i));
+        }
+        if (!lines.isEmpty()) {
+            lines.add("penstock_finish");
+        }
+        for (int i = programs.size() - 1; i >= 0; i--) {
+            lines.add("penstock_programs .command.bin/" + i);
+        }
+        return lines;
+    }
+
+    private String fetch(FileLocation from, String to) {
+        StoredFile known = inputs.get(from);
+        if (known == null || known.directory()) {
+            return fetchDirectory(from, to);
+        }
+        return "penstock_start penstock_get_file " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
+                + " " + known.size();
+    }
+
+    private static String fetchDirectory(FileLocation from, String to) {
+        return "penstock_start penstock_get_directory " + ShellWords.quote(to) + " "
+                + ShellWords.quote(from.toString());
+    }
+
+    @Override
+    public List<String> stageOut(TaskAttempt attempt) {
+        List<String> lines = new ArrayList<>();
+        for (OutputRequest request : attempt.body().outputs()) {
+            if (request instanceof FileOutput files && !files.patterns().isEmpty()) {
+                lines.add(keep(files));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add("penstock_put_outputs");
+        }
+        return lines;
+    }
+
+    private static String keep(FileOutput files) {
+        String function = files.includeInputs() ? "penstock_keep_inputs_too " : "penstock_keep ";
+        String keep = function + ShellGlob.words(files.patterns());
+        return files.hidden() ? "{ shopt -s dotglob; " + keep + "; shopt -u dotglob; }" : keep;
+    }
+
+    @Override
+    public List<String> conclude(TaskAttempt attempt) {
+        return List.of("penstock_put_logs", "[ \"$status\" = 0 ] || penstock_show_logs");
+    }
+
+    @Override
+    public List<String> marker(TaskAttempt attempt) {
+        return List.of("penstock_put_marker", "penstock_leave");
+    }
+
+    @Override
+    public String container(TaskAttempt attempt) {
+        return "";
+    }
+}

@@ -1,0 +1,78 @@
+package io.penstock.aws.s3;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.file.FileLocation;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+
+/** Plans the writing of local files to S3. */
+final class Uploads {
+    private static final String TYPE = "application/octet-stream";
+    private final ObjectCalls calls;
+
+    Uploads(ObjectCalls calls) {
+        this.calls = calls;
+    }
+
+    List<Runnable> tasks(Path from, FileLocation to) {
+        List<Runnable> tasks = new ArrayList<>();
+        try {
+            if (Files.isDirectory(from)) {
+                try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        tasks.addAll(file(file, to.resolve(from.relativize(file).toString())));
+                    }
+                }
+            } else {
+                tasks.addAll(file(from, to));
+            }
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no file " + from, e);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot read " + from + ": " + e.getMessage(), e);
+        }
+        return tasks;
+    }
+
+    private List<Runnable> file(Path file, FileLocation to) throws IOException {
+        ObjectKey key = ObjectKey.ofObject(to);
+        long size = Files.size(file);
+        if (size < calls.settings().multipartThreshold().bytes()) {
+            return List.of(() -> whole(file, size, key));
+        }
+        MultipartUpload upload = new MultipartUpload(calls, key, (id, part) -> part(file, key, id, part));
+        return upload.tasks(PartPlan.cut(size, calls.settings().partSize().bytes()));
+    }
+
+    private void whole(Path file, long size, ObjectKey to) {
+        RequestBody body = RequestBody.fromContentProvider(new FileSlice(file, 0, size), size, TYPE);
+        calls.call("write " + to, s3 -> s3.putObject(calls.put(to).build(), body));
+    }
+
+    private CompletedPart part(Path file, ObjectKey to, String upload, PartPlan.Part part) {
+        UploadPartRequest request = UploadPartRequest.builder()
+                .bucket(to.bucket())
+                .key(to.key())
+                .uploadId(upload)
+                .partNumber(part.number())
+                .requestPayer(calls.payer())
+                .build();
+        RequestBody body =
+                RequestBody.fromContentProvider(new FileSlice(file, part.offset(), part.length()), part.length(), TYPE);
+        var answer = calls.call("write " + to, s3 -> s3.uploadPart(request, body));
+        return CompletedPart.builder()
+                .partNumber(part.number())
+                .eTag(answer.eTag())
+                .checksumCRC32(answer.checksumCRC32())
+                .build();
+    }
+}

@@ -1,0 +1,151 @@
+penstock_scratch=${PENSTOCK_SCRATCH:-}
+penstock_cli=${PENSTOCK_AWS:-aws}
+unset PENSTOCK_SCRATCH PENSTOCK_AWS
+declare -A penstock_inputs=() penstock_kept=()
+penstock_pids=()
+penstock_reaped=0
+penstock_failed=
+
+penstock_say() {
+    printf 'penstock: %s\n' "$*" >> .command.log
+}
+penstock_say "host ${HOSTNAME:-unknown}, job ${AWS_BATCH_JOB_ID:-none}, aws command $penstock_cli"
+
+# One call of the aws command, with settings that the script of the task does not see.
+penstock_aws() (
+    penstock_settings
+    exec "$penstock_cli" "$@" >> .command.log 2>&1
+)
+
+# The same, tried again after a pause.
+penstock_try() {
+    local try=1
+    until penstock_aws "$@"; do
+        if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ]; then
+            penstock_say "gave up after $try attempts: aws $*"
+            return 1
+        fi
+        try=$((try + 1))
+        sleep "$penstock_delay"
+    done
+}
+
+penstock_get_file() {
+    local size
+    [ -d "${1%/*}" ] || mkdir -p -- "${1%/*}" || return 1
+    penstock_try "${penstock_get[@]}" "$2" "$1" || return 1
+    size=$(stat -L -c %s -- "$1" 2>/dev/null || wc -c < "$1")
+    [ "${size//[^0-9]/}" = "$3" ] && return 0
+    penstock_say "$1 has $size bytes where $2 has $3"
+    return 1
+}
+
+penstock_get_directory() {
+    mkdir -p -- "$1" && penstock_try "${penstock_get[@]}" --recursive "$2/" "$1"
+}
+
+# Starts bringing one input in: function, target, source. At most so many are under way.
+penstock_start() {
+    penstock_inputs[$2]=1
+    if [ $((${#penstock_pids[@]} - penstock_reaped)) -ge "$penstock_slots" ]; then
+        penstock_reap
+    fi
+    [ -z "$penstock_failed" ] || return 0
+    "$@" &
+    penstock_pids+=("$!")
+}
+
+penstock_reap() {
+    local pid=${penstock_pids[$penstock_reaped]} code
+    wait "$pid"
+    code=$?
+    # A signal interrupts the wait, not the transfer.
+    while kill -0 "$pid" 2>/dev/null; do
+        wait "$pid"
+        code=$?
+    done
+    penstock_reaped=$((penstock_reaped + 1))
+    [ "$code" = 0 ] || penstock_failed=1
+}
+
+penstock_finish() {
+    while [ "$penstock_reaped" -lt "${#penstock_pids[@]}" ]; do
+        penstock_reap
+    done
+    [ -z "$penstock_failed" ]
+}
+
+penstock_programs() {
+    chmod -R a+rx "$1" && export PATH="$PWD/$1:$PATH"
+}
+
+# Collects outputs as links in one directory, so that one call of the aws command sends them all.
+penstock_keep() {
+    local path
+    for path in "$@"; do
+        path=${path%/}
+        [ -n "${penstock_inputs[$path]+set}" ] || penstock_keep_inputs_too "$path" || return 1
+    done
+}
+
+penstock_keep_inputs_too() {
+    local path
+    for path in "$@"; do
+        path=${path%/}
+        case "$path" in
+            . | ./.command.* | ./.exitcode) ;;
+            ../* | */../* | */..) penstock_say "$path leads out of the work directory; it is not kept" ;;
+            ./*) penstock_link "$path" || return 1 ;;
+            *) penstock_say "$path lies outside the work directory; it is not kept" ;;
+        esac
+    done
+}
+
+penstock_link() {
+    local above=$1 link=.command.outputs/${1#./}
+    [ -f "$1" ] || [ -d "$1" ] || return 0
+    while [ "$above" != . ]; do
+        [ -z "${penstock_kept[$above]+set}" ] || return 0
+        above=${above%/*}
+    done
+    penstock_kept[$1]=1
+    # Parts of a directory that is kept as a whole now: they are links, and directories for them.
+    rm -rf -- "$link"
+    [ -d "${link%/*}" ] || mkdir -p -- "${link%/*}" || return 1
+    ln -s -- "$PWD/${1#./}" "$link"
+}
+
+penstock_put_outputs() {
+    [ ! -d .command.outputs ] || penstock_try "${penstock_put[@]}" --recursive .command.outputs "$penstock_target/"
+}
+
+penstock_put_logs() {
+    local file
+    mkdir -p .command.logs
+    for file in .command.out .command.err .command.trace .command.env; do
+        [ ! -e "$file" ] || ln -sf -- "$PWD/$file" ".command.logs/$file"
+    done
+    cp .command.log .command.logs/.command.log
+    penstock_try "${penstock_put[@]}" --recursive .command.logs "$penstock_target/"
+}
+
+# What a container prints is kept by Batch even where S3 cannot be reached.
+penstock_show_logs() {
+    local file
+    for file in .command.err .command.log; do
+        if [ -s "$file" ]; then
+            printf 'penstock: the last lines of %s:\n' "$file"
+            tail -n 50 "$file"
+        fi
+    done
+}
+
+penstock_put_marker() {
+    printf '%s\n' "$status" > .exitcode
+    penstock_try "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode"
+}
+
+# The scratch directory was made for this task alone; a directory that somebody runs this file in by hand stays.
+penstock_leave() {
+    [ -z "$penstock_scratch" ] || { cd / && rm -rf -- "$penstock_scratch"; }
+}

@@ -1,0 +1,354 @@
+package io.penstock.aws.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.aws.AwsBatch;
+import io.penstock.aws.AwsBatchSettings;
+import io.penstock.aws.EmulatedAws;
+import io.penstock.contract.RecordingObserver;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.RunningAttempt;
+import io.penstock.spi.TaskExecutor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.batch.model.JobDefinition;
+import software.amazon.awssdk.services.batch.model.JobSummary;
+import software.amazon.awssdk.services.batch.model.KeyValuesPair;
+
+/** What becomes of attempts when AWS is slow, wrong, or has something to say. */
+final class BatchFaultsTest {
+    private static EmulatedAws aws;
+    private static FileStore store;
+    private static BatchClient batch;
+
+    private FileLocation workRoot;
+    private final List<TaskExecutor> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        aws = EmulatedAws.start(directory);
+        store = AwsBatch.fileStore(aws.settings().build());
+        batch = aws.batch();
+    }
+
+    @BeforeEach
+    void chooseDirectory() {
+        workRoot = aws.freshDirectory();
+    }
+
+    @AfterAll
+    static void stop() {
+        batch.close();
+        store.close();
+        aws.close();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(TaskExecutor::close);
+    }
+
+    @Test
+    void registersOneDefinitionForAllTasksOfOneContent() {
+        TaskExecutor first = executor(settings());
+        List<RunningAttempt> running = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            running.add(submit(first, attempt("true", "dedupe:1").build()));
+        }
+        running.forEach(BatchFaultsTest::await);
+        await(submit(executor(settings()), attempt("true", "dedupe:1").build()));
+        await(submit(first, attempt("true", "dedupe:2").build()));
+
+        List<JobDefinition> definitions =
+                batch.describeJobDefinitions(request -> request.status("ACTIVE")).jobDefinitions().stream()
+                        .filter(definition -> definition.jobDefinitionName().startsWith("penstock-dedupe-"))
+                        .toList();
+        assertThat(definitions).hasSize(2).extracting(JobDefinition::revision).containsOnly(1);
+    }
+
+    @Test
+    void bearsThrottling() {
+        aws.faults().throttleSubmitJob(2);
+        aws.faults().throttle("DescribeJobs", 2);
+        aws.faults().throttle("DescribeJobDefinitions", 1);
+
+        assertThat(run(attempt("true").build()).outcome()).isEqualTo(TaskOutcome.succeeded());
+    }
+
+    @Test
+    void submitsOnceAlthoughTheAnswerWasAnError() {
+        TaskAttempt attempt = attempt("true").build();
+        aws.faults().failSubmitJobAfterAcceptance(1);
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());
+        assertThat(jobsOf(attempt)).hasSize(1);
+    }
+
+    @Test
+    void tellsASpotReclaim() {
+        TaskAttempt attempt = attempt("sleep 20").build();
+        aws.faults().reclaimSpot(attempt.jobName(), 1);
+
+        assertFailed(run(attempt), FailureClass.SPOT_RECLAIM, "Host EC2");
+    }
+
+    @Test
+    void explainsWhyAJobWaitsAndGoesOnWhenItMay() {
+        aws.emulator().createJobQueue("held");
+        aws.faults()
+                .holdQueue(
+                        "held",
+                        "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY - Service cannot fulfill the capacity requested");
+        TaskAttempt attempt =
+                attempt("true").directives(directives("held").build()).build();
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt running = submit(executor(settings()), attempt, observer);
+        Awaitility.await().until(() -> !observer.reasons().isEmpty());
+        aws.faults().releaseQueue("held");
+
+        assertThat(await(running).outcome()).isEqualTo(TaskOutcome.succeeded());
+        assertThat(observer.reasons())
+                .singleElement()
+                .asString()
+                .contains("Service cannot fulfill")
+                .contains("allow more instance types");
+    }
+
+    @Test
+    void endsAJobThatCanNeverBePlacedIfAskedTo() {
+        aws.emulator().createJobQueue("hopeless");
+        aws.faults().holdQueue("hopeless", "MISCONFIGURATION:JOB_RESOURCE_REQUIREMENT - too large");
+        TaskAttempt attempt =
+                attempt("true").directives(directives("hopeless").build()).build();
+        TaskExecutor executor = executor(settings().terminateUnschedulableJobs(true));
+
+        assertFailed(await(submit(executor, attempt)), FailureClass.UNSCHEDULABLE, "ask for less");
+    }
+
+    @Test
+    void cancelsAJobThatStillWaits() {
+        aws.emulator().createJobQueue("waiting");
+        aws.faults().holdQueue("waiting", "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY - none");
+        TaskAttempt attempt =
+                attempt("true").directives(directives("waiting").build()).build();
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt running = submit(executor(settings()), attempt, observer);
+        Awaitility.await().until(() -> !observer.reasons().isEmpty());
+        running.cancel("Ctrl-C");
+
+        assertFailed(await(running), FailureClass.CANCELLED, "Ctrl-C");
+    }
+
+    @Test
+    void takesAJobForLostThatIsForgottenAndLeftNothing() {
+        aws.emulator().createJobQueue("forgetful");
+        aws.faults().holdQueue("forgetful", "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY - none");
+        TaskAttempt attempt =
+                attempt("true").directives(directives("forgetful").build()).build();
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt running = submit(executor(settings().lostAfter(Duration.ofMillis(300))), attempt, observer);
+        Awaitility.await().until(() -> !observer.nativeIds().isEmpty());
+        aws.faults().forgetJob(observer.nativeIds().get(0));
+
+        assertFailed(await(running), FailureClass.LOST, observer.nativeIds().get(0));
+    }
+
+    @Test
+    void takesTheMarkersWordForAJobThatIsForgotten() {
+        TaskAttempt attempt = attempt("exit 7").build();
+        RecordingObserver observer = new RecordingObserver();
+        await(submit(executor(settings()), attempt, observer));
+        aws.faults().forgetJob(observer.nativeIds().get(0));
+        RunningAttempt found = executor(settings())
+                .reattach(attempt, observer.tokens().get(0), new RecordingObserver())
+                .orElseThrow();
+
+        assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(7));
+    }
+
+    @Test
+    void findsAJobByItsNameWhereTheTokenIsLost() {
+        TaskAttempt attempt = attempt("sleep 1; exit 3").build();
+        submit(executor(settings()), attempt);
+        Awaitility.await().until(() -> !jobsOf(attempt).isEmpty());
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt found =
+                executor(settings()).reattach(attempt, "", observer).orElseThrow();
+
+        assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(3));
+        assertThat(observer.tokens()).hasSize(1);
+    }
+
+    @Test
+    void findsNothingOfAnAttemptThatWasNeverSubmitted() {
+        assertThat(executor(settings())
+                        .reattach(attempt("true").build(), "us-east-1/no-such-job", new RecordingObserver()))
+                .isEmpty();
+    }
+
+    @Test
+    void endsTheRunOverAQueueThatDoesNotExistBeforeAnythingIsWritten() {
+        TaskAttempt attempt =
+                attempt("true").directives(directives("no-such-queue").build()).build();
+
+        assertEndsTheRun(
+                executor(settings()), attempt, ErrorCode.RESOURCE_NOT_FOUND, "TOUCH", "no-such-queue", "us-east-1");
+        assertThat(store.stat(attempt.workDirectory().resolve(".command.run"))).isEmpty();
+    }
+
+    @Test
+    void endsTheRunOverWrongCredentials() {
+        TaskExecutor executor =
+                executor(settings().accessKey(aws.emulator().accessKeyId()).secretKey("wrong"));
+
+        assertEndsTheRun(executor, attempt("true").build(), ErrorCode.CREDENTIALS, "aws.accessKey");
+    }
+
+    @Test
+    void reportsARefusedSubmissionAsAFailureOfTheTask() {
+        TaskAttempt attempt =
+                attempt("true", "job-definition://no-such-definition").build();
+
+        assertFailed(run(attempt), FailureClass.SUBMISSION, "no-such-definition");
+    }
+
+    @Test
+    void usesAJobDefinitionAsItIs() {
+        batch.registerJobDefinition(request -> request.jobDefinitionName("mine")
+                .type("container")
+                .containerProperties(container -> container
+                        .image("ubuntu:24.04")
+                        .resourceRequirements(
+                                DefinitionRequest.requirement(
+                                        software.amazon.awssdk.services.batch.model.ResourceType.VCPU, 1),
+                                DefinitionRequest.requirement(
+                                        software.amazon.awssdk.services.batch.model.ResourceType.MEMORY, 128))));
+        TaskAttempt attempt = attempt("true", "job-definition://mine").build();
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());
+        assertThat(batch.describeJobs(
+                                request -> request.jobs(jobsOf(attempt).get(0).jobId()))
+                        .jobs()
+                        .get(0)
+                        .jobDefinition())
+                .contains("job-definition/mine:1");
+    }
+
+    @Test
+    void tagsJobsWithResourceLabelsAndRaisesShortTimes() {
+        TaskAttempt attempt = attempt("true")
+                .directives(directives(EmulatedAws.QUEUE)
+                        .putResourceLabels("project", "x y")
+                        .time(Duration.ofSeconds(5))
+                        .build())
+                .build();
+        run(attempt);
+
+        var job = batch.describeJobs(
+                        request -> request.jobs(jobsOf(attempt).get(0).jobId()))
+                .jobs()
+                .get(0);
+        assertThat(job.tags()).containsEntry("project", "x y");
+        assertThat(job.timeout().attemptDurationSeconds()).isEqualTo(60);
+    }
+
+    private static List<JobSummary> jobsOf(TaskAttempt attempt) {
+        return batch.listJobs(request -> request.jobQueue(EmulatedAws.QUEUE)
+                        .filters(KeyValuesPair.builder()
+                                .name("JOB_NAME")
+                                .values(attempt.jobName())
+                                .build()))
+                .jobSummaryList();
+    }
+
+    private AwsBatchSettings.Builder settings() {
+        return aws.settings().workRoot(workRoot);
+    }
+
+    private TaskExecutor executor(AwsBatchSettings.Builder settings) {
+        TaskExecutor executor = AwsBatch.executor(settings.build(), store);
+        opened.add(executor);
+        return executor;
+    }
+
+    private TaskAttempt.Builder attempt(String script) {
+        return attempt(script, "ubuntu:24.04");
+    }
+
+    private TaskAttempt.Builder attempt(String script, String container) {
+        return TaskFixtures.anAttempt(workRoot, script)
+                .directives(directives(EmulatedAws.QUEUE)
+                        .container(ContainerReference.parse(container))
+                        .build());
+    }
+
+    private static TaskDirectives.Builder directives(String queue) {
+        return TaskDirectives.builder()
+                .executor("awsbatch")
+                .queue(new QueueReference(queue))
+                .container(ContainerReference.parse("ubuntu:24.04"));
+    }
+
+    private static RunningAttempt submit(TaskExecutor executor, TaskAttempt attempt) {
+        return submit(executor, attempt, new RecordingObserver());
+    }
+
+    private static RunningAttempt submit(TaskExecutor executor, TaskAttempt attempt, RecordingObserver observer) {
+        TaskFixtures.prepare(attempt, store);
+        return executor.submit(attempt, observer);
+    }
+
+    private AttemptReport run(TaskAttempt attempt) {
+        return await(submit(executor(settings()), attempt));
+    }
+
+    private static AttemptReport await(RunningAttempt running) {
+        return running.completion()
+                .toCompletableFuture()
+                .orTimeout(40, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void assertFailed(AttemptReport report, FailureClass failure, String part) {
+        assertThat(report.outcome())
+                .asInstanceOf(type(TaskOutcome.Failed.class))
+                .satisfies(failed -> {
+                    assertThat(failed.failureClass()).as(failed.reason()).isEqualTo(failure);
+                    assertThat(failed.reason()).contains(part);
+                });
+    }
+
+    private static void assertEndsTheRun(TaskExecutor executor, TaskAttempt attempt, ErrorCode code, String... parts) {
+        assertThatThrownBy(() -> await(submit(executor, attempt)))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContainingAll(parts);
+    }
+}

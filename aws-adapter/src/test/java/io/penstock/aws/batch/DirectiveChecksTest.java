@@ -1,0 +1,95 @@
+package io.penstock.aws.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.aws.launch.TransferSettings;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.task.TaskDirectives;
+import org.junit.jupiter.api.Test;
+
+final class DirectiveChecksTest {
+
+    @Test
+    void acceptsWhatIsComplete() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("--ulimit nofile=1:2")
+                                .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsEverythingThatIsMissingAtOnce() {
+        assertThat(new DirectiveChecks(JobSettings.builder().build())
+                        .problems(TaskDirectives.builder().build()))
+                .hasSize(3)
+                .anySatisfy(problem -> assertThat(problem).contains("-bucket-dir"))
+                .anySatisfy(problem -> assertThat(problem).contains("queue"))
+                .anySatisfy(problem -> assertThat(problem).contains("container"));
+    }
+
+    @Test
+    void refusesAWholeBucketAsWorkDirectory() {
+        assertThat(checks("s3://bucket").problems(complete().build()))
+                .singleElement()
+                .asString()
+                .contains("include at least one directory, e.g. s3://bucket/work");
+        assertThat(checks("s3://bucket/").problems(complete().build())).hasSize(1);
+    }
+
+    @Test
+    void refusesAWorkDirectoryOfThisMachine() {
+        assertThat(checks("/tmp/work").problems(complete().build()))
+                .singleElement()
+                .asString()
+                .contains("must be in S3");
+    }
+
+    @Test
+    void reportsContainerOptionsThatBatchCannotExpress() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("--gpus all --volume /a")
+                                .build()))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).startsWith("containerOptions: "));
+    }
+
+    @Test
+    void refusesContainerOptionsForAJobDefinition() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .container(ContainerReference.parse("job-definition://mine"))
+                                .containerOptions("--init")
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("job-definition://mine");
+    }
+
+    @Test
+    void refusesACommandPathThatHidesTheContainersOwnPrograms() {
+        for (String path : new String[] {"bin/aws", "/opt/aws", "/usr/bin/aws", "/bin/aws"}) {
+            JobSettings settings = JobSettings.builder()
+                    .workRoot(FileLocation.parse("s3://bucket/work"))
+                    .transfers(TransferSettings.builder().cliPath(path).build())
+                    .build();
+
+            assertThat(new DirectiveChecks(settings).problems(complete().build()))
+                    .singleElement()
+                    .asString()
+                    .contains("aws.batch.cliPath", "'" + path + "'");
+        }
+    }
+
+    private static DirectiveChecks checks(String workRoot) {
+        return new DirectiveChecks(
+                JobSettings.builder().workRoot(FileLocation.parse(workRoot)).build());
+    }
+
+    private static TaskDirectives.Builder complete() {
+        return TaskDirectives.builder().queue(new QueueReference("q")).container(ContainerReference.parse("ubuntu"));
+    }
+}

@@ -1,0 +1,200 @@
+package io.penstock.aws.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.aws.AwsBatch;
+import io.penstock.aws.AwsBatchSettings;
+import io.penstock.aws.EmulatedAws;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.PublishRule;
+import io.penstock.spi.FileStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What S3 does besides the port's contract. */
+final class S3TransfersTest {
+    private static EmulatedAws aws;
+    private static FileStore store;
+
+    private FileLocation root;
+
+    @TempDir
+    Path local;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        aws = EmulatedAws.start(directory);
+        store = AwsBatch.fileStore(settings().build());
+    }
+
+    private static AwsBatchSettings.Builder settings() {
+        return aws.settings().multipartThreshold(MemorySize.ofMebibytes(6)).minimumPartSize(MemorySize.ofMebibytes(5));
+    }
+
+    @BeforeEach
+    void chooseDirectory() {
+        root = aws.freshDirectory();
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+        aws.close();
+    }
+
+    @Test
+    void movesLargeFilesInParts() throws IOException {
+        byte[] content = new byte[(13 << 20) + 7];
+        new Random(3).nextBytes(content);
+        Path file = Files.write(local.resolve("large"), content);
+        store.upload(file, root.resolve("large"));
+        store.download(root.resolve("large"), local.resolve("back"));
+
+        assertThat(local.resolve("back")).hasSameBinaryContentAs(file);
+        assertThat(store.stat(root.resolve("large")).orElseThrow().tag()).contains("-3");
+        assertThat(local).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void movesDirectoriesOfSmallAndLargeFiles() throws IOException {
+        Path directory = Files.createDirectories(local.resolve("d/e"));
+        byte[] content = new byte[7 << 20];
+        new Random(4).nextBytes(content);
+        Files.write(directory.resolve("large"), content);
+        for (int i = 0; i < 30; i++) {
+            Files.writeString(directory.resolve("small" + i), "s" + i);
+        }
+        store.upload(local.resolve("d"), root.resolve("d"));
+        store.download(root.resolve("d"), local.resolve("back"));
+
+        assertThat(local.resolve("back/e/large")).hasBinaryContent(content);
+        assertThat(local.resolve("back/e/small29")).hasContent("s29");
+    }
+
+    @Test
+    void listsAndDeletesMoreThanOnePage() {
+        List<FileLocation> files = IntStream.range(0, 1203)
+                .mapToObj(i -> root.resolve("many/f" + i))
+                .toList();
+        files.parallelStream().forEach(file -> store.write(file, new byte[0]));
+
+        assertThat(store.list(root))
+                .hasSize(1203)
+                .extracting(StoredFile::location)
+                .isSorted();
+        store.delete(List.of(root.resolve("many")));
+        assertThat(store.list(root)).isEmpty();
+    }
+
+    @Test
+    void movesByCopyingAndDeleting() {
+        store.write(root.resolve("from/a b"), bytes("1"));
+        store.place(root.resolve("from"), root.resolve("to"), PublishRule.Mode.MOVE);
+
+        assertThat(store.list(root)).extracting(StoredFile::location).containsExactly(root.resolve("to/a b"));
+    }
+
+    @Test
+    void takesWholeBucketsAsDirectoriesButNeverDeletesThem() {
+        FileLocation bucket = FileLocation.parse("s3://" + EmulatedAws.BUCKET);
+
+        assertThat(store.stat(bucket).orElseThrow().directory()).isTrue();
+        assertThatThrownBy(() -> store.delete(List.of(bucket)))
+                .hasMessageContaining("whole bucket")
+                .isInstanceOf(PenstockException.class);
+    }
+
+    @Test
+    void namesTheBucketThatDoesNotExistAndTheRegion() {
+        FileLocation nowhere = FileLocation.parse("s3://no-such-bucket/dir/file");
+
+        assertFails(() -> store.stat(nowhere), ErrorCode.RESOURCE_NOT_FOUND, "no-such-bucket", "us-east-1");
+        assertFails(() -> store.list(nowhere), ErrorCode.RESOURCE_NOT_FOUND, "no-such-bucket", "us-east-1");
+        assertFails(() -> store.write(nowhere, new byte[1]), ErrorCode.RESOURCE_NOT_FOUND, "no-such-bucket");
+    }
+
+    @Test
+    void saysWhatToDoAboutWrongCredentials() {
+        AwsBatchSettings wrongSecret = settings()
+                .accessKey(aws.emulator().accessKeyId())
+                .secretKey("wrong")
+                .build();
+        AwsBatchSettings wrongKey =
+                settings().accessKey("AKIAWRONG").secretKey("wrong").build();
+        for (AwsBatchSettings wrong : List.of(wrongSecret, wrongKey)) {
+            try (FileStore refused = AwsBatch.fileStore(wrong)) {
+                assertFails(() -> refused.stat(root.resolve("x")), ErrorCode.CREDENTIALS, "aws.accessKey");
+                assertFails(() -> refused.list(root), ErrorCode.CREDENTIALS, "aws.accessKey");
+                assertFails(
+                        () -> refused.write(root.resolve("x"), new byte[1]), ErrorCode.CREDENTIALS, "aws.accessKey");
+            }
+        }
+    }
+
+    @Test
+    void saysThatNothingAnswers() {
+        AwsBatchSettings unreachable = settings()
+                .endpoint(java.net.URI.create("http://127.0.0.1:1"))
+                .maxErrorRetry(0)
+                .build();
+        try (FileStore nowhere = AwsBatch.fileStore(unreachable)) {
+            assertFails(() -> nowhere.list(root), ErrorCode.UNAVAILABLE, "does not answer");
+        }
+    }
+
+    @Test
+    void appliesStorageClassAndEncryption() {
+        AwsBatchSettings particular = settings()
+                .storageClass("STANDARD_IA")
+                .storageEncryption("AES256")
+                .build();
+        try (FileStore chosen = AwsBatch.fileStore(particular)) {
+            chosen.write(root.resolve("x"), bytes("y"));
+
+            assertThat(chosen.writeIfAbsent(root.resolve("x"), bytes("z"))).isFalse();
+            assertThat(chosen.stat(root.resolve("x"))).isPresent();
+        }
+    }
+
+    @Test
+    void abandonsAStreamThatIsClosedEarly() throws IOException {
+        store.write(root.resolve("x"), new byte[1 << 20]);
+        try (InputStream in = store.read(root.resolve("x"))) {
+            assertThat(in.read()).isZero();
+        }
+
+        assertThat(store.stat(root.resolve("x"))).isPresent();
+    }
+
+    @Test
+    void refusesLocationsOfOtherStores() {
+        assertFails(() -> store.stat(FileLocation.parse("/tmp/x")), ErrorCode.ARGUMENT, "not a location in S3");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertFails(Runnable call, ErrorCode code, String... parts) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContainingAll(parts);
+    }
+}

@@ -1,0 +1,29 @@
+package io.penstock.emulator.auth;
+
+import io.penstock.emulator.http.Admission;
+import io.penstock.emulator.http.ApiRequest;
+import io.penstock.emulator.http.RefusedException;
+import io.penstock.emulator.http.RefusedException.Reason;
+import io.penstock.emulator.http.RequestGate;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** A gate that says of good signatures, while it is told to, that their credentials have expired. */
+public final class ExpiringGate implements RequestGate {
+    private final RequestGate gate;
+    private final BooleanSupplier expired;
+
+    public ExpiringGate(RequestGate gate, BooleanSupplier expired) {
+        this.gate = gate;
+        this.expired = expired;
+    }
+
+    @Override
+    public Admission admit(ApiRequest request) throws IOException {
+        Admission admission = gate.admit(request);
+        if (expired.getAsBoolean()) {
+            throw new RefusedException(Reason.EXPIRED_TOKEN, "The provided token has expired.");
+        }
+        return admission;
+    }
+}

@@ -1,0 +1,59 @@
+package io.penstock.emulator.fault;
+
+/**
+ * The faults that S3 shall show. Every method may be called at any time from any thread; each fault is used up one
+ * request at a time.
+ */
+public final class S3Faults {
+    private static final String THROTTLE = "throttle";
+    private static final String FAIL = "fail";
+    private static final String TRUNCATE = "truncate";
+    private static final String FAIL_LATE = "fail-late";
+
+    private final Countdown left = new Countdown();
+
+    S3Faults() {}
+
+    /** Answers the next {@code times} requests with HTTP 503, {@code SlowDown}. */
+    public void throttle(int times) {
+        left.add(THROTTLE, times);
+    }
+
+    /** Answers the next {@code times} requests with HTTP 500, {@code InternalError}, and does nothing. */
+    public void fail(int times) {
+        left.add(FAIL, times);
+    }
+
+    /** Breaks the connection halfway through the next {@code times} downloads. */
+    public void truncateDownloads(int times) {
+        left.add(TRUNCATE, times);
+    }
+
+    /**
+     * Lets the next {@code times} copies and completions of uploads fail the way S3 does when it has already begun to
+     * answer: HTTP 200, and an error in the body.
+     */
+    public void failCopiesLate(int times) {
+        left.add(FAIL_LATE, times);
+    }
+
+    /** Tells whether this request shall be throttled, and counts it. */
+    public boolean takeThrottle() {
+        return left.take(THROTTLE);
+    }
+
+    /** Tells whether this request shall fail, and counts it. */
+    public boolean takeFailure() {
+        return left.take(FAIL);
+    }
+
+    /** Tells whether this download shall break, and counts it. */
+    public boolean takeTruncation() {
+        return left.take(TRUNCATE);
+    }
+
+    /** Tells whether this copy or completion shall fail late, and counts it. */
+    public boolean takeLateFailure() {
+        return left.take(FAIL_LATE);
+    }
+}

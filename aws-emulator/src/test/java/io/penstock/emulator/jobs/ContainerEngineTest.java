@@ -1,0 +1,113 @@
+package io.penstock.emulator.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.batch.model.ContainerProperties;
+
+/** Against a script in the place of docker, which keeps a list of its calls. */
+final class ContainerEngineTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path calls = Path.of("/");
+
+    @BeforeEach
+    void write() throws Exception {
+        calls = directory.resolve("calls");
+        Path docker = Files.createFile(
+                Files.createDirectories(directory.resolve("bin")).resolve("docker"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(docker, """
+                #!/usr/bin/env bash
+                echo "$*" >> '%s'
+                case $1 in
+                  version) exit 0 ;;
+                  image) [[ $3 == present* ]] ;;
+                  inspect) [[ $4 == *memory* ]] && echo true || echo false ;;
+                  run)
+                    while [[ $1 != present* ]]; do shift; done
+                    [[ $1 == present/broken ]] && { echo 'docker: no such thing.'; exit 125; }
+                    shift
+                    "$@" ;;
+                esac
+                """.formatted(calls));
+    }
+
+    private JobEngine engine(JobEngine processes) {
+        String path = directory.resolve("bin") + ":" + System.getenv("PATH");
+        return ContainerWhenPresent.over(
+                processes,
+                new JobSettings(directory, 1, 1, true, new JobSettings.Variables(Map.of(), Map.of("PATH", path))));
+    }
+
+    private static ContainerRun run(String name, String image, String... command) {
+        return new ContainerRun(
+                name,
+                ContainerProperties.builder().image(image).command(command).build(),
+                Map.of());
+    }
+
+    private ContainerExit exit(ContainerRun run, List<String> output) throws Exception {
+        try (JobEngine engine = engine(new RefusingEngine())) {
+            return engine.start(run).await(output::add);
+        }
+    }
+
+    @Test
+    void runsTheJobInAContainerOfItsImage() throws Exception {
+        List<String> output = new ArrayList<>();
+
+        ContainerExit exit = exit(run("batch-1", "present", "bash", "-c", "echo hello; exit 3"), output);
+
+        assertThat(exit).isEqualTo(new ContainerExit(3, null));
+        assertThat(output).containsExactly("hello");
+        assertThat(Files.readAllLines(calls)).last().isEqualTo("rm --force --volumes batch-1");
+    }
+
+    @Test
+    void tellsWhenTheMemoryRanOut() throws Exception {
+        ContainerExit exit = exit(run("batch-memory", "present", "bash", "-c", "exit 137"), new ArrayList<>());
+
+        assertThat(exit).isEqualTo(new ContainerExit(137, "OutOfMemoryError: Container killed due to memory usage"));
+    }
+
+    @Test
+    void givesTheEnginesReasonWhenAContainerCannotStart() throws Exception {
+        ContainerExit exit = exit(run("batch-2", "present/broken", "true"), new ArrayList<>());
+
+        assertThat(exit.code()).isNull();
+        assertThat(exit.reason()).startsWith("CannotStartContainerError").contains("docker: no such thing.");
+    }
+
+    @Test
+    void leavesOtherImagesToProcesses() throws Exception {
+        RefusingEngine processes = new RefusingEngine();
+        try (JobEngine engine = engine(processes)) {
+            assertThatThrownBy(() -> engine.start(run("batch-3", "absent", "true")))
+                    .isInstanceOf(CannotStartException.class)
+                    .hasMessage("asked for batch-3");
+        }
+    }
+
+    /** Stands for the process engine, and only says that it was asked. */
+    private static final class RefusingEngine implements JobEngine {
+        @Override
+        public RunningContainer start(ContainerRun run) throws CannotStartException {
+            throw new CannotStartException("asked for " + run.name());
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,100 @@
+package io.penstock.emulator.s3;
+
+import static io.penstock.emulator.s3.S3Failures.assertThatFailure;
+import static io.penstock.emulator.s3.S3TestServer.BUCKET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.emulator.fault.S3Faults;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+class S3FaultsTest {
+    @TempDir
+    Path directory;
+
+    private S3TestServer server;
+    private S3Faults faults;
+    private S3Client once;
+
+    @BeforeEach
+    void start() {
+        server = new S3TestServer(directory);
+        faults = server.aws().faults().s3();
+        once = server.client(
+                server.key(),
+                builder -> builder.overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry())));
+        server.client().putObject(r -> r.bucket(BUCKET).key("k"), RequestBody.fromBytes(new byte[100_000]));
+    }
+
+    @AfterEach
+    void stop() {
+        once.close();
+        server.close();
+    }
+
+    @Test
+    void throttlesAndFailsSoManyTimes() {
+        faults.throttle(1);
+        assertThatFailure(() -> once.headBucket(r -> r.bucket(BUCKET))).startsWith("503");
+        faults.fail(1);
+        assertThatFailure(() -> once.listObjectsV2(r -> r.bucket(BUCKET))).isEqualTo("500 InternalError");
+        once.headBucket(r -> r.bucket(BUCKET));
+
+        faults.throttle(2);
+        assertThat(server.client().listObjectsV2(r -> r.bucket(BUCKET)).keyCount())
+                .isEqualTo(1);
+    }
+
+    /** The URL connection client takes a short body for the whole; only length or checksum give it away. */
+    @Test
+    void breaksDownloadsOff() {
+        faults.truncateDownloads(2);
+
+        ResponseBytes<GetObjectResponse> broken =
+                once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k"));
+        assertThat(broken.response().contentLength()).isEqualTo(100_000);
+        assertThat(broken.asByteArray()).hasSize(50_000);
+        assertThatThrownBy(() ->
+                        once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k").checksumMode(ChecksumMode.ENABLED)))
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContaining("different checksum");
+        assertThat(once.getObjectAsBytes(r -> r.bucket(BUCKET).key("k")).asByteArray())
+                .hasSize(100_000);
+    }
+
+    @Test
+    void failsCopiesWithStatus200() {
+        faults.failCopiesLate(1);
+
+        assertThatFailure(() -> copy("late")).endsWith("InternalError");
+        assertThatFailure(() -> once.headObject(r -> r.bucket(BUCKET).key("late")))
+                .startsWith("404");
+        copy("late");
+        once.headObject(r -> r.bucket(BUCKET).key("late"));
+    }
+
+    @Test
+    void letsCredentialsExpire() {
+        server.aws().faults().expireCredentials(true);
+        assertThatFailure(() -> once.listObjectsV2(r -> r.bucket(BUCKET))).isEqualTo("400 ExpiredToken");
+
+        server.aws().faults().expireCredentials(false);
+        once.listObjectsV2(r -> r.bucket(BUCKET));
+    }
+
+    private void copy(String to) {
+        once.copyObject(r ->
+                r.sourceBucket(BUCKET).sourceKey("k").destinationBucket(BUCKET).destinationKey(to));
+    }
+}

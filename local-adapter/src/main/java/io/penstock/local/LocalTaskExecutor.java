@@ -1,0 +1,174 @@
+package io.penstock.local;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.spi.AttemptObserver;
+import io.penstock.spi.ExecutorCapabilities;
+import io.penstock.spi.RunningAttempt;
+import io.penstock.spi.TaskExecutor;
+import io.penstock.spi.launch.Launcher;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each attempt as a process of this machine; the script itself in a container where the settings say so. */
+final class LocalTaskExecutor implements TaskExecutor {
+    private final LocalSettings settings;
+    private final Shell shell;
+    private final ScheduledExecutorService timers;
+    private final Clock clock;
+    private final LocalDirectives directives;
+    private final @Nullable ContainerCommand container;
+    private final Launcher launcher;
+
+    /** Creates an executor that owns the timers: they end with it. */
+    LocalTaskExecutor(LocalSettings settings, Shell shell, ScheduledExecutorService timers, Clock clock) {
+        this.settings = settings;
+        this.shell = shell;
+        this.timers = timers;
+        this.clock = clock;
+        this.directives = new LocalDirectives(settings);
+        this.container = settings.container()
+                .map(enabled -> new ContainerCommand(enabled, settings.workRoot()))
+                .orElse(null);
+        this.launcher = new Launcher(new LocalStaging(container));
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public ExecutorCapabilities capabilities() {
+        return directives.capabilities();
+    }
+
+    @Override
+    public Optional<FileLocation> workRoot() {
+        return Optional.of(FileLocation.of(settings.workRoot()));
+    }
+
+    @Override
+    public String describeRoute(TaskDirectives task) {
+        return task.container()
+                .flatMap(image ->
+                        settings.container().map(enabled -> enabled.engine().command() + " " + image))
+                .orElse("");
+    }
+
+    @Override
+    public List<String> check(TaskDirectives task) {
+        return directives.check(task);
+    }
+
+    @Override
+    public RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
+        Path directory = directory(attempt);
+        Process process;
+        try {
+            Path file = directory.resolve(WorkFile.LAUNCHER);
+            Files.write(file, launcher.render(attempt).getBytes(StandardCharsets.UTF_8));
+            // An earlier try in the same directory, cut short between two lines of the ledger, must not speak for this
+            // one.
+            Files.deleteIfExists(directory.resolve(WorkFile.EXIT));
+            process = shell.start(directory, WorkFile.LAUNCHER, WorkFile.LOG);
+        } catch (IOException e) {
+            return refused(e);
+        }
+        LocalRunningAttempt running = running(attempt, process.toHandle());
+        String token = ProcessToken.of(process.toHandle()).toString();
+        observer.submitted(String.valueOf(process.pid()), token);
+        observer.started(clock.instant());
+        attempt.directives().time().ifPresent(time -> running.limit(time, time));
+        running.follow(process.onExit().thenApply(Process::exitValue));
+        return running;
+    }
+
+    @Override
+    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+        AttemptFiles files = files(attempt);
+        Optional<ProcessHandle> process = ProcessToken.parse(token)
+                .flatMap(parsed -> parsed.find(
+                        directory(attempt).resolve(WorkFile.LAUNCHER).toString()));
+        if (process.isPresent() && files.marker().isEmpty()) {
+            return Optional.of(observe(attempt, process.get(), token, observer));
+        }
+        if (files.marker().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new EndedAttempt(report(files)));
+    }
+
+    private RunningAttempt observe(TaskAttempt attempt, ProcessHandle process, String token, AttemptObserver observer) {
+        LocalRunningAttempt running = running(attempt, process);
+        observer.submitted(String.valueOf(process.pid()), token);
+        Instant began = process.info().startInstant().orElseGet(clock::instant);
+        observer.started(began);
+        attempt.directives()
+                .time()
+                .ifPresent(time -> running.limit(time, time.minus(Duration.between(began, clock.instant()))));
+        running.follow(process.onExit().thenApply(ended -> LocalRunningAttempt.UNKNOWN));
+        return running;
+    }
+
+    private AttemptReport report(AttemptFiles files) {
+        Instant now = clock.instant();
+        return files.times()
+                .map(times -> new AttemptReport(
+                        files.outcome(LocalRunningAttempt.UNKNOWN), times.started(), times.completed()))
+                .orElseGet(() -> new AttemptReport(files.outcome(LocalRunningAttempt.UNKNOWN), now, now));
+    }
+
+    private LocalRunningAttempt running(TaskAttempt attempt, ProcessHandle process) {
+        Runnable endContainer =
+                container != null && attempt.directives().container().isPresent()
+                        ? () -> Shell.quietly(container.kill(attempt))
+                        : () -> {};
+        return new LocalRunningAttempt(files(attempt), new ProcessTree(process, shell), endContainer, timers, clock);
+    }
+
+    private AttemptFiles files(TaskAttempt attempt) {
+        Optional<ContainerReference> image = attempt.directives().container();
+        return new AttemptFiles(attempt, container != null && image.isPresent());
+    }
+
+    private RunningAttempt refused(IOException e) {
+        Instant now = clock.instant();
+        FailureClass why = FileErrors.isDiskFull(e.getMessage()) ? FailureClass.DISK_FULL : FailureClass.SUBMISSION;
+        String reason = "the launcher could not be started: " + e.getMessage();
+        return new EndedAttempt(new AttemptReport(TaskOutcome.failed(why, reason), now, now));
+    }
+
+    private static Path directory(TaskAttempt attempt) {
+        FileLocation directory = attempt.workDirectory();
+        if (!directory.isLocal()) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT,
+                    "the local executor needs a work directory on this machine, not " + directory
+                            + "; set workDir to a local path");
+        }
+        return directory.toPath();
+    }
+
+    @Override
+    public void close() {
+        timers.shutdownNow();
+    }
+}

@@ -1,0 +1,100 @@
+package io.penstock.local;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes files that are whole or absent for whoever looks, at any time. */
+final class WholeFiles {
+    /** Fills a new file. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    private WholeFiles() {}
+
+    /** Writes a file under another name and renames it over the target. */
+    static void replace(Path target, Filling filling) throws IOException {
+        Path unfinished = unfinished(target);
+        try {
+            filling.fill(unfinished);
+            Files.move(unfinished, target, ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+    }
+
+    /** Makes a file, link or directory under another name and puts it in the place of the target, whatever that is. */
+    static void supplant(Path target, Filling filling) throws IOException {
+        Path unfinished = unfinished(target);
+        try {
+            filling.fill(unfinished);
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+                    || Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+                // Not even an empty directory gives way to a file, nor a file to a directory.
+                FileTree.delete(target);
+            }
+            Files.move(unfinished, target, ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            FileTree.delete(unfinished);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a file under another name and links it to the target, which fails if there is one: exclusive creation alone
+     * would show readers a file that is still empty. Where the file system has no hard links, that is what is left.
+     *
+     * @return whether this call made the file
+     */
+    static boolean createIfAbsent(Path target, byte[] content) throws IOException {
+        if (Files.exists(target)) {
+            return false;
+        }
+        Path unfinished = unfinished(target);
+        try {
+            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW);
+            return link(target, unfinished) || createNew(target, content);
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static boolean link(Path target, Path file) throws IOException {
+        try {
+            Files.createLink(target, file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static boolean createNew(Path target, byte[] content) throws IOException {
+        Files.write(target, content, StandardOpenOption.CREATE_NEW);
+        return true;
+    }
+
+    // Files.createTempFile would make it readable for its owner only.
+    private static Path unfinished(Path target) throws IOException {
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new FileSystemException(target.toString(), null, "Is a directory");
+        }
+        Files.createDirectories(directory);
+        return directory.resolve(
+                ".penstock-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+    }
+}
