@@ -9,8 +9,8 @@ final class Aggregates {
     private Aggregates() {}
 
     static @Nullable Object sum(Invocation call, List<?> list) {
-        Object total = null;
-        boolean first = true;
+        boolean first = call.size() == 0 || call.hasClosure(0);
+        Object total = first ? null : call.value(0);
         for (Object element : list) {
             Object value = call.hasClosure(0) ? call.call(call.closure(0), element) : element;
             total = first ? value : Operations.apply(Operator.PLUS, total, value);

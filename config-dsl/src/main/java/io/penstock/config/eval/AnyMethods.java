@@ -1,7 +1,9 @@
 package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of all values of the language, among them the names of its operators. */
@@ -25,13 +27,24 @@ final class AnyMethods implements MethodTable {
             case "multiply" -> Operations.apply(Operator.TIMES, value, call.value(0));
             case "div" -> Operations.apply(Operator.DIVIDE, value, call.value(0));
             case "leftShift" -> Operations.apply(Operator.SHIFT_LEFT, value, call.value(0));
-            case "with" -> call.call(call.closure(0), value);
+            case "with" -> with(call, value);
             case "tap" -> tap(call, value);
             case "asType" -> Casts.cast(value, call.text(0));
             case "isCase" -> Comparison.contains(value, call.value(0));
             case "inspect" -> TextForm.of(value);
             default -> UNKNOWN;
         };
+    }
+
+    /** Calls a closure that sees the entries of the value, if it is a map, as names. */
+    private static @Nullable Object with(Invocation call, Object value) {
+        ClosureValue closure = call.closure(0);
+        if (!(value instanceof Map<?, ?> map)) {
+            return call.call(closure, value);
+        }
+        Map<String, Object> names = new HashMap<>();
+        map.forEach((name, entry) -> names.put(String.valueOf(name), entry));
+        return call.call(closure.withDelegate(Scope.of(names)), value);
     }
 
     private static Object tap(Invocation call, Object value) {
@@ -41,21 +54,7 @@ final class AnyMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "toString",
-                "equals",
-                "compareTo",
-                "hashCode",
-                "asBoolean",
-                "plus",
-                "minus",
-                "multiply",
-                "div",
-                "leftShift",
-                "with",
-                "tap",
-                "asType",
-                "isCase",
-                "inspect");
+        return NameList.of("toString equals compareTo hashCode asBoolean plus minus multiply div leftShift with tap "
+                + "asType isCase inspect");
     }
 }

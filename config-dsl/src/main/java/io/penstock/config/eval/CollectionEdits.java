@@ -64,6 +64,6 @@ final class CollectionEdits implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of("add", "addAll", "push", "pop", "removeLast", "remove", "removeAll", "retainAll", "clear");
+        return NameList.of("add addAll push pop removeLast remove removeAll retainAll clear");
     }
 }

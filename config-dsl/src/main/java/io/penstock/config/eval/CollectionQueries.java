@@ -101,28 +101,7 @@ final class CollectionQueries implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "size",
-                "isEmpty",
-                "first",
-                "head",
-                "last",
-                "get",
-                "getAt",
-                "contains",
-                "containsAll",
-                "disjoint",
-                "indexOf",
-                "join",
-                "find",
-                "findIndexOf",
-                "any",
-                "every",
-                "count",
-                "sum",
-                "max",
-                "min",
-                "inject",
-                "empty");
+        return NameList.of("size isEmpty first head last get getAt contains containsAll disjoint indexOf join find "
+                + "findIndexOf any every count sum max min inject empty");
     }
 }

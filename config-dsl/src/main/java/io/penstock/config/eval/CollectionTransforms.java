@@ -171,40 +171,9 @@ final class CollectionTransforms implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "collect",
-                "collectMany",
-                "collectEntries",
-                "each",
-                "eachWithIndex",
-                "findAll",
-                "filter",
-                "findResults",
-                "split",
-                "groupBy",
-                "countBy",
-                "sort",
-                "toSorted",
-                "unique",
-                "toUnique",
-                "flatten",
-                "reverse",
-                "toList",
-                "asList",
-                "toSet",
-                "take",
-                "drop",
-                "takeWhile",
-                "dropWhile",
-                "tail",
-                "init",
-                "subList",
-                "withIndex",
-                "indexed",
-                "transpose",
-                "combinations",
-                "collate",
-                "intersect",
-                "permutations");
+        return NameList.of("collect collectMany collectEntries each eachWithIndex findAll filter findResults split "
+                + "groupBy countBy sort toSorted unique toUnique flatten reverse toList asList toSet take "
+                + "drop takeWhile dropWhile tail init subList withIndex indexed transpose combinations "
+                + "collate intersect permutations");
     }
 }

@@ -40,16 +40,6 @@ final class DurationMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "toMillis",
-                "toSeconds",
-                "toMinutes",
-                "toHours",
-                "toDays",
-                "millis",
-                "seconds",
-                "minutes",
-                "hours",
-                "days");
+        return NameList.of("toMillis toSeconds toMinutes toHours toDays millis seconds minutes hours days");
     }
 }

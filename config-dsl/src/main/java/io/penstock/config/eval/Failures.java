@@ -17,6 +17,9 @@ final class Failures {
         if (e instanceof IndexOutOfBoundsException) {
             return "index out of range: " + e.getMessage();
         }
+        if (e instanceof UnsupportedOperationException) {
+            return "this value cannot be changed";
+        }
         if (e instanceof PatternSyntaxException pattern) {
             return "not a regular expression: " + pattern.getPattern() + " (" + pattern.getDescription() + ")";
         }

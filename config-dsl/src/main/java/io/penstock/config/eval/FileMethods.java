@@ -63,22 +63,7 @@ final class FileMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "exists",
-                "isFile",
-                "isDirectory",
-                "canRead",
-                "canWrite",
-                "getName",
-                "getPath",
-                "getParent",
-                "getAbsolutePath",
-                "getCanonicalPath",
-                "toAbsolutePath",
-                "name",
-                "path",
-                "parent",
-                "absolutePath",
-                "baseName");
+        return NameList.of("exists isFile isDirectory canRead canWrite getName getPath getParent getAbsolutePath "
+                + "getCanonicalPath toAbsolutePath name path parent absolutePath baseName");
     }
 }

@@ -21,15 +21,19 @@ final class Indexing {
             return Regex.group(matcher, Numbers.toInt(index, "[]"));
         }
         if (target instanceof CharSequence text) {
-            return index instanceof List<?> places
+            return resolved(index, text.length()) instanceof List<?> places
                     ? places.stream().map(i -> character(text.toString(), i)).reduce("", String::concat)
                     : character(text.toString(), index);
         }
         if (target instanceof Collection<?> elements) {
             List<?> list = elements instanceof List<?> ordered ? ordered : new ArrayList<>(elements);
-            return index instanceof List<?> places ? all(list, places) : element(list, index);
+            return resolved(index, list.size()) instanceof List<?> places ? all(list, places) : element(list, index);
         }
         throw EvaluationException.failed("cannot take an element of " + Types.describe(target));
+    }
+
+    private static @Nullable Object resolved(@Nullable Object index, int size) {
+        return index instanceof RangeValue range ? range.within(size) : index;
     }
 
     private static Map<@Nullable Object, @Nullable Object> submap(Map<?, ?> map, List<?> keys) {

@@ -42,10 +42,17 @@ final class MapMethods implements MethodTable {
     /** A default that is given becomes an entry of the map. */
     private static @Nullable Object get(Invocation call, Map<@Nullable Object, @Nullable Object> map) {
         Object key = call.value(0);
-        if (call.size() > 1 && !map.containsKey(key)) {
-            map.put(key, call.value(1));
+        if (call.size() == 1 || map.containsKey(key)) {
+            return map.get(key);
         }
-        return map.get(key);
+        Object otherwise = call.value(1);
+        try {
+            map.put(key, otherwise);
+            return otherwise;
+        } catch (UnsupportedOperationException e) {
+            // The environment and the like stay as they are.
+            return otherwise;
+        }
     }
 
     private static @Nullable Object putAll(Map<@Nullable Object, @Nullable Object> map, @Nullable Object more) {
@@ -63,24 +70,7 @@ final class MapMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "get",
-                "getAt",
-                "getOrDefault",
-                "containsKey",
-                "containsValue",
-                "size",
-                "isEmpty",
-                "keySet",
-                "values",
-                "entrySet",
-                "put",
-                "putAt",
-                "putIfAbsent",
-                "putAll",
-                "remove",
-                "clear",
-                "clone",
-                "subMap");
+        return NameList.of("get getAt getOrDefault containsKey containsValue size isEmpty keySet values entrySet put "
+                + "putAt putIfAbsent putAll remove clear clone subMap");
     }
 }

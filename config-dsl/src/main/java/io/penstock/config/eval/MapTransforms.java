@@ -19,6 +19,7 @@ final class MapTransforms implements MethodTable {
         Map<?, ?> map = new LinkedHashMap<>((Map<?, ?>) call.receiver());
         return switch (call.name()) {
             case "each" -> each(call, map);
+            case "eachWithIndex" -> eachWithIndex(call, map);
             case "collect" -> mapped(call, map);
             case "collectMany" -> CollectionTransforms.flattened(mapped(call, map), 1);
             case "collectEntries" -> entries(call, map);
@@ -51,6 +52,18 @@ final class MapTransforms implements MethodTable {
 
     private static Object each(Invocation call, Map<?, ?> map) {
         mapped(call, map);
+        return call.receiver();
+    }
+
+    private static Object eachWithIndex(Invocation call, Map<?, ?> map) {
+        int index = 0;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (call.closure(0).parameterCount() > 2) {
+                call.call(call.closure(0), entry.getKey(), entry.getValue(), index++);
+            } else {
+                call.call(call.closure(0), Entries.copyOf(entry), index++);
+            }
+        }
         return call.receiver();
     }
 
@@ -114,22 +127,7 @@ final class MapTransforms implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "each",
-                "collect",
-                "collectMany",
-                "collectEntries",
-                "findAll",
-                "filter",
-                "find",
-                "any",
-                "every",
-                "count",
-                "sort",
-                "groupBy",
-                "max",
-                "min",
-                "inject",
-                "sum");
+        return NameList.of("each eachWithIndex collect collectMany collectEntries findAll filter find any every "
+                + "count sort groupBy max min inject sum");
     }
 }

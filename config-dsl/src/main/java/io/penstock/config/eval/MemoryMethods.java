@@ -54,19 +54,7 @@ final class MemoryMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "toBytes",
-                "getBytes",
-                "toKilo",
-                "getKilo",
-                "toMega",
-                "getMega",
-                "toGiga",
-                "getGiga",
-                "toUnit",
-                "bytes",
-                "kilo",
-                "mega",
-                "giga");
+        return NameList.of(
+                "toBytes getBytes toKilo getKilo toMega getMega toGiga getGiga toUnit bytes kilo mega " + "giga");
     }
 }

@@ -87,43 +87,8 @@ final class NumberMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "toInteger",
-                "intValue",
-                "toLong",
-                "longValue",
-                "toDouble",
-                "doubleValue",
-                "toFloat",
-                "floatValue",
-                "toBigDecimal",
-                "toBigInteger",
-                "intdiv",
-                "mod",
-                "power",
-                "round",
-                "trunc",
-                "abs",
-                "negate",
-                "negative",
-                "unaryMinus",
-                "times",
-                "upto",
-                "B",
-                "KB",
-                "MB",
-                "GB",
-                "TB",
-                "PB",
-                "EB",
-                "ms",
-                "s",
-                "sec",
-                "m",
-                "min",
-                "h",
-                "hour",
-                "d",
-                "day");
+        return NameList.of("toInteger intValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
+                + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto B KB "
+                + "MB GB TB PB EB ms s sec m min h hour d day");
     }
 }

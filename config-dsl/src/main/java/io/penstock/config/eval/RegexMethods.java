@@ -68,25 +68,7 @@ final class RegexMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "matcher",
-                "pattern",
-                "matches",
-                "find",
-                "lookingAt",
-                "group",
-                "groupCount",
-                "hasGroup",
-                "start",
-                "end",
-                "reset",
-                "size",
-                "getCount",
-                "getAt",
-                "replaceAll",
-                "replaceFirst",
-                "collect",
-                "each",
-                "count");
+        return NameList.of("matcher pattern matches find lookingAt group groupCount hasGroup start end reset size "
+                + "getCount getAt replaceAll replaceFirst collect each count");
     }
 }

@@ -159,7 +159,6 @@ final class StaticMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "valueOf", "format", "join", "of", "now", "compile", "quote", "asList", "parseInt", "parseDouble");
+        return NameList.of("valueOf format join of now compile quote asList parseInt parseDouble");
     }
 }

@@ -71,23 +71,7 @@ final class TextConversions implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "toInteger",
-                "toLong",
-                "toDouble",
-                "toFloat",
-                "toBigDecimal",
-                "toBigInteger",
-                "toBoolean",
-                "split",
-                "tokenize",
-                "readLines",
-                "toList",
-                "chars",
-                "eachLine",
-                "format",
-                "formatted",
-                "toMemoryUnit",
-                "toDuration");
+        return NameList.of("toInteger toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split tokenize "
+                + "readLines toList chars eachLine format formatted toMemoryUnit toDuration");
     }
 }

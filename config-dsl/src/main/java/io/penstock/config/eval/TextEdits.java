@@ -97,34 +97,8 @@ final class TextEdits implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "trim",
-                "strip",
-                "toLowerCase",
-                "toUpperCase",
-                "capitalize",
-                "uncapitalize",
-                "replace",
-                "replaceAll",
-                "replaceFirst",
-                "substring",
-                "subSequence",
-                "concat",
-                "reverse",
-                "padLeft",
-                "padRight",
-                "center",
-                "stripIndent",
-                "stripMargin",
-                "take",
-                "drop",
-                "takeRight",
-                "dropRight",
-                "minus",
-                "repeat",
-                "tr",
-                "denormalize",
-                "normalize",
-                "intern");
+        return NameList.of("trim strip toLowerCase toUpperCase capitalize uncapitalize replace replaceAll "
+                + "replaceFirst substring subSequence concat reverse padLeft padRight center stripIndent "
+                + "stripMargin take drop takeRight dropRight minus repeat tr denormalize normalize intern");
     }
 }

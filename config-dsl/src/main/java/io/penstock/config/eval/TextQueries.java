@@ -71,31 +71,8 @@ final class TextQueries implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of(
-                "contains",
-                "startsWith",
-                "endsWith",
-                "isEmpty",
-                "isBlank",
-                "isAllWhitespace",
-                "length",
-                "size",
-                "matches",
-                "indexOf",
-                "lastIndexOf",
-                "charAt",
-                "getAt",
-                "equalsIgnoreCase",
-                "compareToIgnoreCase",
-                "containsIgnoreCase",
-                "count",
-                "isInteger",
-                "isLong",
-                "isNumber",
-                "isDouble",
-                "isFloat",
-                "isBigDecimal",
-                "find",
-                "findAll");
+        return NameList.of("contains startsWith endsWith isEmpty isBlank isAllWhitespace length size matches indexOf "
+                + "lastIndexOf charAt getAt equalsIgnoreCase compareToIgnoreCase containsIgnoreCase count "
+                + "isInteger isLong isNumber isDouble isFloat isBigDecimal find findAll");
     }
 }

@@ -26,6 +26,6 @@ final class TaskMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return List.of("attempt", "cpus", "memory", "time", "process", "name", "exitStatus", "workDir", "ext");
+        return List.of("attempt", "cpus", "memory", "time", "process", "name", "exitStatus", "ext");
     }
 }

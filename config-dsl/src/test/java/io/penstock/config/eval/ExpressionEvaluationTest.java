@@ -60,6 +60,14 @@ final class ExpressionEvaluationTest {
                     [1, 2, 3][-1] § 3
                     [1, 2, 3][0..1] § [1, 2]
                     'abc'[1] § b
+                    'abcd'[0..-2] § abc
+                    [1, 2, 3, 4][1..-1] § [2, 3, 4]
+                    [1, 2, 3][-2..-1] § [2, 3]
+                    [1, 2, 3][0..<2] § [1, 2]
+                    [a: 1].with { a + 1 } § 2
+                    [a: 1].get('b', 2) § 2
+                    [].sum(0) § 0
+                    [b: 1].eachWithIndex { e, i -> println e.key } § [b:1]
                     'abc'[1..2] § bc
                     (1..3).collect { it * 2 } § [2, 4, 6]
                     3..1 § [3, 2, 1]
