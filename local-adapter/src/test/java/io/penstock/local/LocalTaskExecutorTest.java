@@ -317,6 +317,15 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
     }
 
     @Test
+    void writesTheMarkerAlthoughASnippetSetsATrap() {
+        TaskAttempt attempt = attempt("exit 2")
+                .directives(directives().beforeScript("trap 'echo mine' EXIT").build())
+                .build();
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.toolExit(2));
+    }
+
+    @Test
     void reportsASnippetThatIsNoBash() {
         TaskAttempt attempt = attempt("echo ran")
                 .directives(directives().beforeScript("if true; then").build())
