@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>Where the executors differ: a local attempt starts at once and its directory is on this machine's disk; a Batch
  * attempt may wait for hours, its directory is in S3, it needs a container and a queue, and its end is seen some
- * seconds late. For both, the attempt's directory is made and claimed by the engine, which has put the script and its standard input there; the
- * executor adds the launcher, and the launcher writes the exit marker last. An attempt outlives the JVM that
+ * seconds late. For both, the attempt's directory is made and claimed by the engine, which has put the script and its
+ * standard input there; the executor adds the launcher, and the launcher writes the exit marker last. An attempt outlives the JVM that
  * submitted it where the executor can arrange that.
  *
  * <p>No method blocks for longer than a look at memory or the start of a process; no thread waits per attempt. All

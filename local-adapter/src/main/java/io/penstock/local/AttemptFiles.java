@@ -22,6 +22,7 @@ final class AttemptFiles {
             "pull access denied|manifest unknown|repository does not exist|invalid reference format|name unknown|not found");
     private static final int ENGINE_FAILED = 125;
     private static final int TAIL = 2000;
+    private static final long LITTLE_ROOM = 4096;
     private static final int SIGNAL = 128;
 
     private final Path directory;
@@ -79,7 +80,7 @@ final class AttemptFiles {
         if (!Files.isDirectory(directory)) {
             return TaskOutcome.failed(FailureClass.LOST, "the work directory " + directory + " is gone");
         }
-        if (FileErrors.isDiskFull(log)) {
+        if (FileErrors.isDiskFull(log) || !hasRoom()) {
             return TaskOutcome.failed(FailureClass.DISK_FULL, "the disk of " + directory + " is full: " + log);
         }
         if (processStatus < 0) {
@@ -95,6 +96,15 @@ final class AttemptFiles {
                 FailureClass.UNKNOWN,
                 "the launcher ended with status " + processStatus + " and no exit marker; look for mistakes in"
                         + " beforeScript and afterScript: " + log);
+    }
+
+    /** A launcher that can write nothing cannot tell so either. */
+    private boolean hasRoom() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() >= LITTLE_ROOM;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private String text(String name) {

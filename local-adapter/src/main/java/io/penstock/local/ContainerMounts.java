@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The directories that a container needs to see: the work directory to write, the rest to read, all under their own paths. */
+/** The directories that a container needs to see, all under their own paths. */
 final class ContainerMounts {
     private static final int LINKS = 40;
 

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt whose launcher runs. It ends in this order: the process ends, by itself or because it was asked to; then what is
- * left of its tree is ended if it was asked to; then the files say how it ended.
+ * An attempt whose launcher runs. It ends in this order: the process ends, by itself or because it was asked to; then what
+ * is left of its tree is ended if it was asked to; then the files say how it ended.
  */
 final class LocalRunningAttempt implements RunningAttempt {
     /** The status of a process that was not started by this JVM. */

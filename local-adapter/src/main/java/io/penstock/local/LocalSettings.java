@@ -59,8 +59,8 @@ public interface LocalSettings {
     }
 
     /**
-     * Reads {@code executor.$local.cpus}, {@code .memory} and {@code .queueSize}, the same in the {@code executor} scope where
-     * those are not set, and {@link ContainerSettings#from}.
+     * Reads {@code executor.$local.cpus}, {@code .memory} and {@code .queueSize}, the same in the {@code executor} scope
+     * where those are not set, and {@link ContainerSettings#from}.
      */
     static LocalSettings from(ConfigurationSource configuration, Path workRoot) {
         Builder builder = builder().workRoot(workRoot).container(ContainerSettings.from(configuration));

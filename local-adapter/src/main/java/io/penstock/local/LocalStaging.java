@@ -120,7 +120,7 @@ final class LocalStaging implements StagingDialect {
         return List.of();
     }
 
-    /** One short write, which no reader sees in part; readers take a file without its line end for none. No process is needed. */
+    /** One short write, which no reader sees in part; an empty file counts as none. It needs no process, as a rename would. */
     @Override
     public List<String> marker(TaskAttempt attempt) {
         return List.of("printf '%s\\n' \"$status\" > " + WorkFile.EXIT);

@@ -31,7 +31,7 @@ record ProcessToken(long pid, long startMillis) {
                 : Optional.empty();
     }
 
-    /** Returns the process if it still runs: this id, begun at this time, and with this word among its arguments if those can be seen. */
+    /** Returns the process if it still runs: this id, begun then, and with this word among its arguments if one can see those. */
     Optional<ProcessHandle> find(String argument) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

@@ -72,7 +72,7 @@ enum StageMode {
         return this == RELLINK ? relative(attempt, input) : input.location().path();
     }
 
-    /** Up from where the link really lies, then down to the source as it is named: right even if either is reached by links. */
+    /** Up from where the link really lies, then down to the source as it is named: right even if links lead to either. */
     private static String relative(TaskAttempt attempt, InputFile input) {
         Path link = attempt.workDirectory().toPath();
         try {

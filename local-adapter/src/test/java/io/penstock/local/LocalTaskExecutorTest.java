@@ -158,26 +158,22 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
 
     @Test
     void reportsALauncherThatWasKilled() {
-        TaskAttempt attempt = attempt("sleep 600").build();
+        TaskAttempt attempt = attempt("exec sleep 600").build();
         RecordingObserver observer = new RecordingObserver();
         RunningAttempt running = submit(attempt, observer);
         ProcessHandle launcher =
                 ProcessHandle.of(Long.parseLong(observer.nativeIds().get(0))).orElseThrow();
         Awaitility.await().until(() -> launcher.children().findAny().isPresent());
-        launcher.children().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> scripts = launcher.children().toList();
         launcher.destroyForcibly();
 
-        TaskOutcome outcome = await(running).outcome();
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        TaskOutcome.Failed.class,
-                        failed -> assertThat(failed.failureClass()).isIn(FailureClass.HOST, FailureClass.TOOL_EXIT));
+        assertFailure(await(running).outcome(), FailureClass.HOST);
+        scripts.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
     void passesASignalOnToTheScript() {
-        TaskAttempt attempt = attempt("trap 'echo told; exit 1' TERM\ntouch ready\nsleep 600 & wait")
+        TaskAttempt attempt = attempt("trap 'echo told; kill $!; exit 1' TERM\ntouch ready\nsleep 600 & wait")
                 .build();
         RecordingObserver observer = new RecordingObserver();
         RunningAttempt running = submit(attempt, observer);
@@ -314,6 +310,15 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
                 .directives(directives().afterScript("exit 0").build())
                 .build();
         assertThat(run(after).outcome()).isEqualTo(TaskOutcome.toolExit(3));
+    }
+
+    @Test
+    void writesTheMarkerAlthoughASnippetSetsATrap() {
+        TaskAttempt attempt = attempt("exit 2")
+                .directives(directives().beforeScript("trap 'echo mine' EXIT").build())
+                .build();
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.toolExit(2));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.penstock.spi.RunningAttempt;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,18 +76,23 @@ final class BatchEngine implements AutoCloseable {
 
     private void terminate(BatchAttempt attempt) {
         String reason = attempt.cancelReason().or(attempt::hopeless).orElse("cancelled");
-        attempt.job()
-                .ifPresent(job -> finishers.execute(() -> {
-                    try {
-                        services.patience().call(() -> {
-                            services.calls().terminate(job, reason);
-                            return job;
-                        });
-                    } catch (PenstockException e) {
-                        // The job's own end is still observed; only if it never ends does anybody wait.
-                        log.warn("job could not be terminated [job={}]: {}", job.id(), e.getMessage());
-                    }
-                }));
+        try {
+            attempt.job().ifPresent(job -> finishers.execute(() -> terminate(job, reason)));
+        } catch (RejectedExecutionException e) {
+            log.debug("the executor is closed; its jobs are left to themselves", e);
+        }
+    }
+
+    private void terminate(JobId job, String reason) {
+        try {
+            services.patience().call(() -> {
+                services.calls().terminate(job, reason);
+                return job;
+            });
+        } catch (PenstockException e) {
+            // The job's own end is still observed; only if it never ends does anybody wait.
+            log.warn("job could not be terminated [job={}]: {}", job.id(), e.getMessage());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
@@ -37,6 +38,9 @@ final class Completion {
             completion.run();
         } catch (PenstockException e) {
             attempt.fail(e);
+        } catch (RuntimeException e) {
+            attempt.fail(new PenstockException(
+                    ErrorCode.INTERNAL, "the end of " + attempt.attempt().taskName() + " could not be read: " + e, e));
         }
     }
 

@@ -68,7 +68,7 @@ final class JobPoller implements AutoCloseable {
         long now = ticker.now();
         Map<String, List<ObservedJob>> due = new TreeMap<>();
         for (ObservedJob job : jobs.values()) {
-            if (job.isDue(now)) {
+            if (job.isDue(now, settings)) {
                 due.computeIfAbsent(job.id().region(), region -> new ArrayList<>())
                         .add(job);
             }

@@ -14,6 +14,7 @@ final class ObservedJob {
     private @Nullable JobStatus status;
     private long changed;
     private long next;
+    private long planned;
     private long missingSince;
     private boolean missing;
 
@@ -22,6 +23,7 @@ final class ObservedJob {
         this.id = id;
         this.changed = now;
         this.next = now;
+        this.planned = now;
     }
 
     BatchAttempt attempt() {
@@ -32,8 +34,11 @@ final class ObservedJob {
         return id;
     }
 
-    boolean isDue(long now) {
-        return now - next >= 0;
+    /** Somebody who cancels waits for the end: then there are no long intervals. */
+    boolean isDue(long now, JobSettings settings) {
+        boolean urgent = attempt.isCancelled()
+                && now - planned >= settings.pollInterval().toNanos();
+        return urgent || now - next >= 0;
     }
 
     /** Notes a status and plans the next look. */
@@ -62,6 +67,7 @@ final class ObservedJob {
         long interval = Math.max(
                 settings.pollInterval().toNanos(),
                 Math.min(wanted, settings.maxPollInterval().toNanos()));
+        planned = time;
         next = time + interval;
     }
 }

@@ -11,8 +11,11 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * nothing answers. Thread-safe.
  */
 final class Patience {
+    private static final Duration FIRST_CONTACT = Duration.ofSeconds(20);
+
     private final Ticker ticker;
     private final Duration unreachable;
+    private volatile boolean reached;
 
     Patience(Ticker ticker, Duration unreachable) {
         this.ticker = ticker;
@@ -24,7 +27,9 @@ final class Patience {
         long begin = ticker.now();
         while (true) {
             try {
-                return call.get();
+                T answer = call.get();
+                reached = true;
+                return answer;
             } catch (PenstockException e) {
                 if (!mayPass(e, ticker.now() - begin)) {
                     throw e;
@@ -40,6 +45,8 @@ final class Patience {
             return true;
         }
         boolean answered = e.getCause() instanceof SdkServiceException;
-        return e.code() == ErrorCode.UNAVAILABLE && (answered || nanos < unreachable.toNanos());
+        // What never answered is rather a wrong region or address than an outage.
+        Duration bearable = reached || unreachable.compareTo(FIRST_CONTACT) < 0 ? unreachable : FIRST_CONTACT;
+        return e.code() == ErrorCode.UNAVAILABLE && (answered || nanos < bearable.toNanos());
     }
 }

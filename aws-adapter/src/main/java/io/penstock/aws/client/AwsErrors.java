@@ -7,6 +7,7 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Translates what the SDK throws into our own exceptions, once, at the edge: what failed, where, and what to do. */
 public final class AwsErrors {
@@ -43,7 +44,6 @@ public final class AwsErrors {
     private static final List<String> NO_CREDENTIALS = List.of(
             "Unable to load credentials",
             "Unable to load an",
-            "Profile file contained no credentials",
             "Failed to load credentials",
             "No credentials");
 
@@ -69,6 +69,13 @@ public final class AwsErrors {
                     doing,
                     "no AWS credentials are found; set aws.accessKey and "
                             + "aws.secretKey, aws.profile, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in by 'aws sso login'",
+                    e);
+        }
+        if (text.contains("Profile file") || text.contains("profile '")) {
+            return failure(
+                    ErrorCode.CREDENTIALS,
+                    doing,
+                    "the AWS profile gives no credentials (" + text + "); check aws.profile, AWS_PROFILE and ~/.aws",
                     e);
         }
         if (text.contains("SSO") || text.contains("sso")) {
@@ -127,7 +134,7 @@ public final class AwsErrors {
         if (e.statusCode() >= 500) {
             return failure(ErrorCode.UNAVAILABLE, doing, "AWS failed (" + text + ")", e);
         }
-        if (e.statusCode() == 404) {
+        if (e.statusCode() == 404 && e instanceof S3Exception) {
             return failure(ErrorCode.FILE_NOT_FOUND, doing, "there is no such object", e);
         }
         return failure(ErrorCode.ARGUMENT, doing, "AWS refuses (" + text + ")", e);

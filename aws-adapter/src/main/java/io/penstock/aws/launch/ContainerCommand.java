@@ -18,8 +18,7 @@ public final class ContainerCommand {
 
     /** Creates the command of a run. */
     public ContainerCommand(TransferSettings settings) {
-        String fetch = "\"$a\" s3 cp --only-show-errors " + ShellWords.join(TransferFlags.reading(settings))
-                + " \"$0\" " + WorkFile.LAUNCHER;
+        String fetch = "\"$a\" " + ShellWords.join(TransferFlags.reading(settings)) + " \"$0\" " + WorkFile.LAUNCHER;
         String find = settings.cliPath()
                 .map(path -> "a=" + ShellWords.quote(path) + "; [ -x \"$a\" ] || a=$(command -v aws)")
                 .orElse("a=$(command -v aws)");

@@ -60,8 +60,8 @@ public final class S3Staging implements StagingDialect {
         lines.add("penstock_tries=" + settings.attempts());
         lines.add("penstock_delay=" + settings.delay().toSeconds());
         lines.add("penstock_slots=" + settings.parallel());
-        lines.add("penstock_get=(s3 cp --only-show-errors " + ShellWords.join(TransferFlags.reading(settings)) + ")");
-        lines.add("penstock_put=(s3 cp --only-show-errors " + ShellWords.join(TransferFlags.writing(settings)) + ")");
+        lines.add("penstock_get=(" + ShellWords.join(TransferFlags.reading(settings)) + ")");
+        lines.add("penstock_put=(" + ShellWords.join(TransferFlags.writing(settings)) + ")");
         lines.add("penstock_settings() {");
         lines.add("    :");
         settings.retryMode().ifPresent(mode -> lines.add("    export AWS_RETRY_MODE=" + ShellWords.quote(mode)));
@@ -130,7 +130,7 @@ public final class S3Staging implements StagingDialect {
     private static String keep(FileOutput files) {
         String function = files.includeInputs() ? "penstock_keep_inputs_too " : "penstock_keep ";
         String keep = function + ShellGlob.words(files.patterns());
-        return files.hidden() ? "{ shopt -s dotglob; " + keep + "; shopt -u dotglob; }" : keep;
+        return files.hidden() ? "{ shopt -s dotglob && " + keep + " && shopt -u dotglob; }" : keep;
     }
 
     @Override

@@ -10,7 +10,7 @@ final class TransferFlags {
 
     /** Returns the words for reading. */
     static List<String> reading(TransferSettings settings) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(List.of("s3", "cp", "--only-show-errors"));
         settings.region().ifPresent(region -> words.addAll(List.of("--region", region)));
         settings.endpoint().ifPresent(endpoint -> words.addAll(List.of("--endpoint-url", endpoint.toString())));
         if (settings.anonymous()) {

@@ -32,7 +32,17 @@ final class PatienceTest {
     }
 
     @Test
+    void givesUpSoonWhereNothingEverAnswered() {
+        assertThatThrownBy(() -> patience.call(() -> {
+                    throw new PenstockException(ErrorCode.UNAVAILABLE, "unknown host");
+                }))
+                .hasMessage("unknown host");
+        assertThat(ticker.elapsed()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void givesUpWhereNothingAnswers() {
+        assertThat(patience.call(() -> "once")).isEqualTo("once");
         assertThatThrownBy(() -> patience.call(() -> {
                     throw new PenstockException(ErrorCode.UNAVAILABLE, "connection refused");
                 }))

@@ -26,7 +26,10 @@ public interface TaskAttempt {
     /** Returns the hash that names this attempt's directory; different for every attempt. */
     TaskHash hash();
 
-    /** Returns the attempt's own directory in the executor's store. The engine has made it and put the script and its standard input there. */
+    /**
+     * Returns the attempt's own directory in the executor's store. The engine has made it and put the script and its standard
+     * input there.
+     */
     FileLocation workDirectory();
 
     /** Returns what is executed. */

@@ -62,7 +62,7 @@ public final class Launcher {
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
     }
 
-    /** Taken as it stands, for it may hold lines that indentation would change; bash takes a CR for a part of the word before it. */
+    /** Taken as it stands, for indentation could change it; but bash takes a CR for a part of the word before it. */
     private static String snippet(String text) {
         return text.isBlank() ? "    :" : text.replace("\r\n", "\n");
     }

@@ -1,17 +1,18 @@
 package io.penstock.spi.launch;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes texts for bash so that each is one word and means itself, whatever characters it holds. */
 public final class ShellWords {
-    private static final String SAFE = "[A-Za-z0-9_./:=@%+,-]+";
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     private ShellWords() {}
 
     /** Quotes one word. */
     public static String quote(String word) {
-        return word.matches(SAFE) ? word : "'" + word.replace("'", "'\\''") + "'";
+        return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Quotes a relative path so that a leading dash cannot be taken for an option. */

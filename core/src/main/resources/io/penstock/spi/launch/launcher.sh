@@ -104,6 +104,8 @@ start=$now
 penstock_stage_in || status=@STAGE_IN_FAILED@
 if [ -z "$status" ] && [ -z "$signalled" ]; then
     penstock_before
+    # The snippet may have set a trap of its own.
+    trap penstock_end EXIT
     penstock_now
     start=$now
     penstock_run

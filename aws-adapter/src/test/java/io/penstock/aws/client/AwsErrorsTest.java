@@ -1,0 +1,70 @@
+package io.penstock.aws.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+final class AwsErrorsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "InvalidAccessKeyId, 403, CREDENTIALS, aws.accessKey",
+        "SignatureDoesNotMatch, 403, CREDENTIALS, aws.secretKey",
+        "ExpiredToken, 400, CREDENTIALS, renew",
+        "RequestTimeTooSkewed, 403, CREDENTIALS, clock",
+        "AccessDenied, 403, ACCESS_DENIED, policy",
+        "NoSuchBucket, 404, RESOURCE_NOT_FOUND, eu-west-1",
+        "NoSuchKey, 404, FILE_NOT_FOUND, no such object",
+        "PermanentRedirect, 301, CONFIGURATION, aws.region",
+        "SlowDown, 503, THROTTLED, fewer",
+        "TooManyRequestsException, 429, THROTTLED, fewer",
+        "InternalError, 500, UNAVAILABLE, InternalError",
+        "InvalidObjectState, 403, STORAGE, restore",
+        "InvalidRequest, 400, ARGUMENT, InvalidRequest",
+    })
+    void translatesAnswersOfAws(String name, int status, ErrorCode code, String part) {
+        PenstockException translated = AwsErrors.translate(
+                S3Exception.builder()
+                        .statusCode(status)
+                        .awsErrorDetails(AwsErrorDetails.builder()
+                                .errorCode(name)
+                                .errorMessage("in AWS's words")
+                                .build())
+                        .build(),
+                "read s3://bucket/key",
+                "eu-west-1");
+
+        assertThat(translated.code()).isEqualTo(code);
+        assertThat(translated)
+                .hasMessageStartingWith("cannot read s3://bucket/key: ")
+                .hasMessageContaining(part);
+        assertThat(translated.getCause()).isInstanceOf(S3Exception.class);
+    }
+
+    @Test
+    void listsTheSourcesWhereThereAreNoCredentials() {
+        assertThat(translated("Unable to load credentials from any of the providers in the chain"))
+                .hasMessageContainingAll("aws.profile", "AWS_ACCESS_KEY_ID", "sso login")
+                .extracting(PenstockException::code)
+                .isEqualTo(ErrorCode.CREDENTIALS);
+    }
+
+    @Test
+    void saysThatNothingAnswers() {
+        assertThat(translated("Unable to execute HTTP request: Connection refused"))
+                .hasMessageContaining("does not answer in region eu-west-1")
+                .extracting(PenstockException::code)
+                .isEqualTo(ErrorCode.UNAVAILABLE);
+    }
+
+    private static PenstockException translated(String message) {
+        return AwsErrors.translate(SdkClientException.create(message), "list s3://bucket", "eu-west-1");
+    }
+}

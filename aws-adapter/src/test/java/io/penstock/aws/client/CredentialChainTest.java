@@ -1,0 +1,189 @@
+package io.penstock.aws.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The order in which credentials, region and endpoints are looked for. */
+final class CredentialChainTest {
+    private static final Map<String, String> KEYS =
+            Map.of("AWS_ACCESS_KEY_ID", "environment", "AWS_SECRET_ACCESS_KEY", "secret");
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void writeProfiles() throws Exception {
+        Files.writeString(home.resolve("credentials"), """
+                [default]
+                aws_access_key_id = from-default
+                aws_secret_access_key = s
+                [work]
+                aws_access_key_id = from-work
+                aws_secret_access_key = s
+                """);
+        Files.writeString(home.resolve("config"), """
+                [default]
+                region = eu-north-1
+                [profile work]
+                region = eu-south-1
+                endpoint_url = http://127.0.0.1:4566
+                """);
+        System.setProperty(
+                "aws.sharedCredentialsFile", home.resolve("credentials").toString());
+        System.setProperty("aws.configFile", home.resolve("config").toString());
+    }
+
+    @AfterEach
+    void forgetProfiles() {
+        System.clearProperty("aws.sharedCredentialsFile");
+        System.clearProperty("aws.configFile");
+    }
+
+    @Test
+    void takesTheConfigurationsKeysFirst() {
+        ConnectionSettings settings = settings(KEYS)
+                .accessKey("configured")
+                .secretKey("s")
+                .sessionToken("t")
+                .profile("work")
+                .build();
+
+        assertThat(CredentialChain.select(settings).resolveCredentials())
+                .isEqualTo(AwsSessionCredentials.create("configured", "s", "t"));
+    }
+
+    @Test
+    void takesANamedProfileBeforeTheEnvironmentsKeys() {
+        assertThat(key(settings(KEYS).profile("work"))).isEqualTo("from-work");
+        assertThat(key(settings(with(KEYS, "AWS_PROFILE", "work")))).isEqualTo("from-work");
+        assertThat(key(settings(with(KEYS, "AWS_DEFAULT_PROFILE", "work")))).isEqualTo("from-work");
+    }
+
+    @Test
+    void takesTheEnvironmentsKeysBeforeTheDefaultProfile() {
+        assertThat(key(settings(KEYS))).isEqualTo("environment");
+    }
+
+    @Test
+    void takesRegionsInTheSameOrder() {
+        Map<String, String> environment = Map.of("AWS_REGION", "r1", "AWS_DEFAULT_REGION", "r2");
+
+        assertThat(RegionChain.select(settings(environment).region("r0").build()))
+                .isEqualTo("r0");
+        assertThat(RegionChain.select(settings(environment).build())).isEqualTo("r1");
+        assertThat(RegionChain.select(
+                        settings(Map.of("AWS_DEFAULT_REGION", "r2")).build()))
+                .isEqualTo("r2");
+    }
+
+    @Test
+    void takesTheRegionOfTheNamedProfile() {
+        assertThat(RegionChain.select(settings(Map.of()).profile("work").build()))
+                .isEqualTo("eu-south-1");
+    }
+
+    @Test
+    void prefersTheConfiguredEndpointAndThatOfTheService() {
+        Map<String, String> environment = Map.of(
+                "AWS_ENDPOINT_URL", "http://all",
+                "AWS_ENDPOINT_URL_BATCH", "http://batch");
+
+        assertThat(Endpoints.s3(settings(environment).build())).hasValue(URI.create("http://all"));
+        assertThat(Endpoints.batch(settings(environment).build())).hasValue(URI.create("http://batch"));
+        assertThat(Endpoints.s3(settings(environment)
+                        .s3Endpoint(URI.create("http://configured"))
+                        .build()))
+                .hasValue(URI.create("http://configured"));
+        assertThat(Endpoints.s3(settings(with(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"))
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnS3EndpointOnThisMachineForBatchTooButNoOther() {
+        URI local = URI.create("http://127.0.0.1:1234");
+
+        assertThat(Endpoints.batch(settings(Map.of()).s3Endpoint(local).build()))
+                .hasValue(local);
+        assertThat(Endpoints.batch(settings(Map.of())
+                        .s3Endpoint(URI.create("https://minio.example.org"))
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesTheEndpointOfAProfileToTheSdk() {
+        ConnectionSettings settings = settings(Map.of()).profile("work").build();
+        try (AwsClients clients = new AwsClients(settings)) {
+            assertThat(clients.s3().serviceClientConfiguration().endpointOverride())
+                    .hasValue(URI.create("http://127.0.0.1:4566"));
+            assertThat(clients.batch("eu-south-1").serviceClientConfiguration().endpointOverride())
+                    .hasValue(URI.create("http://127.0.0.1:4566"));
+        }
+    }
+
+    @Test
+    void makesEveryClientOnce() {
+        try (AwsClients clients =
+                new AwsClients(settings(KEYS).region("eu-west-1").build())) {
+            assertThat(clients.s3()).isSameAs(clients.s3());
+            assertThat(clients.batch("eu-west-1")).isSameAs(clients.batch("eu-west-1"));
+            assertThat(clients.batch("eu-west-1")).isNotSameAs(clients.batchOnce("eu-west-1"));
+        }
+    }
+
+    @Test
+    void saysWhichProfileDoesNotExist() {
+        ConnectionSettings settings =
+                settings(Map.of()).profile("absent").region("eu-west-1").build();
+        try (AwsClients clients = new AwsClients(settings)) {
+            assertThatThrownBy(() -> translated(clients))
+                    .isInstanceOfSatisfying(
+                            PenstockException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CREDENTIALS))
+                    .hasMessageContainingAll("absent", "aws.profile");
+        }
+    }
+
+    private static void translated(AwsClients clients) {
+        try {
+            clients.s3().listBuckets();
+        } catch (SdkException e) {
+            throw AwsErrors.translate(e, "list buckets", "eu-west-1");
+        }
+    }
+
+    private static String key(ConnectionSettings.Builder settings) {
+        return CredentialChain.select(settings.build()).resolveCredentials().accessKeyId();
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(environment);
+        more.put(name, value);
+        return more;
+    }
+
+    private static ConnectionSettings.Builder settings(Map<String, String> environment) {
+        return ConnectionSettings.builder()
+                .pathStyle(false)
+                .anonymous(false)
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(1))
+                .maxErrorRetry(0)
+                .environment(environment);
+    }
+}

@@ -1,0 +1,111 @@
+package io.penstock.aws.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.aws.s3.S3Settings;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The text that the dialect writes; to accept a change, copy it from {@code target/golden}. */
+final class S3StagingTest {
+    private static final FileLocation ROOT = FileLocation.parse("s3://bucket/work dir");
+    private static final FileLocation FILE = FileLocation.parse("s3://data/it's a file");
+    private static final FileLocation DIRECTORY = FileLocation.parse("s3://data/index");
+
+    @Test
+    void writesTheSameTextAsEver() throws IOException {
+        assertGolden("staging.txt", text(fullSettings(), attempt()));
+    }
+
+    @Test
+    void writesAsLittleAsATaskNeeds() throws IOException {
+        TaskAttempt attempt = TaskFixtures.anAttempt(ROOT, "true")
+                .workDirectory(ROOT.resolve("ab/cd"))
+                .build();
+
+        assertGolden("minimal.txt", text(TransferSettings.builder().build(), attempt));
+    }
+
+    private static TransferSettings fullSettings() {
+        return TransferSettings.builder()
+                .region("eu-west-1")
+                .endpoint(URI.create("http://minio.local:9000"))
+                .pathStyle(true)
+                .attempts(5)
+                .delay(Duration.ofSeconds(7))
+                .parallel(2)
+                .retryMode("adaptive")
+                .storage(S3Settings.builder()
+                        .requesterPays(true)
+                        .storageClass("STANDARD_IA")
+                        .encryption("aws:kms")
+                        .kmsKey("key id")
+                        .acl("private")
+                        .build())
+                .build();
+    }
+
+    private static TaskAttempt attempt() {
+        TaskBody body = TaskBody.builder()
+                .script("cat 'x'\n")
+                .standardInput("line")
+                .addOutputs(OutputRequest.files("*.txt", "out dir/**"))
+                .addOutputs(FileOutput.builder()
+                        .addPatterns("all*")
+                        .includeInputs(true)
+                        .hidden(true)
+                        .build())
+                .build();
+        return TaskFixtures.anAttempt(ROOT)
+                .workDirectory(ROOT.resolve("ab/cd"))
+                .body(body)
+                .addInputs(new InputFile(FILE, "it's here"), new InputFile(DIRECTORY, "-idx"))
+                .addBinDirectories(FileLocation.parse("s3://bucket/bin"))
+                .build();
+    }
+
+    private static String text(TransferSettings settings, TaskAttempt attempt) {
+        Map<FileLocation, StoredFile> known = Map.of(
+                FILE, new StoredFile(FILE, 42, Instant.EPOCH, false, ""),
+                DIRECTORY, new StoredFile(DIRECTORY, 0, Instant.EPOCH, true, ""));
+        S3Staging staging = new S3Staging(settings, known, attempt.binDirectories());
+        List<String> prepare = staging.prepare(attempt).stream()
+                .filter(line -> !line.contains("penstock_say()"))
+                .toList();
+        return section("prepare", prepare)
+                + section("stage in", staging.stageIn(attempt))
+                + section("stage out", staging.stageOut(attempt))
+                + section("conclude", staging.conclude(attempt))
+                + section("marker", staging.marker(attempt))
+                + section("command", new ContainerCommand(settings).words(attempt.workDirectory()));
+    }
+
+    private static String section(String name, List<String> lines) {
+        return "== " + name + "\n" + String.join("\n", lines) + "\n";
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(Path.of("target/golden")).resolve(name), text);
+        try (InputStream in = Objects.requireNonNull(S3StagingTest.class.getResourceAsStream(name), name)) {
+            assertThat(text).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package io.penstock.aws.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskBody;
+import io.penstock.spi.launch.Launcher;
+import io.penstock.spi.launch.LauncherStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs launchers with a stand-in for the {@code aws} command that copies between directories of this machine. */
+final class StagedLauncherTest {
+    private static final FileLocation WORK = FileLocation.parse("s3://bucket/work/ab/cd");
+    private static final String COPIER = """
+            #!/bin/bash
+            # s3 cp: the bucket is a directory; every call is written down, and may fail as often as FAIL says
+            printf '%s\\n' "$*" >> "$BUCKETS/calls"
+            words=()
+            recursive=
+            for word in "$@"; do
+                case "$word" in
+                    --recursive) recursive=1 ;;
+                    --*) ;;
+                    *) words+=("$word") ;;
+                esac
+            done
+            source=${words[2]/#s3:\\/\\//$BUCKETS/}
+            target=${words[3]/#s3:\\/\\//$BUCKETS/}
+            failures=$(cat "$BUCKETS/failures" 2>/dev/null || echo 0)
+            if [ "$failures" -gt 0 ] && [[ "${words[2]}" == *fails* ]]; then
+                echo $((failures - 1)) > "$BUCKETS/failures"
+                echo 'fatal error: An error occurred (503)' >&2
+                exit 1
+            fi
+            if [ -n "$recursive" ]; then
+                mkdir -p "$target" && cp -rL "$source/." "$target"
+            else
+                [[ "$target" != */* ]] || mkdir -p "${target%/*}"
+                cp "$source" "$target"
+            fi
+            """;
+
+    @TempDir
+    Path root;
+
+    private Path buckets;
+    private Path aws;
+
+    @BeforeEach
+    void makeCommand() throws IOException {
+        buckets = Files.createDirectories(root.resolve("buckets"));
+        aws = Files.createDirectories(root.resolve("cli/bin")).resolve("aws");
+        Files.writeString(aws, COPIER);
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    void takesThreeCallsForATaskWithoutFiles() throws Exception {
+        assertThat(run(attempt("echo hello").build())).isZero();
+        assertThat(calls()).hasSize(3);
+        assertThat(result(".command.out")).hasContent("hello");
+        assertThat(result(".exitcode")).hasContent("0");
+        assertThat(result(".command.log")).content().contains("aws command " + aws);
+    }
+
+    @Test
+    void sendsAllOutputsByOneCall() throws Exception {
+        TaskAttempt attempt = attempt("mkdir -p d/e; touch a.txt b.txt d/x d/e/y 'it'\\''s'; ln -s a.txt link.txt")
+                .body(TaskBody.script(
+                        "mkdir -p d/e; echo 1 > a.txt; touch b.txt d/x d/e/y \"it's\"; ln -s a.txt link.txt",
+                        OutputRequest.files("*.txt"),
+                        OutputRequest.files("a.txt", "d/e/y", "d", "d/x"),
+                        OutputRequest.files("it's", "absent", "no*match")))
+                .build();
+
+        assertThat(run(attempt)).isZero();
+        assertThat(calls()).hasSize(4);
+        assertThat(result("link.txt")).hasContent("1");
+        for (String name : List.of("a.txt", "b.txt", "d/x", "d/e/y", "it's")) {
+            assertThat(result(name)).isRegularFile();
+        }
+        assertThat(result("absent")).doesNotExist();
+    }
+
+    @Test
+    void sendsInputsBackOnlyWhereAsked() throws Exception {
+        put("data/in.txt", "input");
+        TaskBody plain = TaskBody.script("touch out.txt", OutputRequest.files("*.txt"));
+        TaskBody withInputs = TaskBody.script(
+                "touch out.txt",
+                FileOutput.builder().addPatterns("*.txt").includeInputs(true).build());
+        run(attempt("").body(plain).addInputs(input("data/in.txt", "in.txt")).build());
+        assertThat(result("in.txt")).doesNotExist();
+
+        run(attempt("")
+                .body(withInputs)
+                .addInputs(input("data/in.txt", "in.txt"))
+                .build());
+        assertThat(result("in.txt")).hasContent("input");
+    }
+
+    @Test
+    void sendsHiddenFilesOnlyWhereAsked() throws Exception {
+        TaskBody hidden = TaskBody.script(
+                "touch .h .command.x",
+                FileOutput.builder().addPatterns("*").hidden(true).build());
+
+        assertThat(run(attempt("").body(hidden).build())).isZero();
+        assertThat(result(".h")).isRegularFile();
+        assertThat(result(".command.x")).doesNotExist();
+    }
+
+    @Test
+    void bringsManyInputsInSideBySide() throws Exception {
+        List<InputFile> inputs = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            put("data/f" + i, "content " + i);
+            inputs.add(input("data/f" + i, "sub/f" + i));
+        }
+
+        assertThat(run(attempt("cat sub/*").inputs(inputs).build())).isZero();
+        assertThat(result(".command.out"))
+                .content()
+                .hasLineCount(1)
+                .contains("content 0")
+                .contains("content 8");
+    }
+
+    @Test
+    void putsProgramsOnThePath() throws Exception {
+        put("bucket/bin/greet", "#!/bin/bash\necho \"greetings $1\"\n");
+        TaskAttempt attempt = attempt("greet you")
+                .addBinDirectories(FileLocation.parse("s3://bucket/bin"))
+                .build();
+
+        assertThat(run(attempt)).isZero();
+        assertThat(result(".command.out")).hasContent("greetings you");
+    }
+
+    @Test
+    void triesATransferAgain() throws Exception {
+        put("data/fails-twice", "content");
+        Files.writeString(buckets.resolve("failures"), "2");
+
+        assertThat(run(attempt("cat in")
+                        .addInputs(input("data/fails-twice", "in"))
+                        .build()))
+                .isZero();
+        assertThat(result(".command.out")).hasContent("content");
+    }
+
+    @Test
+    void neverRunsTheScriptAfterATransferThatFailed() throws Exception {
+        put("data/fails-always", "content");
+        put("data/good", "content");
+        Files.writeString(buckets.resolve("failures"), "100");
+        Path witness = root.resolve("witness");
+        TaskAttempt attempt = attempt("touch '" + witness + "'")
+                .addInputs(input("data/fails-always", "a"), input("data/good", "b"))
+                .build();
+
+        assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_IN_FAILED);
+        assertThat(witness).doesNotExist();
+        assertThat(result(".exitcode")).hasContent("251");
+        assertThat(result(".command.log"))
+                .content()
+                .contains("gave up after 3 attempts")
+                .contains("503");
+        assertThat(printed()).contains("gave up after 3 attempts");
+    }
+
+    @Test
+    void neverRunsTheScriptOnAnInputThatCameInShort() throws Exception {
+        put("data/short", "12345");
+        InputFile input = input("data/short", "in");
+        Files.writeString(buckets.resolve("data/short"), "123");
+        Map<FileLocation, StoredFile> known =
+                Map.of(input.location(), new StoredFile(input.location(), 5, Instant.EPOCH, false, ""));
+
+        assertThat(run(attempt("true").addInputs(input).build(), known)).isEqualTo(LauncherStatus.STAGE_IN_FAILED);
+        assertThat(result(".command.log")).content().contains("3 bytes").contains("has 5");
+    }
+
+    @Test
+    void reportsAnOutputThatCannotBeSent() throws Exception {
+        TaskAttempt attempt = attempt("echo x > x")
+                .body(TaskBody.script("echo x > x", OutputRequest.files("x")))
+                .build();
+        Path file = buckets.resolve("bucket/work/ab/cd/x");
+        Files.createDirectories(file.resolve("in the way"));
+
+        assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
+        assertThat(result(".exitcode")).hasContent("252");
+    }
+
+    @Test
+    void printsTheLastErrorsOfAFailedScript() throws Exception {
+        assertThat(run(attempt("echo 'what went wrong' >&2; exit 9").build())).isEqualTo(9);
+        assertThat(printed()).contains("what went wrong");
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        run(attempt("mkdir d; touch d/x").build());
+
+        assertThat(root.resolve("tmp")).isEmptyDirectory();
+    }
+
+    @Test
+    void endsWithAStatusOfItsOwnWhereThereIsNoCommand() throws Exception {
+        Files.delete(aws);
+
+        assertThat(run(attempt("true").build())).isEqualTo(ContainerCommand.NO_AWS_COMMAND);
+        assertThat(printed()).contains("no aws command").contains("aws.batch.cliPath");
+    }
+
+    private TaskAttempt.Builder attempt(String script) {
+        return TaskFixtures.anAttempt(WORK, script).workDirectory(WORK);
+    }
+
+    private static InputFile input(String path, String stageName) {
+        return new InputFile(FileLocation.parse("s3://" + path), stageName);
+    }
+
+    private void put(String path, String content) throws IOException {
+        Files.createDirectories(buckets.resolve(path).getParent());
+        Files.writeString(buckets.resolve(path), content);
+    }
+
+    private Path result(String name) {
+        return buckets.resolve("bucket/work/ab/cd").resolve(name);
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(buckets.resolve("calls"));
+    }
+
+    private String printed() throws IOException {
+        return Files.readString(root.resolve("printed"));
+    }
+
+    private int run(TaskAttempt attempt) throws Exception {
+        Map<FileLocation, StoredFile> known = new HashMap<>();
+        for (InputFile input : attempt.inputs()) {
+            Path file = buckets.resolve(input.location().toString().substring("s3://".length()));
+            known.put(input.location(), new StoredFile(input.location(), Files.size(file), Instant.EPOCH, false, ""));
+        }
+        return run(attempt, known);
+    }
+
+    private int run(TaskAttempt attempt, Map<FileLocation, StoredFile> known) throws Exception {
+        TransferSettings settings = TransferSettings.builder()
+                .cliPath(aws.toString())
+                .delay(Duration.ZERO)
+                .parallel(3)
+                .build();
+        TaskAttempt rendered =
+                TaskAttempt.builder().from(attempt).binDirectories(List.of()).build();
+        put(
+                "bucket/work/ab/cd/.command.run",
+                new Launcher(new S3Staging(settings, known, attempt.binDirectories())).render(rendered));
+        ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));
+        process.environment().put("BUCKETS", buckets.toString());
+        process.environment().put("PATH", Files.exists(aws) ? "/usr/bin:/bin" : withoutAws());
+        process.environment()
+                .put("TMPDIR", Files.createDirectories(root.resolve("tmp")).toString());
+        process.redirectErrorStream(true).redirectOutput(root.resolve("printed").toFile());
+        return process.start().waitFor();
+    }
+
+    private String withoutAws() {
+        return root.resolve("nothing").toString();
+    }
+}
