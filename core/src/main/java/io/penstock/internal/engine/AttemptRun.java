@@ -99,7 +99,7 @@ final class AttemptRun {
         return steps.parts
                 .ledger()
                 .append(intent)
-                .thenCompose(durable -> submit(task, notes))
+                .thenComposeAsync(durable -> submit(task, notes), steps.files)
                 .thenCompose(ended -> keepOutcome(placement, ended));
     }
 

@@ -1,0 +1,4 @@
+package io.penstock.planted.unmarked;
+
+/** Breaks rule A15 on purpose. */
+final class A15Unmarked {}
