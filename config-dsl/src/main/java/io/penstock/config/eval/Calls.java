@@ -106,16 +106,19 @@ final class Calls {
     @Nullable
     Object operate(
             Operator operator, @Nullable Object left, @Nullable Object right, SourcePosition position, Frame frame) {
-        if (left != null && members.isForeign(left)) {
-            CallSite site = new CallSite(interpreter, frame, position);
-            List<@Nullable Object> operands = new ArrayList<>();
-            operands.add(right);
-            Object result =
-                    members.callForeign(new Invocation(site, left, operator.symbol(), CallArguments.of(operands)));
-            if (result != MethodTable.UNKNOWN) {
-                return result;
-            }
+        Object result = operate(operator.symbol(), left, right, position, frame);
+        return result == MethodTable.UNKNOWN ? Operations.apply(operator, left, right) : result;
+    }
+
+    /** Applies the method of that name of a value of an added family, or returns {@link MethodTable#UNKNOWN}. */
+    @Nullable
+    Object operate(String symbol, @Nullable Object left, @Nullable Object right, SourcePosition position, Frame frame) {
+        if (left == null || !members.isForeign(left)) {
+            return MethodTable.UNKNOWN;
         }
-        return Operations.apply(operator, left, right);
+        CallSite site = new CallSite(interpreter, frame, position);
+        List<@Nullable Object> operands = new ArrayList<>();
+        operands.add(right);
+        return members.callForeign(new Invocation(site, left, symbol, CallArguments.of(operands)));
     }
 }

@@ -132,7 +132,10 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
 
     @Override
     public @Nullable Object index(Expression.Index index, Frame frame) {
-        return Indexing.get(evaluate(index.target(), frame), evaluate(index.index(), frame));
+        Object target = evaluate(index.target(), frame);
+        Object place = evaluate(index.index(), frame);
+        Object foreign = calls.operate("[]", target, place, index.position(), frame);
+        return foreign == MethodTable.UNKNOWN ? Indexing.get(target, place) : foreign;
     }
 
     @Override
@@ -194,7 +197,8 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
     @Override
     public Object typeTest(Expression.TypeTest test, Frame frame) {
         Object value = evaluate(test.value(), frame);
-        return Types.isInstance(value, QualifiedTypes.simpleName(test.type())) != test.negated();
+        String type = QualifiedTypes.simpleName(test.type());
+        return (Types.isInstance(value, type) || members.isInstance(value, type)) != test.negated();
     }
 
     @Override

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class FileMethods implements MethodTable {
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof FileReference || receiver instanceof Path;
+        return receiver instanceof FileReference;
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
-        Path path = path(call.receiver());
+        Path path = ((FileReference) call.receiver()).path();
         return switch (call.name()) {
             case "exists" -> Files.exists(path);
             case "isFile" -> Files.isRegularFile(path);
@@ -31,7 +31,7 @@ final class FileMethods implements MethodTable {
 
     @Override
     public @Nullable Object property(Invocation read) {
-        Path path = path(read.receiver());
+        Path path = ((FileReference) read.receiver()).path();
         return switch (read.name()) {
             case "name" -> name(path);
             case "path" -> path.toString();
@@ -40,10 +40,6 @@ final class FileMethods implements MethodTable {
             case "baseName" -> baseName(name(path));
             default -> UNKNOWN;
         };
-    }
-
-    private static Path path(Object receiver) {
-        return receiver instanceof FileReference file ? file.path() : (Path) receiver;
     }
 
     private static String name(Path path) {

@@ -110,6 +110,11 @@ final class Indexing {
         if (value instanceof Matcher matcher) {
             return Regex.groups(matcher);
         }
+        if (value instanceof Iterable<?> foreign) {
+            List<@Nullable Object> found = new ArrayList<>();
+            foreign.forEach(found::add);
+            return found;
+        }
         return List.of(value);
     }
 

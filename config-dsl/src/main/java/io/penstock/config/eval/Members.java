@@ -101,6 +101,12 @@ final class Members {
         return !Types.isStandard(value);
     }
 
+    /** Tells whether a table says that the value is of that type. */
+    boolean isInstance(@Nullable Object value, String type) {
+        return value != null
+                && tables.stream().anyMatch(table -> table.accepts(value) && table.isInstance(value, type));
+    }
+
     /** Calls an operator on a value of an added family, or returns {@link MethodTable#UNKNOWN}. */
     @Nullable
     Object callForeign(Invocation call) {

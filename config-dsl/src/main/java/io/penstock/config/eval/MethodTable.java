@@ -28,6 +28,11 @@ public interface MethodTable {
         return false;
     }
 
+    /** Tells whether a value of the family is of a type that files call by that name. */
+    default boolean isInstance(Object receiver, String type) {
+        return false;
+    }
+
     /** Returns the names of all methods and properties, for suggestions. */
     List<String> names();
 }

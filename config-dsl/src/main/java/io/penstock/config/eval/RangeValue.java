@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 
 /** A range as the list of its elements, which knows its bounds: as an index, a negative bound counts from the end. */
-final class RangeValue extends AbstractList<Object> implements RandomAccess {
+public final class RangeValue extends AbstractList<Object> implements RandomAccess {
     /** What the elements are. */
     enum Kind {
         INT,

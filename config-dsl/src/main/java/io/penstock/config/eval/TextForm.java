@@ -16,6 +16,9 @@ public final class TextForm {
         if (value instanceof String text) {
             return text;
         }
+        if (value instanceof Spoken) {
+            return value.toString();
+        }
         if (value instanceof Map<?, ?> map) {
             return ofMap(map);
         }

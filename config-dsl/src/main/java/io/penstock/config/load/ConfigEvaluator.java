@@ -55,9 +55,8 @@ public final class ConfigEvaluator {
         }
     }
 
-    /** Ends the evaluation: closures see that configuration from now on, and nothing changes it any more. */
+    /** Ends the evaluation: closures see that configuration from now on. */
     public void finish(ConfigScope configuration) {
-        configuration.freeze();
         globals.finish(configuration);
     }
 

@@ -2,9 +2,7 @@ package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,43 +40,19 @@ public final class ConfigParser {
      * @throws SyntaxException if the text does not follow the grammar
      */
     public static List<Statement> parse(SourceText source) {
+        return new ConfigParser(source).file();
+    }
+
+    private List<Statement> file() {
         List<Statement> found = new ArrayList<>();
-        statements(source).forEachRemaining(found::add);
-        return List.copyOf(found);
-    }
-
-    /**
-     * Returns the statements of a file, each parsed when it is asked for, so that a file of any length needs little memory. The
-     * iterator throws a {@link SyntaxException} where the text stops following the grammar.
-     */
-    public static Iterator<Statement> statements(SourceText source) {
-        ConfigParser parser = new ConfigParser(source);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return parser.hasNext();
-            }
-
-            @Override
-            public Statement next() {
-                return parser.next();
-            }
-        };
-    }
-
-    private boolean hasNext() {
         tokens.skipSeparators();
-        tokens.release();
-        return !tokens.peek().isEnd();
-    }
-
-    private Statement next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the file has no more statements");
+        while (!tokens.peek().isEnd()) {
+            found.add(statement());
+            grammar.statements.requireEnd();
+            tokens.skipSeparators();
+            tokens.release();
         }
-        Statement statement = statement();
-        grammar.statements.requireEnd();
-        return statement;
+        return List.copyOf(found);
     }
 
     private Statement statement() {
