@@ -6,7 +6,8 @@ import io.penstock.api.PenstockException;
 public final class DataflowException extends PenstockException {
     private static final long serialVersionUID = 1L;
 
-    DataflowException(PenstockException explained) {
+    /** Creates a failure from one that says all there is to say. */
+    public DataflowException(PenstockException explained) {
         super(explained.code(), String.valueOf(explained.getMessage()), explained);
     }
 }

@@ -1,0 +1,131 @@
+package io.penstock.pipeline;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.api.run.TaskRunner;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.file.FileStores;
+import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.language.Library;
+import io.penstock.pipeline.language.LibrarySettings;
+import io.penstock.pipeline.language.LineOutput;
+import io.penstock.pipeline.language.ScriptSources;
+import io.penstock.pipeline.process.ProcessFactory;
+import io.penstock.pipeline.process.ProcessSettings;
+import io.penstock.pipeline.process.TaskSubmitter;
+import io.penstock.pipeline.script.RunFacts;
+import io.penstock.pipeline.script.Script;
+import io.penstock.pipeline.script.ScriptExit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A script and all it includes, loaded and ready to run, once.
+ *
+ * <pre>{@code
+ * PipelineSettings settings = PipelineSettings.builder().addStores(files).output(System.out::println).build();
+ * Pipeline pipeline = Pipeline.load("main.nf", settings);
+ * runner.plan(pipeline.processes());
+ * RunReport report = pipeline.run(runner).completion().toCompletableFuture().join();
+ * }</pre>
+ *
+ * <p>Loading runs what stands outside of processes and workflows on the calling thread. Running happens on a thread of its own.
+ */
+public final class Pipeline {
+    private final Library library;
+    private final PathValue file;
+    private final PipelineSettings settings;
+    private final Optional<Script> script;
+
+    private Pipeline(Library library, PathValue file, PipelineSettings settings, Optional<Script> script) {
+        this.library = library;
+        this.file = file;
+        this.settings = settings;
+        this.script = script;
+    }
+
+    /**
+     * Loads a pipeline.
+     *
+     * @param path the script, or the directory of a project; relative to the launch directory, or {@code scheme://…}
+     * @throws PenstockException with {@link ErrorCode#SCRIPT} if a script is wrong: the message shows file, line, column and the
+     *     line itself; with {@link ErrorCode#FILE_NOT_FOUND} if there is no script
+     */
+    public static Pipeline load(String path, PipelineSettings settings) {
+        FileStores stores = FileStores.of(settings.stores(), settings.launchDirectory());
+        FileLocation scratch = settings.workDirectory().resolve("tmp").resolve(settings.runName());
+        Library library = new Library(
+                new EventLoop(),
+                stores,
+                new ScriptSources(),
+                new LineOutput(settings.output()),
+                new LibrarySettings(scratch, settings.dumpTags()));
+        PathValue file = scriptFile(stores.path(path), settings);
+        try {
+            Script script = Script.load(file, library, facts(settings), settings.entry());
+            return new Pipeline(library, file, settings, Optional.of(script));
+        } catch (ScriptExit e) {
+            if (e.status() != 0) {
+                throw e;
+            }
+            return new Pipeline(library, file, settings, Optional.empty());
+        }
+    }
+
+    private static PathValue scriptFile(PathValue path, PipelineSettings settings) {
+        PathValue file = path.isDirectory() ? path.resolve(settings.mainScript()) : path;
+        if (!file.exists()) {
+            throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no script " + file);
+        }
+        return file;
+    }
+
+    private static RunFacts facts(PipelineSettings settings) {
+        return RunFacts.builder()
+                .parameters(new RunFacts.ParameterValues(new LinkedHashMap<>(settings.parameters())))
+                .workDirectory(settings.workDirectory())
+                .environment(settings.environment())
+                .profile(settings.profile())
+                .runName(settings.runName())
+                .sessionId(settings.sessionId())
+                .commandLine(settings.commandLine())
+                .resume(settings.resume())
+                .stubRun(settings.stubRun())
+                .clock(settings.clock())
+                .build();
+    }
+
+    /** Returns every process that the entry workflow may call, with qualified names, for {@link TaskRunner#plan}. */
+    public List<ProcessDefinition> processes() {
+        return script.map(Script::processes).orElse(List.of());
+    }
+
+    /** Returns the project's directory: the one of the script. */
+    public FileLocation projectDirectory() {
+        return file.parent().location();
+    }
+
+    /** Returns the directories whose programs the project's scripts find on their PATH: its {@code bin}, if there is one. */
+    public List<FileLocation> binDirectories() {
+        PathValue bin = file.parent().resolve("bin");
+        return bin.isDirectory() ? List.of(bin.location()) : List.of();
+    }
+
+    /** Starts the run. The runner stays open; it belongs to the caller. */
+    public PipelineRun run(TaskRunner runner) {
+        return start(runner::submit, runner::cancel, runner::report);
+    }
+
+    PipelineRun start(TaskSubmitter submitter, Consumer<String> cancel, PipelineRun.Reports reports) {
+        ProcessSettings processes = new ProcessSettings(settings.stubRun(), settings.unfinishedLimit());
+        ProcessFactory.Surroundings surroundings =
+                new ProcessFactory.Surroundings(library.loop(), submitter, processes);
+        PipelineRun run = new PipelineRun(library.loop(), script, cancel, reports);
+        run.start(() -> script.ifPresent(loaded -> loaded.connect(surroundings)));
+        return run;
+    }
+}

@@ -1,0 +1,90 @@
+package io.penstock.pipeline;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.run.RunReport;
+import io.penstock.domain.run.TaskFailure;
+import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.script.Script;
+import io.penstock.pipeline.script.ScriptExit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline that runs. Thread-safe. */
+public final class PipelineRun {
+    private final EventLoop loop;
+    private final Optional<Script> script;
+    private final Consumer<String> cancel;
+    private final Reports reports;
+    private final CompletableFuture<RunReport> completion = new CompletableFuture<>();
+
+    PipelineRun(EventLoop loop, Optional<Script> script, Consumer<String> cancel, Reports reports) {
+        this.loop = loop;
+        this.script = script;
+        this.cancel = cancel;
+        this.reports = reports;
+    }
+
+    /** Tells how the tasks of the run stand. */
+    @FunctionalInterface
+    interface Reports {
+        RunReport report();
+    }
+
+    void start(Runnable connect) {
+        loop.onFailure(failure -> cancel.accept(firstLine(failure)));
+        loop.start(connect).whenComplete((nothing, failure) -> complete(failure));
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private void complete(@Nullable Throwable failure) {
+        boolean exits = failure instanceof ScriptExit exit && exit.status() == 0;
+        try {
+            RunReport report = reports.report();
+            boolean success = report.isSuccess() && (failure == null || exits);
+            String error = failure != null
+                    ? firstLine(failure)
+                    : report.failure().map(PipelineRun::describe).orElse("the run was cancelled");
+            script.ifPresent(ended -> ended.complete(success, error));
+            if (failure == null || exits) {
+                completion.complete(report);
+            } else {
+                completion.completeExceptionally(problem(failure));
+            }
+        } catch (RuntimeException e) {
+            completion.completeExceptionally(failure == null ? e : problem(failure));
+        }
+    }
+
+    private static String describe(TaskFailure failure) {
+        return "task " + failure.result().name() + " failed";
+    }
+
+    private static PenstockException problem(Throwable failure) {
+        return failure instanceof PenstockException known
+                ? known
+                : new PenstockException(ErrorCode.INTERNAL, "the pipeline failed: " + failure, failure);
+    }
+
+    /**
+     * Returns how the run ends: with the report of its tasks, failed ones included, once nothing is left to do; exceptionally
+     * with a {@link PenstockException} where a script is wrong, after its tasks were cancelled.
+     */
+    public CompletionStage<RunReport> completion() {
+        return completion;
+    }
+
+    /** Ends the run: its tasks are cancelled and nothing more is made of their results. Does not block. */
+    public void cancel(String reason) {
+        loop.execute(loop::halt);
+        cancel.accept(reason);
+    }
+}

@@ -1,0 +1,125 @@
+package io.penstock.pipeline;
+
+import io.penstock.domain.ValueStyle;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.spi.FileStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** How a pipeline is loaded and run. Immutable. */
+@ValueStyle
+@Value.Immutable
+public interface PipelineSettings {
+
+    /**
+     * Returns the parameters that do not come from the script, already merged by precedence: command line over parameters file
+     * over configuration. They hide what the script says. Values are what configuration files have: text, numbers, yes or no,
+     * lists, maps.
+     */
+    Map<String, Object> parameters();
+
+    /** Returns where relative paths begin; by default the current directory. */
+    @Value.Default
+    default Path launchDirectory() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    /** Returns the work root; by default {@code work} in the launch directory. */
+    @Value.Default
+    default FileLocation workDirectory() {
+        return FileLocation.of(launchDirectory().resolve("work"));
+    }
+
+    /** Returns the stores that scripts can read from, among them that of the script itself. */
+    List<FileStore> stores();
+
+    /** Returns the environment variables that scripts may read; none by default. */
+    Map<String, String> environment();
+
+    /** Returns the script of a project whose path is a directory, such as {@code manifest.mainScript}; {@code main.nf} by default. */
+    @Value.Default
+    default String mainScript() {
+        return "main.nf";
+    }
+
+    /** Returns the workflow that the run begins with; by default the one without a name. */
+    @Value.Default
+    default String entry() {
+        return "";
+    }
+
+    /** Returns the profiles in force, as typed. */
+    @Value.Default
+    default String profile() {
+        return "standard";
+    }
+
+    /** Returns the run's name. */
+    @Value.Default
+    default String runName() {
+        return "run";
+    }
+
+    /** Returns the session's id. */
+    @Value.Default
+    default String sessionId() {
+        return "";
+    }
+
+    /** Returns the command that started the run. */
+    @Value.Default
+    default String commandLine() {
+        return "";
+    }
+
+    /** Tells whether earlier work is used. By default it is not. */
+    @Value.Default
+    default boolean resume() {
+        return false;
+    }
+
+    /** Tells whether tasks do what their {@code stub} section says. By default they do not. */
+    @Value.Default
+    default boolean stubRun() {
+        return false;
+    }
+
+    /** Returns which {@code dump} operators print: their tags separated by commas, {@code *} for all; none by default. */
+    @Value.Default
+    default String dumpTags() {
+        return "";
+    }
+
+    /** Returns how many tasks of one process may be unfinished at a time; 1000 by default. Further items wait. */
+    @Value.Default
+    default int unfinishedLimit() {
+        return 1000;
+    }
+
+    /** Returns the clock behind times that scripts see; the system's by default. */
+    @Value.Default
+    default Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+
+    /** Returns what takes the lines that scripts print; nothing by default. Called on the event thread and on the loading one. */
+    @Value.Default
+    default Consumer<String> output() {
+        return line -> {};
+    }
+
+    /** Starts with all defaults. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds settings. */
+    final class Builder extends ImmutablePipelineSettings.Builder {
+        Builder() {}
+    }
+}

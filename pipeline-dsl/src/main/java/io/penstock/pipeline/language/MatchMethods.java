@@ -1,0 +1,55 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.operator.CombineChannels;
+import io.penstock.pipeline.operator.ConcatChannels;
+import io.penstock.pipeline.operator.CrossChannels;
+import io.penstock.pipeline.operator.ItemFunction;
+import io.penstock.pipeline.operator.JoinChannels;
+import io.penstock.pipeline.operator.MergeChannels;
+import io.penstock.pipeline.operator.MixChannels;
+import io.penstock.pipeline.operator.TupleKey;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The operators that bring channels together. */
+final class MatchMethods {
+    private MatchMethods() {}
+
+    static Map<String, ChannelMethod> all(Library library) {
+        Map<String, ChannelMethod> methods = new HashMap<>();
+        methods.put("mix", (source, call) -> new MixChannels(Channels.all(call.arguments(), call)).apply(source));
+        methods.put("concat", (source, call) -> new ConcatChannels(Channels.all(call.arguments(), call)).apply(source));
+        methods.put("merge", (source, call) -> new MergeChannels(Channels.all(call.arguments(), call)).apply(source));
+        methods.put("join", (source, call) -> join(source, call, library));
+        methods.put("combine", (source, call) -> combine(source, call, library));
+        methods.put("cross", (source, call) -> cross(source, call, library));
+        return methods;
+    }
+
+    private static Channel join(Channel source, OperatorCall call, Library library) {
+        call.allowing("by", "remainder", "failOnMismatch", "failOnDuplicate");
+        JoinChannels.Options options = new JoinChannels.Options(
+                call.flag("remainder", false), call.flag("failOnMismatch", false), call.flag("failOnDuplicate", false));
+        Channel other = Channels.argument(call, 0, library.loop());
+        return new JoinChannels(other, Closures.key(call, TupleKey.FIRST), options).apply(source);
+    }
+
+    private static Channel combine(Channel source, OperatorCall call, Library library) {
+        call.allowing("by", "flat");
+        Channel combined = source;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Channel other = Channels.argument(call, i, library.loop());
+            combined = new CombineChannels(other, Closures.key(call, TupleKey.NONE)).apply(combined);
+        }
+        return combined;
+    }
+
+    private static Channel cross(Channel source, OperatorCall call, Library library) {
+        ItemFunction key = call.argument(1) instanceof ClosureValue closure
+                ? Closures.function(closure)
+                : CrossChannels::firstElement;
+        return new CrossChannels(Channels.argument(call, 0, library.loop()), key).apply(source);
+    }
+}

@@ -1,0 +1,83 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.syntax.Operator;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.operator.Folding;
+import io.penstock.pipeline.operator.GatherItems;
+import io.penstock.pipeline.operator.GroupTuples;
+import io.penstock.pipeline.operator.ItemFunction;
+import io.penstock.pipeline.operator.MapItems;
+import io.penstock.pipeline.operator.ReduceItems;
+import io.penstock.pipeline.operator.TupleKey;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operators that make one item of many. */
+final class ReduceMethods {
+    private ReduceMethods() {}
+
+    static Map<String, ChannelMethod> all() {
+        Map<String, ChannelMethod> methods = new HashMap<>();
+        methods.put("collect", ReduceMethods::collect);
+        methods.put("toList", (source, call) -> GatherItems.toList(null).apply(source));
+        methods.put(
+                "toSortedList",
+                (source, call) -> GatherItems.toList(Closures.order(
+                                call.closure().map(closure -> (Object) closure).orElse(true), call))
+                        .apply(source));
+        methods.put("groupTuple", (source, call) -> groupTuple(call).apply(source));
+        methods.put(
+                "count",
+                (source, call) -> ReduceItems.count(Closures.criterion(call, 0)).apply(source));
+        methods.put("last", (source, call) -> ReduceItems.last().apply(source));
+        methods.put("reduce", (source, call) -> reduce(call).apply(source));
+        methods.put("sum", (source, call) -> mapped(source, call, folding(call, Operator.PLUS)));
+        methods.put("min", (source, call) -> ReduceItems.of(extreme(call, -1)).apply(source));
+        methods.put("max", (source, call) -> ReduceItems.of(extreme(call, 1)).apply(source));
+        return methods;
+    }
+
+    private static Channel collect(Channel source, OperatorCall call) {
+        call.allowing("flat", "sort");
+        ItemFunction mapper = Closures.function(call);
+        return GatherItems.collect(
+                        mapper,
+                        call.flag("flat", true),
+                        Closures.order(call.options().get("sort"), call))
+                .apply(source);
+    }
+
+    private static GroupTuples groupTuple(OperatorCall call) {
+        call.allowing("by", "size", "sort", "remainder");
+        return new GroupTuples(
+                Closures.key(call, TupleKey.FIRST),
+                call.number("size", 0),
+                call.flag("remainder", false),
+                Closures.order(call.options().get("sort"), call));
+    }
+
+    private static ReduceItems reduce(OperatorCall call) {
+        ClosureValue closure = call.requiredClosure();
+        Folding folding = (accumulated, item) -> closure.call(accumulated, item);
+        return call.arguments().size() > 1 ? ReduceItems.from(call.argument(0), folding) : ReduceItems.of(folding);
+    }
+
+    private static Channel mapped(Channel source, OperatorCall call, Folding folding) {
+        return ReduceItems.of(folding).apply(new MapItems(Closures.function(call)).apply(source));
+    }
+
+    private static Folding folding(OperatorCall call, Operator operator) {
+        Operations operations = Operations.of(call);
+        return (accumulated, item) -> operations.apply(operator, accumulated, item);
+    }
+
+    private static Folding extreme(OperatorCall call, int sign) {
+        @Nullable
+        Comparator<Object> order =
+                Closures.order(call.closure().map(closure -> (Object) closure).orElse(true), call);
+        return (best, item) -> order != null && order.compare(item, best) * sign > 0 ? item : best;
+    }
+}

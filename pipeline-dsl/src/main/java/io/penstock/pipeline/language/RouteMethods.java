@@ -1,0 +1,101 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.TextForm;
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.PlainStatement;
+import io.penstock.config.syntax.Statement;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.operator.WatchItems;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operators that show items, send them different ways, or give channels names. */
+final class RouteMethods {
+    private RouteMethods() {}
+
+    static Map<String, ChannelMethod> all(Library library) {
+        Map<String, ChannelMethod> methods = new HashMap<>();
+        methods.put("view", (source, call) -> view(source, call, library));
+        methods.put("dump", (source, call) -> dump(source, call, library));
+        methods.put("subscribe", RouteMethods::subscribe);
+        methods.put("set", RouteMethods::set);
+        methods.put("tap", RouteMethods::tap);
+        methods.put(
+                "branch",
+                (source, call) -> Outputs.named(
+                        "branch", LabelledClosure.of(call).branch().apply(source)));
+        methods.put(
+                "multiMap",
+                (source, call) -> Outputs.named(
+                        "multiMap", LabelledClosure.of(call).multiMap().apply(source)));
+        return methods;
+    }
+
+    private static Channel view(Channel source, OperatorCall call, Library library) {
+        call.allowing("newLine");
+        String end = call.flag("newLine", true) ? "\n" : "";
+        return new WatchItems(item -> library.lines().print(shown(item, call) + end)).apply(source);
+    }
+
+    private static String shown(@Nullable Object item, OperatorCall call) {
+        return TextForm.of(call.closure().isPresent() ? call.requiredClosure().call(item) : item);
+    }
+
+    private static Channel dump(Channel source, OperatorCall call, Library library) {
+        call.allowing("tag", "pretty");
+        String tag = call.text("tag", "");
+        List<String> wanted = Arrays.asList(library.settings().dumpTags().split(",", -1));
+        if (!wanted.contains("*") && (tag.isEmpty() || !wanted.contains(tag))) {
+            return source;
+        }
+        String head = tag.isEmpty() ? "[DUMP] " : "[DUMP: " + tag + "] ";
+        return new WatchItems(item -> library.lines().print(head + shown(item, call) + "\n")).apply(source);
+    }
+
+    private static Channel subscribe(Channel source, OperatorCall call) {
+        call.allowing("onNext", "onComplete", "onError");
+        @Nullable
+        Object next = call.closure()
+                .map(closure -> (Object) closure)
+                .orElse(call.options().get("onNext"));
+        @Nullable Object complete = call.options().get("onComplete");
+        source.subscribe(
+                item -> {
+                    if (next instanceof ClosureValue closure) {
+                        closure.call(item);
+                    }
+                },
+                () -> {
+                    if (complete instanceof ClosureValue closure) {
+                        closure.call();
+                    }
+                });
+        return source;
+    }
+
+    private static @Nullable Object set(Channel source, OperatorCall call) {
+        Operations.of(call).assign(variable(call), source, call.frame());
+        return null;
+    }
+
+    private static Channel tap(Channel source, OperatorCall call) {
+        Operations.of(call).assign(variable(call), source, call.frame());
+        return source;
+    }
+
+    private static String variable(OperatorCall call) {
+        List<Statement> body =
+                call.requiredClosure().literal().map(Expression.Closure::body).orElse(List.of());
+        if (body.size() == 1
+                && body.get(0) instanceof PlainStatement.ExpressionStatement statement
+                && statement.expression() instanceof Expression.Variable variable) {
+            return variable.name();
+        }
+        throw EvaluationException.failed("'" + call.name() + "' needs a name, such as " + call.name() + " { samples }");
+    }
+}

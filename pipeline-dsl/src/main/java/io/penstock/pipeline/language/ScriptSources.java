@@ -1,0 +1,60 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.syntax.SourceText;
+import io.penstock.domain.origin.SourcePosition;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The texts of a pipeline's files, to show the line that an error is about. Thread-safe. */
+public final class ScriptSources {
+    private static final int SHOWN = 160;
+
+    private final Map<String, SourceText> texts = new ConcurrentHashMap<>();
+
+    /** Keeps a text. */
+    public void add(SourceText text) {
+        texts.put(text.name(), text);
+    }
+
+    /** Returns an error of scripts at a place: position, message, the line and a caret. */
+    public PenstockException error(SourcePosition position, String message) {
+        return new PenstockException(ErrorCode.SCRIPT, position + ": " + message + excerpt(position));
+    }
+
+    /**
+     * Returns a failure with the line it is about and with what was going on.
+     *
+     * @param place where it was, if the failure itself does not know
+     * @param activity what was going on, such as {@code in operator 'map'}; may be empty
+     */
+    public PenstockException explain(PenstockException failure, SourcePosition place, String activity) {
+        SourcePosition position = place;
+        String reason = String.valueOf(failure.getMessage());
+        if (failure instanceof EvaluationException evaluation) {
+            position = evaluation.position().orElse(place);
+            reason = evaluation.reason();
+        }
+        String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity) + excerpt(position);
+        return new PenstockException(code(failure), message, failure);
+    }
+
+    private static ErrorCode code(PenstockException failure) {
+        return failure.code() == ErrorCode.ARGUMENT || failure.code() == ErrorCode.CONFIGURATION
+                ? ErrorCode.SCRIPT
+                : failure.code();
+    }
+
+    private String excerpt(SourcePosition position) {
+        SourceText text = texts.get(position.file());
+        if (text == null || position.line() == 0) {
+            return "";
+        }
+        String line = text.line(position.line()).replace('\t', ' ');
+        int from = Math.max(0, position.column() - SHOWN / 2);
+        String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + SHOWN));
+        return "\n    " + shown + "\n    " + " ".repeat(Math.max(0, position.column() - 1 - from)) + "^";
+    }
+}

@@ -1,0 +1,75 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.api.PenstockException;
+import io.penstock.config.syntax.Arguments;
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.MapEntry;
+import io.penstock.config.syntax.PlainStatement;
+import io.penstock.config.syntax.Statement;
+import io.penstock.pipeline.language.ScriptSources;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the parts that input and output declarations have in common. */
+final class Declarations {
+    private final ScriptSources sources;
+
+    Declarations(ScriptSources sources) {
+        this.sources = sources;
+    }
+
+    /** Returns a declaration as a call: a bare word is a call without arguments. */
+    Expression.Call call(Statement statement, String expected) {
+        if (statement instanceof PlainStatement.ExpressionStatement plain) {
+            return call(plain.expression(), expected);
+        }
+        throw sources.error(statement.position(), "expected " + expected);
+    }
+
+    Expression.Call call(Expression expression, String expected) {
+        if (expression instanceof Expression.Call call && call.target() == null) {
+            return call;
+        }
+        if (expression instanceof Expression.Variable word) {
+            return new Expression.Call(
+                    word.position(), null, word.name(), Arguments.NONE, io.penstock.config.syntax.Access.PLAIN);
+        }
+        throw sources.error(expression.position(), "expected " + expected);
+    }
+
+    /** Returns the options of a declaration by name. */
+    Map<String, Expression> options(Arguments arguments) {
+        Map<String, Expression> options = new LinkedHashMap<>();
+        for (MapEntry entry : arguments.named()) {
+            options.put(word(entry.key()).orElse(String.valueOf(entry.key())), entry.value());
+        }
+        return options;
+    }
+
+    /** Returns the text of a constant or a bare word. */
+    static Optional<String> word(Expression expression) {
+        if (expression instanceof Expression.Variable variable) {
+            return Optional.of(variable.name());
+        }
+        return expression instanceof Expression.Constant constant && constant.value() != null
+                ? Optional.of(String.valueOf(constant.value()))
+                : Optional.empty();
+    }
+
+    PenstockException error(Expression expression, String message) {
+        return sources.error(expression.position(), message);
+    }
+
+    Arity arity(Map<String, Expression> options) {
+        Expression arity = options.get("arity");
+        if (arity == null) {
+            return Arity.ANY;
+        }
+        try {
+            return Arity.parse(word(arity).orElse(""));
+        } catch (PenstockException e) {
+            throw sources.explain(e, arity.position(), "");
+        }
+    }
+}

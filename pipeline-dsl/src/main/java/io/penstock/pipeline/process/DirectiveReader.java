@@ -1,0 +1,113 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.TextForm;
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.MapEntry;
+import io.penstock.domain.directive.DirectiveCatalog;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.process.ProcessName;
+import io.penstock.pipeline.language.NameFinder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the directives of a process: those that depend on nothing at once, the others for each task. */
+final class DirectiveReader {
+    private final ProcessDeclaration process;
+    private final ModuleScope module;
+
+    DirectiveReader(ProcessDeclaration process, ModuleScope module) {
+        this.process = process;
+        this.module = module;
+    }
+
+    /** Returns the definition of the process under some names. */
+    ProcessDefinition definition(ProcessName name) {
+        Map<String, DirectiveValue> values = new LinkedHashMap<>();
+        List<String> labels = new ArrayList<>();
+        for (DirectiveStatement directive : process.directives()) {
+            @Nullable Object value = value(directive);
+            if (directive.name().equals("label")) {
+                labels.add(TextForm.of(value));
+            }
+            DirectiveValue before = values.get(directive.name());
+            boolean adds = before != null && DirectiveCatalog.isAdditive(directive.name());
+            values.put(
+                    directive.name(),
+                    new DirectiveValue(
+                            adds && before != null ? joined(before.value(), value) : value, directive.position()));
+        }
+        return ProcessDefinition.builder()
+                .name(name)
+                .labels(labels)
+                .directives(values)
+                .position(process.position())
+                .build();
+    }
+
+    private static List<@Nullable Object> joined(@Nullable Object before, @Nullable Object next) {
+        List<@Nullable Object> all = new ArrayList<>(before instanceof Additions additions ? additions : List.of());
+        if (!(before instanceof Additions)) {
+            all.add(before);
+        }
+        all.add(next);
+        return new Additions(all);
+    }
+
+    /** The values of a directive that was written several times. */
+    private static final class Additions extends ArrayList<Object> {
+        private static final long serialVersionUID = 1L;
+
+        Additions(Collection<?> values) {
+            super(values);
+        }
+    }
+
+    private @Nullable Object value(DirectiveStatement directive) {
+        DirectiveExpression expression =
+                new DirectiveExpression(directive, process.name(), process.inputNames(), module);
+        List<Expression> arguments = Stream.concat(
+                        directive.arguments().positional().stream(),
+                        directive.arguments().named().stream().map(MapEntry::value))
+                .toList();
+        if (arguments.stream().anyMatch(this::dependsOnTask)) {
+            return expression;
+        }
+        try {
+            return expression.value(module.open());
+        } catch (EvaluationException e) {
+            if (e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {
+                return expression;
+            }
+            throw module.sources()
+                    .explain(
+                            e,
+                            directive.position(),
+                            "in directive '" + directive.name() + "' of process '" + process.name() + "'");
+        }
+    }
+
+    private boolean dependsOnTask(Expression argument) {
+        Set<String> names = NameFinder.in(argument);
+        return hasClosure(argument)
+                || names.contains("task")
+                || process.inputNames().stream().anyMatch(names::contains);
+    }
+
+    private static boolean hasClosure(Expression argument) {
+        if (argument instanceof Expression.MapLiteral map) {
+            return map.entries().stream().anyMatch(entry -> hasClosure(entry.value()));
+        }
+        if (argument instanceof Expression.ListLiteral list) {
+            return list.elements().stream().anyMatch(DirectiveReader::hasClosure);
+        }
+        return argument instanceof Expression.Closure;
+    }
+}

@@ -1,0 +1,129 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.Frame;
+import io.penstock.config.eval.TextForm;
+import io.penstock.config.syntax.Expression;
+import io.penstock.domain.task.InputFile;
+import io.penstock.pipeline.file.PathValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a task's inputs of the items that its process took from its channels. */
+final class InputBinder {
+    private final ProcessDeclaration process;
+    private final ModuleScope module;
+
+    InputBinder(ProcessDeclaration process, ModuleScope module) {
+        this.process = process;
+        this.module = module;
+    }
+
+    /**
+     * Binds one item for each input.
+     *
+     * @throws io.penstock.api.PenstockException if an item is not what its input declares
+     */
+    TaskInputs bind(List<@Nullable Object> items) {
+        TaskInputs inputs = new TaskInputs();
+        List<Bound> bound = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            InputDeclaration declaration = process.inputs().get(i);
+            List<?> values = values(declaration, items.get(i));
+            for (int s = 0; s < declaration.slots().size(); s++) {
+                bound.add(new Bound(declaration.slots().get(s), s < values.size() ? values.get(s) : null));
+            }
+        }
+        bound.stream().filter(one -> one.slot.kind() != InputKind.PATH).forEach(one -> bindValue(one, inputs));
+        Frame frame = module.open();
+        inputs.declareIn(frame);
+        bound.stream().filter(one -> one.slot.kind() == InputKind.PATH).forEach(one -> bindFiles(one, frame, inputs));
+        refuseCollisions(inputs);
+        return inputs;
+    }
+
+    /** A slot and what came for it. */
+    private record Bound(InputSlot slot, @Nullable Object value) {}
+
+    private static List<?> values(InputDeclaration declaration, @Nullable Object item) {
+        if (!declaration.tuple()) {
+            List<@Nullable Object> one = new ArrayList<>();
+            one.add(item);
+            return one;
+        }
+        if (item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
+            return tuple;
+        }
+        if (declaration.slots().size() == 1) {
+            return List.of(String.valueOf(item));
+        }
+        throw EvaluationException.failed(
+                "expected a tuple of " + declaration.slots().size() + " elements, found " + TextForm.of(item));
+    }
+
+    private void bindValue(Bound bound, TaskInputs inputs) {
+        InputSlot slot = bound.slot;
+        String text = TextForm.of(bound.value);
+        switch (slot.kind()) {
+            case ENV -> inputs.environment(slot.name(), text);
+            case STDIN -> inputs.standardInput(bound.value instanceof PathValue path ? path.text() : text);
+            default -> inputs.variable(slot.name(), bound.value);
+        }
+        inputs.identity(slot.name() + "=" + text);
+    }
+
+    private void bindFiles(Bound bound, Frame frame, TaskInputs inputs) {
+        InputSlot slot = bound.slot;
+        List<PathValue> files = new ArrayList<>();
+        addFiles(bound.value, files);
+        if (!slot.arity().accepts(files.size())) {
+            throw EvaluationException.failed(
+                    "input '" + slot.name() + "' takes " + slot.arity() + " files, found " + files.size());
+        }
+        Expression stageAs = slot.stageAs();
+        String pattern = stageAs == null ? "" : TextForm.of(module.interpreter().evaluate(stageAs, frame));
+        List<PathValue> staged = StageNames.stage(files, pattern);
+        staged.forEach(file ->
+                inputs.file(new InputFile(file.location(), file.stageName().orElse(file.name()))));
+        boolean single = staged.size() == 1 && slot.arity().isSingle();
+        inputs.variable(slot.name(), single ? staged.get(0) : new StagedFiles(staged));
+        inputs.identity(slot.name() + ":" + staged.size());
+    }
+
+    private void addFiles(@Nullable Object value, List<PathValue> files) {
+        if (value instanceof PathValue path) {
+            files.add(path.unstaged());
+        } else if (value instanceof Collection<?> several) {
+            several.forEach(one -> addFiles(one, files));
+        } else if (value instanceof CharSequence text && isAbsolute(text.toString())) {
+            files.add(module.stores().path(text.toString()));
+        } else {
+            throw EvaluationException.failed(
+                    "expected a file, found " + (value instanceof CharSequence ? "the text '" + value + "'" : value)
+                            + "; make a path of it with file(…)");
+        }
+    }
+
+    private static boolean isAbsolute(String text) {
+        return text.startsWith("/") || text.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.+");
+    }
+
+    private static void refuseCollisions(TaskInputs inputs) {
+        Map<String, InputFile> taken = new HashMap<>();
+        TreeSet<String> collisions = new TreeSet<>();
+        for (InputFile file : inputs.files()) {
+            if (taken.put(file.stageName(), file) != null) {
+                collisions.add(file.stageName());
+            }
+        }
+        if (!collisions.isEmpty()) {
+            throw EvaluationException.failed("several input files have the same name: " + String.join(", ", collisions)
+                    + "; give them different ones with stageAs");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.Statement;
+import io.penstock.pipeline.language.ScriptSources;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements below {@code input:}. */
+final class InputParser {
+    private static final String EXPECTED = "an input, such as val(x), path(reads) or tuple val(id), path(reads)";
+
+    private final Declarations declarations;
+
+    InputParser(ScriptSources sources) {
+        this.declarations = new Declarations(sources);
+    }
+
+    InputDeclaration parse(Statement statement) {
+        Expression.Call call = declarations.call(statement, EXPECTED);
+        return switch (call.name()) {
+            case "tuple", "set" ->
+                new InputDeclaration(
+                        call.arguments().positional().stream().map(this::member).toList(), true, false);
+            case "each" -> new InputDeclaration(List.of(member(only(call))), false, true);
+            default -> new InputDeclaration(List.of(slot(call)), false, false);
+        };
+    }
+
+    private Expression only(Expression.Call call) {
+        if (call.arguments().positional().size() != 1) {
+            throw declarations.error(call, "'" + call.name() + "' needs one name");
+        }
+        return call.arguments().positional().get(0);
+    }
+
+    /** Reads an element of a tuple, where a bare name is a value and a bare string a file. */
+    private InputSlot member(Expression expression) {
+        if (expression instanceof Expression.Variable variable
+                && !variable.name().equals("stdin")) {
+            return new InputSlot(InputKind.VAL, variable.name(), null, Arity.ANY, variable.position());
+        }
+        if (expression instanceof Expression.Constant || expression instanceof Expression.Template) {
+            return "-".equals(Declarations.word(expression).orElse(""))
+                    ? new InputSlot(InputKind.STDIN, "", null, Arity.ANY, expression.position())
+                    : new InputSlot(InputKind.PATH, "", expression, Arity.ANY, expression.position());
+        }
+        return slot(declarations.call(expression, EXPECTED));
+    }
+
+    private InputSlot slot(Expression.Call call) {
+        return switch (call.name()) {
+            case "val" -> new InputSlot(InputKind.VAL, name(call), null, Arity.ANY, call.position());
+            case "env" -> new InputSlot(InputKind.ENV, name(call), null, Arity.ANY, call.position());
+            case "stdin" -> new InputSlot(InputKind.STDIN, optionalName(call), null, Arity.ANY, call.position());
+            case "path", "file" -> path(call);
+            default -> throw declarations.error(call, "there is no input '" + call.name() + "'; expected " + EXPECTED);
+        };
+    }
+
+    private String name(Expression.Call call) {
+        return Declarations.word(only(call))
+                .orElseThrow(() -> declarations.error(call, "'" + call.name() + "' needs a name"));
+    }
+
+    private String optionalName(Expression.Call call) {
+        return call.arguments().positional().isEmpty() ? "" : name(call);
+    }
+
+    private InputSlot path(Expression.Call call) {
+        Map<String, Expression> options = declarations.options(call.arguments());
+        Expression what = only(call);
+        @Nullable Expression stageAs = options.getOrDefault("stageAs", options.get("name"));
+        String name = what instanceof Expression.Variable variable ? variable.name() : "";
+        return new InputSlot(
+                InputKind.PATH,
+                name,
+                stageAs == null && name.isEmpty() ? what : stageAs,
+                declarations.arity(options),
+                call.position());
+    }
+}

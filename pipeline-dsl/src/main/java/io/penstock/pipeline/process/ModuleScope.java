@@ -1,0 +1,22 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.Frame;
+import io.penstock.config.eval.Interpreter;
+import io.penstock.pipeline.file.FileStores;
+import io.penstock.pipeline.language.ScriptSources;
+
+/** The script file that a process is declared in, as far as its tasks need it. */
+public interface ModuleScope {
+
+    /** Returns who evaluates. */
+    Interpreter interpreter();
+
+    /** Returns a new frame within the variables of the file. Safe from every thread. */
+    Frame open();
+
+    /** Returns the texts of the scripts. */
+    ScriptSources sources();
+
+    /** Returns where files are. */
+    FileStores stores();
+}

@@ -1,0 +1,71 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.Statement;
+import io.penstock.pipeline.language.ScriptSources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements below {@code output:}. */
+final class OutputParser {
+    private static final String EXPECTED = "an output, such as path('*.txt') or tuple val(id), path('*.bam')";
+
+    private final Declarations declarations;
+
+    OutputParser(ScriptSources sources) {
+        this.declarations = new Declarations(sources);
+    }
+
+    OutputDeclaration parse(Statement statement) {
+        Expression.Call call = declarations.call(statement, EXPECTED);
+        Map<String, Expression> options = declarations.options(call.arguments());
+        boolean tuple = call.name().equals("tuple") || call.name().equals("set");
+        List<OutputSlot> slots =
+                tuple ? call.arguments().positional().stream().map(this::member).toList() : List.of(slot(call));
+        Expression emit = options.get("emit");
+        Expression optional = options.get("optional");
+        return new OutputDeclaration(
+                slots,
+                tuple,
+                emit == null ? "" : Declarations.word(emit).orElse(""),
+                optional instanceof Expression.Constant flag && Boolean.TRUE.equals(flag.value()));
+    }
+
+    private OutputSlot member(Expression expression) {
+        if (expression instanceof Expression.Variable variable
+                && !variable.name().equals("stdout")) {
+            return new OutputSlot(OutputKind.VAL, variable, Map.of(), variable.position());
+        }
+        if (expression instanceof Expression.Constant || expression instanceof Expression.Template) {
+            return "-".equals(Declarations.word(expression).orElse(""))
+                    ? new OutputSlot(OutputKind.STDOUT, null, Map.of(), expression.position())
+                    : new OutputSlot(OutputKind.PATH, expression, Map.of(), expression.position());
+        }
+        return slot(declarations.call(expression, EXPECTED));
+    }
+
+    private OutputSlot slot(Expression.Call call) {
+        OutputKind kind = switch (call.name()) {
+            case "val" -> OutputKind.VAL;
+            case "path", "file" -> OutputKind.PATH;
+            case "env" -> OutputKind.ENV;
+            case "stdout" -> OutputKind.STDOUT;
+            case "eval" -> OutputKind.EVAL;
+            default -> throw declarations.error(call, "there is no output '" + call.name() + "'; expected " + EXPECTED);
+        };
+        List<Expression> arguments = call.arguments().positional();
+        if (kind != OutputKind.STDOUT && arguments.size() != 1) {
+            throw declarations.error(call, "'" + call.name() + "' needs one argument");
+        }
+        Map<String, Expression> options = new LinkedHashMap<>(declarations.options(call.arguments()));
+        Expression arity = options.get("arity");
+        if (arity != null) {
+            Arity checked = declarations.arity(options);
+            options.put("arity", new Expression.Constant(arity.position(), checked.toString()));
+        }
+        @Nullable Expression argument = arguments.isEmpty() ? null : arguments.get(0);
+        return new OutputSlot(kind, argument, options, call.position());
+    }
+}

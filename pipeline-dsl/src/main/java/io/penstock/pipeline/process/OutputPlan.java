@@ -1,0 +1,116 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.Frame;
+import io.penstock.config.eval.Interpreter;
+import io.penstock.config.eval.TextForm;
+import io.penstock.config.eval.Truth;
+import io.penstock.config.syntax.Expression;
+import io.penstock.domain.file.GlobPattern;
+import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.OutputRequest;
+import io.penstock.pipeline.file.PathPattern;
+import io.penstock.pipeline.file.PathValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests of a process's outputs for one task, after its script was rendered. */
+final class OutputPlan {
+    private final Interpreter interpreter;
+    private final Frame frame;
+
+    OutputPlan(Interpreter interpreter, Frame frame) {
+        this.interpreter = interpreter;
+        this.frame = frame;
+    }
+
+    /** Returns the requests of all slots in order; values need none. */
+    List<OutputRequest> requests(List<OutputDeclaration> outputs) {
+        List<OutputRequest> requests = new ArrayList<>();
+        for (OutputDeclaration output : outputs) {
+            for (OutputSlot slot : output.slots()) {
+                request(slot, output).ifPresent(requests::add);
+            }
+        }
+        return requests;
+    }
+
+    private Optional<OutputRequest> request(OutputSlot slot, OutputDeclaration output) {
+        boolean optional = output.optional() || flag(slot, "optional", false);
+        return switch (slot.kind()) {
+            case VAL -> Optional.empty();
+            case STDOUT -> Optional.of(new OutputRequest.StandardOutput());
+            case ENV -> Optional.of(new OutputRequest.VariableOutput(name(slot), optional));
+            case EVAL -> Optional.of(new OutputRequest.CommandOutput(TextForm.of(value(slot))));
+            case PATH -> Optional.of(files(slot, optional));
+        };
+    }
+
+    private static String name(OutputSlot slot) {
+        Expression argument = slot.argument();
+        return argument == null ? "" : Declarations.word(argument).orElse("");
+    }
+
+    private @Nullable Object value(OutputSlot slot) {
+        Expression argument = slot.argument();
+        return argument == null ? null : interpreter.evaluate(argument, frame);
+    }
+
+    private @Nullable Object option(OutputSlot slot, String name) {
+        Expression option = slot.options().get(name);
+        if (option == null) {
+            return null;
+        }
+        return option instanceof Expression.Variable word ? word.name() : interpreter.evaluate(option, frame);
+    }
+
+    private boolean flag(OutputSlot slot, String name, boolean otherwise) {
+        @Nullable Object value = option(slot, name);
+        return value == null ? otherwise : Truth.of(value);
+    }
+
+    private OutputRequest files(OutputSlot slot, boolean optional) {
+        List<String> patterns = new ArrayList<>();
+        addPatterns(value(slot), patterns);
+        if (!flag(slot, "glob", true)) {
+            patterns.replaceAll(OutputPlan::escaped);
+        }
+        Arity arity = arity(slot);
+        boolean deep = patterns.stream().anyMatch(pattern -> pattern.contains("**"));
+        @Nullable Object type = option(slot, "type");
+        return FileOutput.builder()
+                .patterns(patterns)
+                .optional(optional)
+                .includeInputs(flag(slot, "includeInputs", false))
+                .hidden(flag(slot, "hidden", false))
+                .type(type == null ? (deep ? "file" : "any") : TextForm.of(type))
+                .minimum(arity.least())
+                .maximum(arity.most())
+                .build();
+    }
+
+    private Arity arity(OutputSlot slot) {
+        @Nullable Object arity = option(slot, "arity");
+        return arity == null ? Arity.ANY : Arity.parse(TextForm.of(arity));
+    }
+
+    private static void addPatterns(@Nullable Object value, List<String> patterns) {
+        if (value instanceof PathValue path) {
+            patterns.add(escaped(path.stageName().orElse(path.name())));
+        } else if (value instanceof Collection<?> several) {
+            several.forEach(one -> addPatterns(one, patterns));
+        } else if (value == null || TextForm.of(value).isEmpty()) {
+            throw EvaluationException.failed("the name of an output file is " + (value == null ? "null" : "empty"));
+        } else {
+            String text = TextForm.of(value);
+            patterns.add(PathPattern.isPattern(text) ? text : PathPattern.unescaped(text));
+        }
+    }
+
+    private static String escaped(String name) {
+        return GlobPattern.isGlob(name) ? name.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1") : name;
+    }
+}

@@ -1,0 +1,81 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.process.ProcessName;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.language.Channels;
+import io.penstock.pipeline.language.Outputs;
+import io.penstock.pipeline.operator.GatherItems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A process of a script file, ready to be put into a dataflow. */
+public final class ProcessFactory {
+    private final ProcessDeclaration declaration;
+    private final ModuleScope module;
+
+    /** Creates a factory for a process that a file declares. */
+    public ProcessFactory(ProcessDeclaration declaration, ModuleScope module) {
+        this.declaration = declaration;
+        this.module = module;
+    }
+
+    /** Returns what the script declares. */
+    public ProcessDeclaration declaration() {
+        return declaration;
+    }
+
+    /** Returns the definition of the process under some names. */
+    public ProcessDefinition definition(ProcessName name) {
+        return new DirectiveReader(declaration, module).definition(name);
+    }
+
+    /** Where a process finds the rest of the run. */
+    public record Surroundings(EventLoop loop, TaskSubmitter submitter, ProcessSettings settings) {}
+
+    /** Puts the process into a dataflow and returns its outputs. */
+    public Outputs connect(ProcessName name, List<@Nullable Object> arguments, Surroundings surroundings) {
+        List<InputDeclaration> inputs = declaration.inputs();
+        if (arguments.size() != inputs.size()) {
+            throw EvaluationException.failed("process '" + name + "' takes " + inputs.size()
+                    + (inputs.size() == 1 ? " input" : " inputs") + ", found " + arguments.size());
+        }
+        EventLoop loop = surroundings.loop();
+        List<Channel> channels = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            channels.add(input(inputs.get(i), arguments.get(i), loop));
+        }
+        boolean single =
+                channels.stream().allMatch(Channel::isValue) && inputs.stream().noneMatch(InputDeclaration::each);
+        List<Channel> outputs = new ArrayList<>();
+        Map<String, Channel> named = new LinkedHashMap<>();
+        for (OutputDeclaration output : declaration.outputs()) {
+            Channel channel = single ? Channel.value(loop) : Channel.queue(loop);
+            outputs.add(channel);
+            if (!output.emit().isEmpty()) {
+                named.put(output.emit(), channel);
+            }
+        }
+        TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings.settings());
+        loop.within(
+                (failure, item) ->
+                        module.sources().explain(failure, declaration.position(), "in process '" + name + "'"),
+                () -> new ProcessOperator(maker, surroundings, outputs).start(channels));
+        return Outputs.of("process '" + name + "'", outputs, named);
+    }
+
+    private static Channel input(InputDeclaration declaration, @Nullable Object argument, EventLoop loop) {
+        if (!declaration.each()) {
+            return Channels.of(argument, loop);
+        }
+        boolean channel = argument instanceof Channel || argument instanceof Outputs;
+        return channel
+                ? GatherItems.toList(null).apply(Channels.of(argument, loop))
+                : Channel.holding(loop, argument instanceof List<?> list ? list : List.of(String.valueOf(argument)));
+    }
+}

@@ -1,0 +1,111 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.Frame;
+import io.penstock.config.eval.Truth;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.directive.DynamicValue;
+import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.task.TaskRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tasks of the items that a process took. */
+final class TaskMaker {
+    private final ProcessDeclaration declaration;
+    private final ModuleScope module;
+    private final ProcessDefinition definition;
+    private final ProcessBody body;
+    private int count;
+
+    TaskMaker(
+            ProcessDeclaration declaration,
+            ModuleScope module,
+            ProcessDefinition definition,
+            ProcessSettings settings) {
+        this.declaration = declaration;
+        this.module = module;
+        this.definition = definition;
+        this.body = settings.stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
+    }
+
+    PenstockException explained(PenstockException failure) {
+        return module.sources().explain(failure, declaration.position(), "in process '" + definition.name() + "'");
+    }
+
+    ProcessDefinition definition() {
+        return definition;
+    }
+
+    /** A task and the script that reads its outputs. */
+    record Made(TaskRequest request, TaskScript script) {}
+
+    /** Returns the rounds that items stand for: one, or one for each combination of the elements of {@code each} inputs. */
+    List<List<@Nullable Object>> rounds(List<@Nullable Object> items) {
+        List<List<@Nullable Object>> rounds = new ArrayList<>();
+        rounds.add(new ArrayList<>());
+        for (int i = 0; i < items.size(); i++) {
+            @Nullable Object item = items.get(i);
+            List<@Nullable Object> choices = new ArrayList<>();
+            if (declaration.inputs().get(i).each() && item instanceof Collection<?> elements) {
+                choices.addAll(elements);
+            } else {
+                choices.add(item);
+            }
+            List<List<@Nullable Object>> longer = new ArrayList<>();
+            for (List<@Nullable Object> round : rounds) {
+                for (@Nullable Object choice : choices) {
+                    List<@Nullable Object> next = new ArrayList<>(round);
+                    next.add(choice);
+                    longer.add(next);
+                }
+            }
+            rounds = longer;
+        }
+        return rounds;
+    }
+
+    /** Makes the task of one round; none if the {@code when} section says so. */
+    Optional<Made> make(List<@Nullable Object> round) {
+        TaskInputs inputs = new InputBinder(declaration, module).bind(round);
+        if (!declaration.when().isEmpty() && !isWanted(inputs)) {
+            return Optional.empty();
+        }
+        count++;
+        TaskScript script = new TaskScript(declaration, body, module, inputs);
+        return Optional.of(new Made(
+                TaskRequest.builder()
+                        .process(definition)
+                        .index(count)
+                        .variables(inputs.knownVariables())
+                        .inputs(inputs.files())
+                        .template(script)
+                        .identity(inputs.identity())
+                        .build(),
+                script));
+    }
+
+    private boolean isWanted(TaskInputs inputs) {
+        Frame frame = module.open();
+        inputs.declareIn(frame);
+        frame.declare("task", new TaskProperties(new OwnDirectives(definition, inputs.knownVariables())));
+        return Truth.of(module.interpreter().run(declaration.when(), frame));
+    }
+
+    /** The variables before there is an attempt: what the process itself says. */
+    private record OwnDirectives(ProcessDefinition definition, Map<String, Object> inputs) implements TaskVariables {
+        @Override
+        public @Nullable Object task(String property) {
+            DirectiveValue directive = definition.directives().get(property);
+            if (directive == null) {
+                return property.equals("process") ? definition.name().qualified() : null;
+            }
+            return directive.value() instanceof DynamicValue dynamic ? dynamic.evaluate(this) : directive.value();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.Frame;
+import io.penstock.config.syntax.Statement;
+import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.TaskBody;
+import io.penstock.domain.task.TaskTemplate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Renders one task's script for each of its attempts, and reads its outputs with the variables of the last. */
+final class TaskScript implements TaskTemplate {
+    private final ProcessDeclaration process;
+    private final ProcessBody body;
+    private final ModuleScope module;
+    private final TaskInputs inputs;
+    private volatile @Nullable Frame frame;
+    private volatile boolean worked;
+
+    TaskScript(ProcessDeclaration process, ProcessBody body, ModuleScope module, TaskInputs inputs) {
+        this.process = process;
+        this.body = body;
+        this.module = module;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public TaskBody render(TaskVariables variables) {
+        Frame current = module.open();
+        inputs.declareIn(current);
+        current.declare("task", new TaskProperties(variables));
+        worked = false;
+        try {
+            TaskBody.Builder rendered =
+                    TaskBody.builder().environment(inputs.environment()).standardInput(inputs.standardInput());
+            if (body.kind() == ProcessBody.Kind.EXEC) {
+                rendered.nativeWork(directory -> work(current));
+                rendered.script(sourceOf(body.statements()));
+            } else {
+                rendered.script(script(current));
+            }
+            rendered.outputs(new OutputPlan(module.interpreter(), current).requests(process.outputs()));
+            frame = current;
+            return rendered.build();
+        } catch (PenstockException e) {
+            throw explained(e);
+        }
+    }
+
+    private static String sourceOf(List<Statement> statements) {
+        return statements.isEmpty() ? "" : "exec " + statements.get(0).position() + " " + statements.hashCode();
+    }
+
+    private String script(Frame current) {
+        @Nullable Object value = module.interpreter().run(body.statements(), current);
+        if (!(value instanceof CharSequence text)) {
+            throw EvaluationException.failed(
+                    body.statements().isEmpty()
+                            ? "the process has no script"
+                            : "the script section must end with a string, found " + (value == null ? "null" : value));
+        }
+        String script = ScriptText.withoutMargin(text.toString());
+        return body.kind() == ProcessBody.Kind.SHELL
+                ? new Placeholders(module.interpreter(), current, process.position()).afterBang(script)
+                : script;
+    }
+
+    private void work(Frame current) {
+        try {
+            Object ignored = module.interpreter().run(body.statements(), current);
+            worked = true;
+        } catch (PenstockException e) {
+            throw explained(e);
+        }
+    }
+
+    /** Returns what the task emits; after the task has succeeded. */
+    List<Optional<OutputValues.Emission>> emissions(List<OutputResult> results) {
+        Frame current = frame;
+        if (current == null) {
+            throw new IllegalStateException("the task was never rendered");
+        }
+        try {
+            if (body.kind() == ProcessBody.Kind.EXEC && !worked) {
+                work(current);
+            }
+            return new OutputValues(module.interpreter(), current, module.stores(), results).items(process.outputs());
+        } catch (PenstockException e) {
+            throw explained(e);
+        }
+    }
+
+    private PenstockException explained(PenstockException failure) {
+        return module.sources().explain(failure, process.position(), "in process '" + process.name() + "'");
+    }
+}

@@ -1,0 +1,49 @@
+package io.penstock.pipeline.script;
+
+import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The value of {@code params}: what came from outside stays, however often a script gives its own default. */
+final class Params extends AbstractMap<Object, @Nullable Object> {
+    private final Map<Object, @Nullable Object> values = new LinkedHashMap<>();
+    private final Set<Object> fixed;
+
+    private Params(Map<?, ?> fixedValues) {
+        values.putAll(fixedValues);
+        fixed = Set.copyOf(fixedValues.keySet());
+    }
+
+    static Params of(Map<String, @Nullable Object> fixedValues) {
+        return new Params(fixedValues);
+    }
+
+    /** Returns the parameters of an included file: all that are known here stay there too. */
+    Params forModule(Map<?, ?> more) {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(values);
+        all.putAll(more);
+        return new Params(all);
+    }
+
+    @Override
+    public @Nullable Object put(Object name, @Nullable Object value) {
+        return fixed.contains(name) ? values.get(name) : values.put(name, value);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+        return values.get(name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return values.containsKey(name);
+    }
+
+    @Override
+    public Set<Entry<Object, @Nullable Object>> entrySet() {
+        return values.entrySet();
+    }
+}

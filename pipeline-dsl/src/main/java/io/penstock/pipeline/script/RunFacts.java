@@ -1,0 +1,57 @@
+package io.penstock.pipeline.script;
+
+import io.penstock.domain.ValueStyle;
+import io.penstock.domain.file.FileLocation;
+import java.time.Clock;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What scripts may know of their run. Immutable. */
+@ValueStyle
+@Value.Immutable
+public interface RunFacts {
+
+    /** Returns the parameters that the script does not decide. */
+    ParameterValues parameters();
+
+    /** Returns the work root. */
+    FileLocation workDirectory();
+
+    /** Returns the environment variables that scripts may read. */
+    Map<String, String> environment();
+
+    /** Returns {@code workflow.profile}. */
+    String profile();
+
+    /** Returns {@code workflow.runName}. */
+    String runName();
+
+    /** Returns {@code workflow.sessionId}. */
+    String sessionId();
+
+    /** Returns {@code workflow.commandLine}. */
+    String commandLine();
+
+    /** Tells whether the run resumes another. */
+    boolean resume();
+
+    /** Tells whether tasks do what their {@code stub} section says. */
+    boolean stubRun();
+
+    /** Returns the clock behind times that scripts see. */
+    Clock clock();
+
+    /** Starts empty facts. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds facts. */
+    final class Builder extends ImmutableRunFacts.Builder {
+        Builder() {}
+    }
+
+    /** Values by name; they may be null. */
+    record ParameterValues(Map<String, @Nullable Object> values) {}
+}

@@ -1,0 +1,162 @@
+package io.penstock.pipeline.script;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.Frame;
+import io.penstock.config.syntax.Statement;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.process.ProcessName;
+import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.language.Library;
+import io.penstock.pipeline.language.NameFinder;
+import io.penstock.pipeline.process.ProcessFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A script that is loaded with all it includes. Serves one run. */
+public final class Script {
+    private final ScriptRuntime runtime;
+    private final WorkflowInfo info;
+    private final RunFacts facts;
+    private final Instant started;
+    private final @Nullable Component entry;
+
+    private Script(ScriptRuntime runtime, WorkflowInfo info, RunFacts facts, @Nullable Component entry) {
+        this.runtime = runtime;
+        this.info = info;
+        this.facts = facts;
+        this.started = facts.clock().instant();
+        this.entry = entry;
+    }
+
+    /**
+     * Loads a script and all it includes.
+     *
+     * @param entryName the workflow that the run begins with; empty for the one without a name
+     * @throws PenstockException with {@code SCRIPT} if something is wrong in a file; shows file, line and column
+     */
+    public static Script load(PathValue file, Library library, RunFacts facts, String entryName) {
+        WorkflowInfo info = new WorkflowInfo();
+        ScriptRuntime runtime = new ScriptRuntime(library, facts, file, info);
+        describe(info, file, library, facts);
+        ScriptModule module = runtime.load(file, Params.of(facts.parameters().values()));
+        Optional<Component> entry = module.component(entryName).filter(component -> component.workflow() != null);
+        if (entry.isEmpty() && !entryName.isEmpty()) {
+            throw new PenstockException(
+                    ErrorCode.SCRIPT, runtime.displayName(file) + " declares no workflow '" + entryName + "'");
+        }
+        return new Script(runtime, info, facts, entry.orElse(null));
+    }
+
+    private static void describe(WorkflowInfo info, PathValue file, Library library, RunFacts facts) {
+        info.put("projectDir", file.parent());
+        info.put("scriptFile", file);
+        info.put("scriptName", file.name());
+        info.put("launchDir", library.stores().path(library.stores().directory().toString()));
+        info.put("workDir", library.stores().path(facts.workDirectory()));
+        info.put("profile", facts.profile());
+        info.put("runName", facts.runName());
+        info.put("sessionId", facts.sessionId());
+        info.put("commandLine", facts.commandLine());
+        info.put("resume", facts.resume());
+        info.put("stubRun", facts.stubRun());
+        info.put(
+                "start",
+                ZonedDateTime.ofInstant(facts.clock().instant(), facts.clock().getZone()));
+        for (String unknown : List.of(
+                "revision",
+                "repository",
+                "commitId",
+                "containerEngine",
+                "container",
+                "complete",
+                "duration",
+                "errorMessage",
+                "errorReport",
+                "exitStatus")) {
+            info.put(unknown, null);
+        }
+        info.put("success", false);
+        info.put("configFiles", List.of());
+    }
+
+    /** Returns every process that the entry workflow may call, itself or through other workflows. */
+    public List<ProcessDefinition> processes() {
+        List<ProcessDefinition> found = new ArrayList<>();
+        if (entry != null) {
+            collect(entry, "", new LinkedHashSet<>(), found);
+        }
+        return found;
+    }
+
+    private static void collect(Component caller, String prefix, Set<String> visited, List<ProcessDefinition> found) {
+        WorkflowDeclaration workflow = caller.workflow();
+        if (workflow == null || visited.size() > 1000) {
+            return;
+        }
+        List<Statement> body = new ArrayList<>(workflow.main());
+        Set<String> names = new LinkedHashSet<>(NameFinder.in(body));
+        workflow.emits().forEach(emit -> names.addAll(NameFinder.in(emit.value())));
+        for (String name : names) {
+            Component component = caller.module().component(name).orElse(null);
+            String qualified = prefix.isEmpty() ? name : prefix + ":" + name;
+            if (component != null && !name.isEmpty() && visited.add(qualified)) {
+                ProcessFactory process = component.process();
+                if (process != null) {
+                    found.add(process.definition(
+                            new ProcessName(process.declaration().name(), name, qualified)));
+                } else {
+                    collect(component, qualified, visited, found);
+                }
+            }
+        }
+    }
+
+    /** Puts the dataflow of the entry workflow together; on the event thread. */
+    public void connect(ProcessFactory.Surroundings surroundings) {
+        runtime.workflows().begin(surroundings);
+        if (entry != null) {
+            runtime.workflows().entry(entry);
+        }
+    }
+
+    /** Does what the script wants done at the end of the run; on the event thread. */
+    public void complete(boolean success, String error) {
+        Instant now = facts.clock().instant();
+        info.put("success", success);
+        info.put("complete", ZonedDateTime.ofInstant(now, facts.clock().getZone()));
+        info.put("duration", Duration.between(started, now));
+        info.put("exitStatus", success ? 0 : 1);
+        info.put("errorMessage", success ? null : error);
+        info.put("errorReport", success ? null : error);
+        if (!success) {
+            handle("onError");
+        }
+        handle("onComplete");
+        runtime.library().lines().flush();
+    }
+
+    private void handle(String event) {
+        for (ClosureValue handler : info.handlers(event)) {
+            try {
+                Object ignored = handler.call();
+            } catch (PenstockException e) {
+                throw runtime.library().sources().explain(e, handler.position(), "in workflow." + event);
+            }
+        }
+        WorkflowDeclaration workflow = entry == null ? null : entry.workflow();
+        List<Statement> body = workflow == null ? null : workflow.handlers().get(event);
+        if (entry != null && body != null) {
+            Frame frame = entry.module().open();
+            entry.module().run(body, frame);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.penstock.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChannelScriptTest {
+
+    static List<Arguments> expressions() {
+        return List.of(
+                row("channel.of(1, 2, 3).map { it * 2 }", "2", "4", "6"),
+                row("Channel.of(1..3)", "1", "2", "3"),
+                row("channel.of([1, 2], [3])", "[1, 2]", "[3]"),
+                row("channel.from([1, 2])", "1", "2"),
+                row("channel.fromList(['a', 'b'])", "a", "b"),
+                row("channel.value('v').map { \"<$it>\" }", "<v>"),
+                row("channel.empty().ifEmpty('none')", "none"),
+                row("channel.empty().ifEmpty { 'none' }", "none"),
+                row("channel.of(1, 2, 3, 4).filter { it % 2 == 0 }", "2", "4"),
+                row("channel.of('a', 'aa', 'b').filter(~/a+/)", "a", "aa"),
+                row("channel.of('a', 1, 2.5).filter(Number)", "1", "2.5"),
+                row("channel.of(1, 2, 2).filter(2)", "2", "2"),
+                row("channel.of([1, [2]], 3).flatten()", "1", "2", "3"),
+                row("channel.of(1, 2).flatMap { n -> [n, n * 10] }", "1", "10", "2", "20"),
+                row("channel.of([a: 1]).flatMap()", "a=1"),
+                row("channel.of(3, 1, 2).collect()", "[3, 1, 2]"),
+                row("channel.of(3, 1, 2).collect(sort: true)", "[1, 2, 3]"),
+                row("channel.of(3, 1, 2).collect(sort: { a, b -> b <=> a })", "[3, 2, 1]"),
+                row("channel.of('a', 'bb').collect { it.size() }", "[1, 2]"),
+                row("channel.of([1, 2], [3]).collect(flat: false)", "[[1, 2], [3]]"),
+                row("channel.of(3, 1).toSortedList()", "[1, 3]"),
+                row("channel.of(3, 1).toSortedList { a, b -> b <=> a }", "[3, 1]"),
+                row("channel.empty().toList()", "[]"),
+                row("channel.of('x', 'y').map { a -> tuple(a, a.toUpperCase()) }.map { a, b -> b + a }", "Xx", "Yy"),
+                row("channel.of(['k', 1], ['k', 2], ['j', 3]).groupTuple()", "[k, [1, 2]]", "[j, [3]]"),
+                row("channel.of([1, 'a'], [1, 'b']).groupTuple(by: 0, size: 2)", "[1, [a, b]]"),
+                row("channel.of([1, 'b'], [1, 'a']).groupTuple(sort: true)", "[1, [a, b]]"),
+                row("channel.of([groupKey('k', 2), 1], ['k', 2]).groupTuple()", "[k, [1, 2]]"),
+                row("channel.of(['a', 1], ['b', 2]).join(channel.of(['b', 3]))", "[b, 2, 3]"),
+                row("channel.of(['a', 1]).join(channel.of(['b', 3]), remainder: true)", "[a, 1, null]", "[b, null, 3]"),
+                row("channel.of(1, 2).combine(channel.of('a', 'b'))", "[1, a]", "[2, a]", "[1, b]", "[2, b]"),
+                row("channel.of(1).combine(['x', 'y'])", "[1, x]", "[1, y]"),
+                row("channel.of([1, 'a'], [2, 'b']).combine(channel.of([1, 'z']), by: 0)", "[1, a, z]"),
+                row("channel.of(1, 2).mix(channel.of('a'), channel.of('b'))", "1", "2", "a", "b"),
+                row("channel.of('a').concat(channel.of('b'))", "a", "b"),
+                row("channel.of([1, 'a']).cross(channel.of([1, 'x'], [2, 'y']))", "[[1, a], [1, x]]"),
+                row("channel.of(1, 1, 2).unique()", "1", "2"),
+                row("channel.of(1, 3, 2).unique { it % 2 }", "1", "2"),
+                row("channel.of(1, 1, 2, 1).distinct()", "1", "2", "1"),
+                row("channel.of(5, 6).first()", "5"),
+                row("channel.of('a', 'bb').first { it.size() > 1 }", "bb"),
+                row("channel.of(5, 6).last()", "6"),
+                row("channel.of(1..9).take(2)", "1", "2"),
+                row("channel.of(1..9).until { it > 3 }", "1", "2", "3"),
+                row("channel.of(1..4).count()", "4"),
+                row("channel.of(1..4).count { it > 2 }", "2"),
+                row("channel.of('a', 'b', 'a').count('a')", "2"),
+                row("channel.of(1..4).reduce { a, b -> a + b }", "10"),
+                row("channel.of(1..4).reduce('s') { a, b -> a + b }", "s1234"),
+                row("channel.of(1..4).sum()", "10"),
+                row("channel.of(1..4).sum { it * 2 }", "20"),
+                row("channel.of(4, 9, 1).min()", "1"),
+                row("channel.of('ccc', 'b').max { it.size() }", "ccc"),
+                row("channel.of([1, ['A', 'B']]).transpose()", "[1, A]", "[1, B]"),
+                row("channel.of(1..5).collate(2)", "[1, 2]", "[3, 4]", "[5]"),
+                row("channel.of(1..5).collate(2, false)", "[1, 2]", "[3, 4]"),
+                row("channel.of(1..4).collate(3, 1, false)", "[1, 2, 3]", "[2, 3, 4]"),
+                row("channel.of(1..5).buffer(size: 2)", "[1, 2]", "[3, 4]"),
+                row("channel.of(1..5).buffer(size: 2, remainder: true)", "[1, 2]", "[3, 4]", "[5]"),
+                row("channel.of(1, 2, 3, 1, 2).buffer { it == 2 }", "[1, 2]", "[3, 1, 2]"),
+                row("channel.of('x,y\\n1,2').splitCsv()", "[x, y]", "[1, 2]"),
+                row("channel.of('x,y\\n1,2').splitCsv(header: true)", "[x:1, y:2]"),
+                row("channel.of('1\\t2').splitCsv(sep: '\\t', header: ['p', 'q'])", "[p:1, q:2]"),
+                row("channel.of('a\\nb').splitText { it.trim() }", "a", "b"),
+                row("channel.of('1', ' 2').toInteger().map { it + 1 }", "2", "3"),
+                row("channel.of(1..3).branch { odd: it % 2; even: true }.odd", "1", "3"),
+                row("channel.of(1..3).branch { n -> odd: n % 2\n return n * 10\n even: true }.odd", "10", "30"),
+                row("channel.of(1, 2).multiMap { plain: it; square: it * it }.square", "1", "4"),
+                row("channel.of(1, 2) | map { it + 1 }", "2", "3"));
+    }
+
+    private static Arguments row(String expression, String... lines) {
+        return Arguments.of(expression, List.of(lines));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("expressions")
+    void emits(String expression, List<String> lines) {
+        Project project = Project.of("workflow {", "  def result = " + expression, "  result.view()", "}");
+
+        assertThat(project.run()).isEqualTo(lines);
+    }
+
+    @Test
+    void valuesCanBeSetTappedAndShown() {
+        assertThat(Project.of(
+                                "workflow {",
+                                "  channel.of(1, 2).tap { seen }.map { it * 10 }.set { tens }",
+                                "  tens | collect | view { \"tens: $it\" }",
+                                "  seen.view()",
+                                "}")
+                        .run())
+                .containsExactly("1", "2", "tens: [10, 20]");
+    }
+
+    @Test
+    void findsFilesByPatterns() {
+        Project project = Project.of("workflow {", "  channel.fromPath('data/*.txt').map { it.name } | view", "}")
+                .with("data/b.txt", "")
+                .with("data/a.txt", "")
+                .with("data/.hidden.txt", "")
+                .with("data/deep/c.txt", "");
+
+        assertThat(project.run()).containsExactly("a.txt", "b.txt");
+    }
+
+    @Test
+    void pairsFilesByWhatTheyShare() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.fromFilePairs('data/*_{1,2}.fq').map { id, files -> id + ':' + files*.name }.view()",
+                        "}")
+                .with("data/s1_1.fq", "")
+                .with("data/s1_2.fq", "")
+                .with("data/s2_1.fq", "")
+                .with("data/s2_2.fq", "")
+                .with("data/lonely_1.fq", "");
+
+        assertThat(project.run()).containsExactly("s1:[s1_1.fq, s1_2.fq]", "s2:[s2_1.fq, s2_2.fq]");
+    }
+
+    @Test
+    void splitsTheFileInATuple() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.of(['id', file('t.csv')]).splitCsv(header: true).map { id, row -> id + row.x } | view",
+                        "}")
+                .with("t.csv", "x,y\n1,2\n3,4\n");
+
+        assertThat(project.run()).containsExactly("id1", "id3");
+    }
+
+    @Test
+    void collectsFiles() {
+        Project project = Project.of(
+                "workflow {",
+                "  channel.of('b', 'a').collectFile(name: 'all.txt', newLine: true, sort: true, storeDir: 'out')",
+                "    .view { it.text.readLines().join('+') }",
+                "}");
+
+        assertThat(project.run()).containsExactly("a+b");
+        assertThat(project.text("out/all.txt")).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void aMistakeInAClosureNamesOperatorItemAndLine() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.of(7).map { it.nonsense() }.view()", "}")::run)
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SCRIPT))
+                .hasMessageStartingWith("main.nf:2:26: ")
+                .hasMessageContaining("nonsense")
+                .hasMessageContaining("in operator 'map', item: 7")
+                .hasMessageContaining("\n      channel.of(7).map { it.nonsense() }.view()\n");
+    }
+
+    @Test
+    void anUnknownOperatorNamesTheNearest() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.of(7).colect()", "}")::run)
+                .hasMessageContaining("main.nf:2:")
+                .hasMessageContaining("did you mean 'collect'?");
+    }
+
+    @Test
+    void anUnknownOptionIsRefused() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.of(7).groupTuple(sise: 2)", "}")::run)
+                .hasMessageContaining("'groupTuple' has no option 'sise'; it has by, size, sort, remainder");
+    }
+
+    @Test
+    void aMillionItemsPassTwoClosures() {
+        assertThat(Project.of(
+                                "workflow {",
+                                "  channel.of(1..1000000) | map { it + 1 } | filter { it % 2 == 0 } | map { it / 2 } | count | view",
+                                "}")
+                        .run())
+                .containsExactly("500000");
+    }
+}

@@ -1,0 +1,193 @@
+package io.penstock.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class WorkflowScriptTest {
+    private static final String UP = """
+            process UP {
+              input: val x
+              output: val y, emit: up
+              exec: y = x.toUpperCase()
+            }
+            """;
+
+    @Test
+    void namedWorkflowsTakeAndEmit() {
+        Project project = Project.of(
+                UP,
+                "workflow SUB {",
+                "  take:",
+                "  words",
+                "  main:",
+                "  UP(words)",
+                "  emit:",
+                "  loud = UP.out.up",
+                "  words",
+                "}",
+                "workflow {",
+                "  SUB(channel.of('a'))",
+                "  SUB.out.loud.view { \"loud $it\" }",
+                "  SUB.out[1].view { \"plain $it\" }",
+                "}");
+
+        assertThat(project.run()).containsExactlyInAnyOrder("loud A", "plain a");
+        assertThat(project.runner.requests.get(0).process().name().qualified()).isEqualTo("SUB:UP");
+    }
+
+    @Test
+    void includesTakeOtherNamesAndParameters() {
+        Project project = Project.of(
+                        "params.greeting = 'hi'",
+                        "include { UP; UP as UP2; twice } from './modules/up'",
+                        "include { GREET } from './modules/greet' addParams(name: 'you')",
+                        "workflow {",
+                        "  UP(twice('a'))",
+                        "  UP2(UP.out.up)",
+                        "  UP2.out.up.view()",
+                        "  GREET().view()",
+                        "}")
+                .with("modules/up.nf", UP + "def twice(x) { x + x }\n")
+                .with(
+                        "modules/greet/main.nf",
+                        "params.greeting = 'no'\nparams.name = 'me'\nworkflow GREET {\n  emit: channel.value(\"$params.greeting $params.name\")\n}\n");
+
+        assertThat(project.run()).containsExactlyInAnyOrder("AA", "hi you");
+        assertThat(project.load().processes())
+                .extracting(process ->
+                        process.name().toString() + "/" + process.name().simple())
+                .containsExactly("UP/UP", "UP2/UP");
+    }
+
+    @Test
+    void pipesAndAmpersands() {
+        Project project = Project.of(
+                UP,
+                "process LOW {",
+                "  input: val x",
+                "  output: val y",
+                "  exec: y = x.toLowerCase()",
+                "}",
+                "workflow {",
+                "  channel.of('Ab') | (UP & LOW) | mix | toSortedList | view",
+                "}");
+
+        assertThat(project.run()).containsExactly("[AB, ab]");
+    }
+
+    @Test
+    void processesCanBeFoundBeforeTheRun() {
+        Project project = Project.of(
+                UP,
+                "process A { 'a' }",
+                "process B { 'b' }",
+                "process UNUSED { 'c' }",
+                "workflow INNER { take: x\n main: UP(x)\n if (params.b) { B() } }",
+                "workflow { A()\n INNER(channel.of('x')) }");
+
+        assertThat(project.load().processes())
+                .extracting(process -> process.name().qualified())
+                .containsExactly("A", "INNER:UP", "INNER:B");
+    }
+
+    @Test
+    void parametersFromOutsideWin() {
+        assertThat(Project.of(
+                                "params.a = 1",
+                                "params.b = 2",
+                                "println \"$params.a $params.b ${params.missing}\"",
+                                "workflow { }")
+                        .param("a", 9)
+                        .run())
+                .containsExactly("9 2 null");
+    }
+
+    @Test
+    void scriptsWithoutWorkflowJustRun() {
+        assertThat(Project.of("x = 20", "def f(a) { a + 1 }", "println f(x)", "log.info 'done'", "log.warn 'careful'")
+                        .run())
+                .containsExactly("21", "done", "WARN: careful");
+    }
+
+    @Test
+    void handlersRunAtTheEnd() {
+        assertThat(Project.of(
+                                "workflow.onComplete { println \"end $workflow.success\" }",
+                                "workflow.onError { println 'never' }",
+                                "workflow { channel.of(1) | view }")
+                        .run())
+                .containsExactly("1", "end true");
+    }
+
+    @Test
+    void scriptsKnowWhereTheyAre() {
+        assertThat(Project.of(
+                                "println \"$projectDir $launchDir $moduleDir $baseDir\"",
+                                "println \"${nextflow.version.matches('>=20.07.1')} ${workflow.runName}\"",
+                                "workflow { }")
+                        .run())
+                .containsExactly("/project /project /project /project", "true run");
+    }
+
+    @Test
+    void aProcessCalledTwiceNeedsAnotherName() {
+        assertThatThrownBy(Project.of(UP, "workflow {", "  UP('a')", "  UP('b')", "}")::run)
+                .hasMessageContaining("process 'UP' was called already in this workflow")
+                .hasMessageContaining(":9:3");
+    }
+
+    @Test
+    void aWrongNumberOfInputsIsAnError() {
+        assertThatThrownBy(Project.of(UP, "workflow {", "  UP('a', 'b')", "}")::run)
+                .hasMessageContaining("process 'UP' takes 1 input, found 2")
+                .hasMessageContaining("\n      UP('a', 'b')\n");
+    }
+
+    @Test
+    void aSyntaxErrorShowsTheLine() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.of(1", "}")::load)
+                .hasMessageContaining("main.nf:3:1")
+                .hasMessageContaining("\n    }");
+    }
+
+    @Test
+    void aMissingModuleNamesWhatWasTried() {
+        assertThatThrownBy(Project.of("include { X } from './nope'")::load)
+                .hasMessageContaining("there is no script './nope' beside main.nf");
+    }
+
+    @Test
+    void aMissingMemberNamesTheNearest() {
+        assertThatThrownBy(Project.of("include { UPP } from './up'").with("up.nf", UP)::load)
+                .hasMessageContaining("main.nf:1:11: up.nf declares no 'UPP'; did you mean 'UP'?");
+    }
+
+    @Test
+    void errorEndsTheRunWithItsText() {
+        assertThatThrownBy(Project.of("workflow {", "  error 'bad input'", "}")::run)
+                .hasMessageContaining("main.nf:2:3: bad input");
+    }
+
+    @Test
+    void exitWithZeroIsNoFailure() {
+        assertThat(Project.of("println 'a'", "exit 0", "println 'b'").run()).containsExactly("a");
+        assertThatThrownBy(Project.of("exit 2, 'stop here'")::load).hasMessage("stop here");
+    }
+
+    @Test
+    void anEntryCanBeChosen() {
+        assertThat(Project.of("workflow OTHER { channel.of('o') | view }", "workflow { channel.of('m') | view }")
+                        .settings(s -> s.entry("OTHER"))
+                        .run())
+                .containsExactly("o");
+    }
+
+    @Test
+    void channelsAtTopLevelReachWorkflows() {
+        assertThat(Project.of(UP, "words = Channel.of('q')", "workflow { UP(words) | view }")
+                        .run())
+                .containsExactly("Q");
+    }
+}

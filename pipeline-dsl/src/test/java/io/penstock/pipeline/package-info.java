@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline;
+
+import org.jspecify.annotations.NullMarked;
