@@ -8,6 +8,8 @@ import io.penstock.config.check.ConfigProblem;
 import io.penstock.config.check.InvalidConfigurationException;
 import io.penstock.config.model.ConfigEntry;
 import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.directive.DynamicValue;
+import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.resource.MemorySize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,5 +272,54 @@ final class ConfigLoaderTest {
 
         assertThatThrownBy(() -> ConfigLoader.builder().file(file).build().load())
                 .hasMessageContaining("files include each other");
+    }
+
+    @Test
+    void evaluatesALongFileWhileItParsesIt() {
+        String line = "params.a%d = 'some value that takes room on its line'%n";
+        StringBuilder text = new StringBuilder("def twice(x) { x * 2 }\nprocess.cpus = twice(2)\n");
+        for (int i = 0; text.length() < 5_000_000; i++) {
+            text.append(line.formatted(i));
+        }
+
+        Configuration configuration = load(text.append("process.maxForks = 7\n").toString());
+
+        assertThat(value(configuration, "process.cpus")).isEqualTo(4);
+        assertThat(value(configuration, "process.maxForks")).isEqualTo(7);
+        assertThat(configuration.entry("params.a2").orElseThrow().origin()).hasToString("nextflow.config:5");
+    }
+
+    @Test
+    void doesNotChangeOnceItIsLoaded() {
+        Configuration configuration = load("params.a = 1\nprocess.tag = { params.get('b', 'x') }");
+
+        DynamicValue tag = (DynamicValue) Objects.requireNonNull(value(configuration, "process.tag"));
+
+        assertThat(tag.evaluate(new TaskVariables() {
+                    @Override
+                    public @Nullable Object task(String property) {
+                        return null;
+                    }
+
+                    @Override
+                    public Map<String, Object> inputs() {
+                        return Map.of();
+                    }
+                }))
+                .isEqualTo("x");
+        assertThat(configuration.parameters()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void answersQuestionsAboutFiles() {
+        Configuration configuration = ConfigLoader.builder()
+                .text("x.config", "params.there = new File(\"$projectDir\").exists()\nparams.name = projectDir.name")
+                .variable("projectDir", directory)
+                .build()
+                .load();
+
+        assertThat(configuration.parameters())
+                .containsEntry("there", true)
+                .containsEntry("name", directory.getFileName().toString());
     }
 }

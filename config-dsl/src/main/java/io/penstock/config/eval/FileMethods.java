@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class FileMethods implements MethodTable {
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof FileReference;
+        return receiver instanceof FileReference || receiver instanceof Path;
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
-        Path path = ((FileReference) call.receiver()).path();
+        Path path = path(call.receiver());
         return switch (call.name()) {
             case "exists" -> Files.exists(path);
             case "isFile" -> Files.isRegularFile(path);
@@ -31,7 +31,7 @@ final class FileMethods implements MethodTable {
 
     @Override
     public @Nullable Object property(Invocation read) {
-        Path path = ((FileReference) read.receiver()).path();
+        Path path = path(read.receiver());
         return switch (read.name()) {
             case "name" -> name(path);
             case "path" -> path.toString();
@@ -40,6 +40,10 @@ final class FileMethods implements MethodTable {
             case "baseName" -> baseName(name(path));
             default -> UNKNOWN;
         };
+    }
+
+    private static Path path(Object receiver) {
+        return receiver instanceof FileReference file ? file.path() : (Path) receiver;
     }
 
     private static String name(Path path) {

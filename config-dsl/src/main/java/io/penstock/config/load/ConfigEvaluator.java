@@ -55,8 +55,9 @@ public final class ConfigEvaluator {
         }
     }
 
-    /** Ends the evaluation: closures see that configuration from now on. */
+    /** Ends the evaluation: closures see that configuration from now on, and nothing changes it any more. */
     public void finish(ConfigScope configuration) {
+        configuration.freeze();
         globals.finish(configuration);
     }
 

@@ -13,6 +13,7 @@ import io.penstock.config.syntax.Statement;
 import io.penstock.config.syntax.SyntaxException;
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates one file into a scope of its own, which whoever includes the file merges. */
 final class FileEvaluation {
     private static final int INCLUDE_LIMIT = 40;
+
+    /** Files with more characters are evaluated while they are parsed, for want of memory. */
+    private static final int WHOLE_FILE = 4 << 20;
 
     private final ConfigEvaluator evaluator;
     private final ConfigText text;
@@ -38,17 +42,26 @@ final class FileEvaluation {
     /** Evaluates the file and returns what it sets; all that fails is reported and skipped. */
     ConfigScope run() {
         try {
-            List<Statement> statements = ConfigParser.parse(text.source());
             Frame frame = evaluator.newFrame();
-            evaluator.declareFunctions(statements);
-            for (Statement statement : statements) {
-                step(statement, frame, true);
+            Iterator<Statement> statements = statements();
+            while (statements.hasNext()) {
+                step(statements.next(), frame, true);
             }
             applyProfiles(place, frame);
         } catch (SyntaxException e) {
             evaluator.problems().error(e.position(), messageOf(e));
         }
         return target;
+    }
+
+    /** Returns the statements; functions of a file of usual length are known before the first one runs. */
+    private Iterator<Statement> statements() {
+        if (text.source().text().length() > WHOLE_FILE) {
+            return ConfigParser.statements(text.source());
+        }
+        List<Statement> statements = ConfigParser.parse(text.source());
+        evaluator.declareFunctions(statements);
+        return statements.iterator();
     }
 
     private static String messageOf(SyntaxException e) {

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scope of a configuration: names in the order written. To expressions it is a map of plain values; scopes within are maps,
- * too. Not thread-safe while it is built; read-only use by many threads is safe afterwards.
+ * too. Not thread-safe while it is built; once frozen, many threads may read it.
  */
 public final class ConfigScope extends AbstractMap<String, @Nullable Object> {
     private static final Origin COMPUTED = Origin.at(SourcePosition.named("computed"));
 
     private final Map<String, ConfigEntry> entries = new LinkedHashMap<>();
+    private boolean frozen;
 
     /** Creates an empty scope. */
     public ConfigScope() {}
@@ -140,15 +141,33 @@ public final class ConfigScope extends AbstractMap<String, @Nullable Object> {
         return entries.containsKey(key);
     }
 
+    /** Ends all changes, here and in the scopes within. */
+    public void freeze() {
+        frozen = true;
+        for (ConfigEntry entry : entries.values()) {
+            if (entry.value() instanceof ConfigScope scope && !scope.frozen) {
+                scope.freeze();
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (frozen) {
+            throw new UnsupportedOperationException("the configuration is complete");
+        }
+    }
+
     /** Sets a value that an expression computed rather than a setting. */
     @Override
     public @Nullable Object put(String name, @Nullable Object value) {
+        requireOpen();
         ConfigEntry before = entries.put(name, new ConfigEntry(value, COMPUTED, entries.get(name)));
         return before == null ? null : before.value();
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object key) {
+        requireOpen();
         ConfigEntry before = entries.remove(key);
         return before == null ? null : before.value();
     }

@@ -2,7 +2,9 @@ package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +42,43 @@ public final class ConfigParser {
      * @throws SyntaxException if the text does not follow the grammar
      */
     public static List<Statement> parse(SourceText source) {
-        return new ConfigParser(source).file();
+        List<Statement> found = new ArrayList<>();
+        statements(source).forEachRemaining(found::add);
+        return List.copyOf(found);
     }
 
-    private List<Statement> file() {
-        List<Statement> found = new ArrayList<>();
+    /**
+     * Returns the statements of a file, each parsed when it is asked for, so that a file of any length needs little memory. The
+     * iterator throws a {@link SyntaxException} where the text stops following the grammar.
+     */
+    public static Iterator<Statement> statements(SourceText source) {
+        ConfigParser parser = new ConfigParser(source);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return parser.hasNext();
+            }
+
+            @Override
+            public Statement next() {
+                return parser.next();
+            }
+        };
+    }
+
+    private boolean hasNext() {
         tokens.skipSeparators();
-        while (!tokens.peek().isEnd()) {
-            found.add(statement());
-            grammar.statements.requireEnd();
-            tokens.skipSeparators();
-            tokens.release();
+        tokens.release();
+        return !tokens.peek().isEnd();
+    }
+
+    private Statement next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the file has no more statements");
         }
-        return List.copyOf(found);
+        Statement statement = statement();
+        grammar.statements.requireEnd();
+        return statement;
     }
 
     private Statement statement() {
