@@ -7,6 +7,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskDirectives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class DirectiveChecks {
     private static final int LONGEST_IMAGE = 255;
     private static final int MOST_TAGS = 50;
+    private static final String RESERVED = "AWS_BATCH";
     private static final Logger log = LoggerFactory.getLogger(DirectiveChecks.class);
 
     private final JobSettings settings;
@@ -64,7 +66,12 @@ final class DirectiveChecks {
             problems.add("container '" + container + "' needs a name of 1 to " + LONGEST_IMAGE + " characters");
         }
         if (mistakes.isEmpty()) {
-            warnOfSharedMemory(ContainerOptionsParser.parse(directives.containerOptions()), directives);
+            ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+            warnOfSharedMemory(options, directives);
+            Stream.concat(options.environment().keySet().stream(), options.passedEnvironment().stream())
+                    .filter(name -> name.startsWith(RESERVED))
+                    .forEach(name -> problems.add("containerOptions: --env " + name
+                            + ": AWS Batch reserves names that begin with " + RESERVED + "; choose another"));
         }
     }
 

@@ -41,11 +41,12 @@ public final class AwsErrors {
             "RequestLimitExceeded",
             "RequestThrottled",
             "BandwidthLimitExceeded");
-    private static final List<String> NO_CREDENTIALS = List.of(
-            "Unable to load credentials",
-            "Unable to load an",
-            "Failed to load credentials",
-            "No credentials");
+    /** S3 says some of these with status 200, in the body of an answer that began before it failed. */
+    private static final Set<String> FAILED = Set.of(
+            "InternalError", "InternalFailure", "ServiceUnavailable", "RequestTimeout", "RequestTimeoutException");
+
+    private static final List<String> NO_CREDENTIALS =
+            List.of("Unable to load credentials", "Unable to load an", "Failed to load credentials", "No credentials");
 
     private AwsErrors() {}
 
@@ -131,7 +132,7 @@ public final class AwsErrors {
         if (name.equals("InvalidObjectState")) {
             return failure(ErrorCode.STORAGE, doing, "the object is archived (" + text + "); restore it first", e);
         }
-        if (e.statusCode() >= 500) {
+        if (e.statusCode() >= 500 || FAILED.contains(name)) {
             return failure(ErrorCode.UNAVAILABLE, doing, "AWS failed (" + text + ")", e);
         }
         if (e.statusCode() == 404 && e instanceof S3Exception) {

@@ -14,14 +14,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /** Plans the reading of objects into local files. A file appears at its place when all of its parts are there. */
-final class Downloads {
+final class Downloads implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private final ObjectCalls calls;
+    private final Set<Path> partials = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Downloads(ObjectCalls calls) {
         this.calls = calls;
@@ -32,11 +37,12 @@ final class Downloads {
         List<PartPlan.Part> parts = whole
                 ? List.of(new PartPlan.Part(1, 0, from.size()))
                 : PartPlan.cut(from.size(), calls.settings().partSize().bytes());
-        Path partial = partial(from, to);
+        Path partial = to.resolveSibling(".penstock-" + UUID.randomUUID() + ".part");
         AtomicInteger left = new AtomicInteger(parts.size());
         List<Runnable> tasks = new ArrayList<>();
         for (PartPlan.Part part : parts) {
             tasks.add(() -> {
+                begin(partial);
                 fetch(from, part, whole, partial);
                 if (left.decrementAndGet() == 0) {
                     finish(partial, to);
@@ -46,17 +52,20 @@ final class Downloads {
         return tasks;
     }
 
-    private static Path partial(StoredFile from, Path to) {
-        try {
-            Path directory = to.toAbsolutePath().getParent();
-            if (directory == null) {
-                throw new PenstockException(ErrorCode.ARGUMENT, to + " is no place for a file");
+    private void begin(Path partial) {
+        if (closed) {
+            throw new PenstockException(ErrorCode.CANCELLED, "another part of the transfer failed");
+        }
+        if (partials.add(partial)) {
+            try {
+                Path directory = partial.toAbsolutePath().getParent();
+                if (directory != null) {
+                    Files.createDirectories(directory);
+                }
+            } catch (IOException e) {
+                throw new PenstockException(
+                        ErrorCode.STORAGE, "cannot write into the directory of " + partial + ": " + e, e);
             }
-            Files.createDirectories(directory);
-            return Files.createTempFile(directory, ".penstock-", ".part");
-        } catch (IOException e) {
-            throw new PenstockException(
-                    ErrorCode.STORAGE, "cannot write " + to + " from " + from.location() + ": " + e, e);
         }
     }
 
@@ -74,16 +83,13 @@ final class Downloads {
                         store(in, answer.contentLength(), partial, part.offset());
                         return answer;
                     }));
-        } catch (PenstockException | UncheckedIOException e) {
-            discard(partial, e);
-            throw e instanceof UncheckedIOException
-                    ? new PenstockException(ErrorCode.STORAGE, "cannot write " + partial + ": " + e.getMessage(), e)
-                    : e;
+        } catch (UncheckedIOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot write " + partial + ": " + e.getMessage(), e);
         }
     }
 
     private static void store(InputStream in, long expected, Path partial, long offset) {
-        try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             byte[] buffer = new byte[BUFFER];
             long at = offset;
             for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
@@ -114,19 +120,25 @@ final class Downloads {
         return written;
     }
 
-    private static void finish(Path partial, Path to) {
+    private void finish(Path partial, Path to) {
         try {
             Files.move(partial, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            partials.remove(partial);
         } catch (IOException e) {
             throw new PenstockException(ErrorCode.STORAGE, "cannot write " + to + ": " + e, e);
         }
     }
 
-    private static void discard(Path partial, RuntimeException failure) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+    /** Removes what did not become a whole file. */
+    @Override
+    public void close() {
+        closed = true;
+        for (Path partial : partials) {
+            try {
+                Files.deleteIfExists(partial);
+            } catch (IOException e) {
+                throw new PenstockException(ErrorCode.STORAGE, "cannot remove " + partial + ": " + e, e);
+            }
         }
     }
 }

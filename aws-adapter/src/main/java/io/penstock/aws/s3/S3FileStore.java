@@ -123,8 +123,9 @@ public final class S3FileStore implements FileStore {
 
     @Override
     public void download(FileLocation from, Path to) {
-        Downloads downloads = new Downloads(calls);
-        transfer(from, (file, relative) -> downloads.tasks(file, below(to, relative)));
+        try (Downloads downloads = new Downloads(calls)) {
+            transfer(from, (file, relative) -> downloads.tasks(file, below(to, relative)));
+        }
     }
 
     private static Path below(Path directory, String relative) {

@@ -58,6 +58,16 @@ final class DirectiveChecksTest {
     }
 
     @Test
+    void refusesVariablesThatBatchReserves() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("-e AWS_BATCH_X=1 -e AWS_BATCH_Y -e OTHER")
+                                .build()))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("reserves"));
+    }
+
+    @Test
     void refusesContainerOptionsForAJobDefinition() {
         assertThat(checks("s3://bucket/work")
                         .problems(complete()

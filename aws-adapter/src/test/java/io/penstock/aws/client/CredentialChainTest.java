@@ -153,8 +153,7 @@ final class CredentialChainTest {
         try (AwsClients clients = new AwsClients(settings)) {
             assertThatThrownBy(() -> translated(clients))
                     .isInstanceOfSatisfying(
-                            PenstockException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CREDENTIALS))
+                            PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CREDENTIALS))
                     .hasMessageContainingAll("absent", "aws.profile");
         }
     }

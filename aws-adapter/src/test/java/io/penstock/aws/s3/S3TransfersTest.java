@@ -88,6 +88,26 @@ final class S3TransfersTest {
     }
 
     @Test
+    void leavesNoPartsBehindWhenADownloadFails() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            store.write(root.resolve("d/f" + i), bytes("x"));
+        }
+        Files.createDirectories(local.resolve("back/f7/in the way"));
+
+        assertFails(() -> store.download(root.resolve("d"), local.resolve("back")), ErrorCode.STORAGE, "f7");
+        assertThat(local.resolve("back")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void givesDownloadedFilesTheUsualPermissions() throws IOException {
+        Path usual = Files.createFile(local.resolve("usual"));
+        store.write(root.resolve("f"), bytes("x"));
+        store.download(root.resolve("f"), local.resolve("f"));
+
+        assertThat(Files.getPosixFilePermissions(local.resolve("f"))).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
     void listsAndDeletesMoreThanOnePage() {
         List<FileLocation> files = IntStream.range(0, 1007)
                 .mapToObj(i -> root.resolve("many/f" + i))
