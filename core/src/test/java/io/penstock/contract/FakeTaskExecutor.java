@@ -46,6 +46,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Function<TaskAttempt, TaskOutcome> answer = attempt -> TaskOutcome.succeeded();
     private Predicate<TaskAttempt> holds = attempt -> false;
     private Consumer<TaskAttempt> effect = attempt -> {};
+    private Function<TaskAttempt, List<String>> warnings = attempt -> List.of();
     private Function<TaskDirectives, List<String>> check = directives -> List.of();
     private ExecutorCapabilities capabilities;
 
@@ -75,6 +76,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** Says what attempts do before they end, such as writing outputs to the store. */
     public FakeTaskExecutor doing(Consumer<TaskAttempt> work) {
         this.effect = work;
+        return this;
+    }
+
+    /** Says what observers of attempts are warned of. */
+    public FakeTaskExecutor warning(Function<TaskAttempt, List<String>> of) {
+        this.warnings = of;
         return this;
     }
 
@@ -144,6 +151,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
         attempts.add(attempt);
         Held running = new Held(attempt);
         held.put(attempt.hash(), running);
+        warnings.apply(attempt).forEach(observer::warning);
         observer.submitted("fake-" + attempts.size(), token(attempt));
         observer.started(NOW);
         if (!holds.test(attempt)) {
