@@ -62,6 +62,7 @@ final class Submission {
         if (running.isCancelled()) {
             return Optional.empty();
         }
+        SubmissionWarnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
         Map<FileLocation, StoredFile> inputs = inputs(attempt);
         String launcher = launcher(attempt, inputs);
