@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How much an executor takes at once.
  *
- * @param queueSize attempts
+ * @param queueSize attempts; {@link Integer#MAX_VALUE} for no limit, which users write as 0
  * @param cpus processors; {@link Integer#MAX_VALUE} for no limit
  * @param memory bytes; {@link Long#MAX_VALUE} for no limit
  */
@@ -20,7 +20,7 @@ record ExecutorLimits(int queueSize, int cpus, long memory) {
     /** Reads {@code executor.$name.<setting>}, then {@code executor.<setting>}, then the executor's own word. */
     static ExecutorLimits of(TaskExecutor executor, ConfigurationSource configuration) {
         int queueSize = setting(executor, configuration, "queueSize")
-                .map(ExecutorLimits::integer)
+                .map(ExecutorLimits::queueSize)
                 .orElse(executor.capabilities().queueSize());
         int cpus = setting(executor, configuration, "cpus")
                 .filter(value -> executor.capabilities().cpus().isPresent())
@@ -38,6 +38,11 @@ record ExecutorLimits(int queueSize, int cpus, long memory) {
         return configuration
                 .setting("executor.$" + executor.name() + "." + name)
                 .or(() -> configuration.setting("executor." + name));
+    }
+
+    private static int queueSize(DirectiveValue value) {
+        boolean unlimited = value.value() instanceof Number number && number.intValue() == 0;
+        return unlimited ? Integer.MAX_VALUE : integer(value);
     }
 
     private static int integer(DirectiveValue value) {
