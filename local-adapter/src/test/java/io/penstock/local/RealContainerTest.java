@@ -23,8 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,23 +45,20 @@ final class RealContainerTest {
     private final FileStore store = Local.fileStore();
     private String image = "";
     private String container = "";
-    private TaskExecutor executor =
-            Local.executor(LocalSettings.builder().workRoot(Path.of("/nowhere")).build());
+    private @Nullable TaskExecutor executor;
 
     @BeforeEach
     void start() {
         image = DockerOnThisMachine.image();
-        executor.close();
-        executor = Local.executor(LocalSettings.builder()
-                .workRoot(directory.resolve("work"))
-                .container(
-                        ContainerSettings.builder().runOptions("--network none").build())
-                .build());
+        Map<String, Object> settings = Map.of("docker.enabled", true, "docker.runOptions", "--network none");
+        executor = Local.executor(LocalSettings.from(new MapConfiguration(settings), directory.resolve("work")));
     }
 
     @AfterEach
     void close() {
-        executor.close();
+        if (executor != null) {
+            executor.close();
+        }
         if (!container.isEmpty()) {
             DockerOnThisMachine.remove(container);
         }
@@ -200,7 +200,7 @@ final class RealContainerTest {
     private RunningAttempt submit(TaskAttempt attempt) {
         container = attempt.jobName();
         TaskFixtures.prepare(attempt, store);
-        return executor.submit(attempt, new RecordingObserver());
+        return Objects.requireNonNull(executor).submit(attempt, new RecordingObserver());
     }
 
     private TaskOutcome run(TaskAttempt attempt) {
