@@ -20,8 +20,8 @@ import io.penstock.pipeline.script.Script;
 import io.penstock.pipeline.script.ScriptExit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script and all it includes, loaded and ready to run, once.
@@ -39,9 +39,9 @@ public final class Pipeline {
     private final Library library;
     private final PathValue file;
     private final PipelineSettings settings;
-    private final Optional<Script> script;
+    private final @Nullable Script script;
 
-    private Pipeline(Library library, PathValue file, PipelineSettings settings, Optional<Script> script) {
+    private Pipeline(Library library, PathValue file, PipelineSettings settings, @Nullable Script script) {
         this.library = library;
         this.file = file;
         this.settings = settings;
@@ -67,12 +67,12 @@ public final class Pipeline {
         PathValue file = scriptFile(stores.path(path), settings);
         try {
             Script script = Script.load(file, library, facts(settings), settings.entry());
-            return new Pipeline(library, file, settings, Optional.of(script));
+            return new Pipeline(library, file, settings, script);
         } catch (ScriptExit e) {
             if (e.status() != 0) {
                 throw e;
             }
-            return new Pipeline(library, file, settings, Optional.empty());
+            return new Pipeline(library, file, settings, null);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Pipeline {
 
     /** Returns every process that the entry workflow may call, with qualified names, for {@link TaskRunner#plan}. */
     public List<ProcessDefinition> processes() {
-        return script.map(Script::processes).orElse(List.of());
+        return script == null ? List.of() : script.processes();
     }
 
     /** Returns the project's directory: the one of the script. */
@@ -125,7 +125,12 @@ public final class Pipeline {
         ProcessFactory.Surroundings surroundings =
                 new ProcessFactory.Surroundings(library.loop(), submitter, processes);
         PipelineRun run = new PipelineRun(library.loop(), script, cancel, reports);
-        run.start(() -> script.ifPresent(loaded -> loaded.connect(surroundings)));
+        Script loaded = script;
+        run.start(() -> {
+            if (loaded != null) {
+                loaded.connect(surroundings);
+            }
+        });
         return run;
     }
 }

@@ -7,7 +7,6 @@ import io.penstock.domain.run.TaskFailure;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.script.Script;
 import io.penstock.pipeline.script.ScriptExit;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A pipeline that runs. Thread-safe. */
 public final class PipelineRun {
     private final EventLoop loop;
-    private final Optional<Script> script;
+    private final @Nullable Script script;
     private final Consumer<String> cancel;
     private final Reports reports;
     private final CompletableFuture<RunReport> completion = new CompletableFuture<>();
 
-    PipelineRun(EventLoop loop, Optional<Script> script, Consumer<String> cancel, Reports reports) {
+    PipelineRun(EventLoop loop, @Nullable Script script, Consumer<String> cancel, Reports reports) {
         this.loop = loop;
         this.script = script;
         this.cancel = cancel;
@@ -53,7 +52,9 @@ public final class PipelineRun {
             String error = failure != null
                     ? firstLine(failure)
                     : report.failure().map(PipelineRun::describe).orElse("the run was cancelled");
-            script.ifPresent(ended -> ended.complete(success, error));
+            if (script != null) {
+                script.complete(success, error);
+            }
             if (failure == null || exits) {
                 completion.complete(report);
             } else {

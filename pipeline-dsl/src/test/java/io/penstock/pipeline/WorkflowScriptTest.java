@@ -93,6 +93,28 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void oldSwitchesAreAcceptedAndBranchesCanBeSet() {
+        assertThat(Project.of(
+                                "nextflow.enable.dsl = 2",
+                                "workflow {",
+                                "  channel.of(1, 20).branch { small: it < 10; large: true }.set { sized }",
+                                "  sized.large.view()",
+                                "  (a, b) = sized",
+                                "  a.view()",
+                                "}")
+                        .run())
+                .containsExactlyInAnyOrder("1", "20");
+    }
+
+    @Test
+    void parametersMayStandInABlock() {
+        assertThat(Project.of("params {", "  a = 1", "  b = 'x'", "}", "println \"$params.a $params.b\"")
+                        .param("b", "y")
+                        .run())
+                .containsExactly("1 y");
+    }
+
+    @Test
     void parametersFromOutsideWin() {
         assertThat(Project.of(
                                 "params.a = 1",

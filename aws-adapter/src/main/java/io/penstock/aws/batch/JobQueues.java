@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.batch.model.JobQueueDetail;
 final class JobQueues {
     private final BatchCalls calls;
     private final Patience patience;
-    private final OncePerKey<String> verified = new OncePerKey<>();
+    private final OncePerKey<Boolean> verified = new OncePerKey<>();
 
     JobQueues(BatchCalls calls, Patience patience) {
         this.calls = calls;
@@ -25,14 +25,15 @@ final class JobQueues {
     /**
      * Checks that a queue takes jobs.
      *
+     * @return whether it shares its capacity by a scheduling policy
      * @throws PenstockException with {@code RESOURCE_NOT_FOUND} if it does not exist, {@code CONFIGURATION} if it is disabled
      */
-    void verify(QueueReference queue) {
+    boolean verify(QueueReference queue) {
         String region = region(queue);
-        verified.get(region + " " + queue, () -> patience.call(() -> lookUp(queue, region)));
+        return verified.get(region + " " + queue, () -> patience.call(() -> lookUp(queue, region)));
     }
 
-    private String lookUp(QueueReference queue, String region) {
+    private Boolean lookUp(QueueReference queue, String region) {
         JobQueueDetail found = calls.queue(region, queue.text())
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.RESOURCE_NOT_FOUND,
@@ -43,6 +44,7 @@ final class JobQueues {
                     ErrorCode.CONFIGURATION,
                     "job queue " + queue + " in region " + region + " is disabled; enable it, or name another queue");
         }
-        return found.jobQueueArn();
+        return found.schedulingPolicyArn() != null
+                && !found.schedulingPolicyArn().isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
@@ -31,7 +33,12 @@ final class JobRequest {
         this.command = command;
     }
 
-    SubmitJobRequest of(TaskAttempt attempt, QueueReference queue, String definition) {
+    /**
+     * Returns the request.
+     *
+     * @param shared whether the queue has a scheduling policy: it needs a share identifier then, and takes none otherwise
+     */
+    SubmitJobRequest of(TaskAttempt attempt, QueueReference queue, String definition, boolean shared) {
         TaskDirectives directives = attempt.directives();
         SubmitJobRequest.Builder request = SubmitJobRequest.builder()
                 .jobName(attempt.jobName())
@@ -42,16 +49,25 @@ final class JobRequest {
                 .containerOverrides(ContainerOverrides.builder()
                         .command(command.words(attempt.workDirectory()))
                         .resourceRequirements(resources(attempt))
-                        .build())
-                .shareIdentifier(settings.shareIdentifier().orElse(null));
-        if (settings.schedulingPriority().isPresent()) {
-            request.schedulingPriorityOverride(settings.schedulingPriority().getAsInt());
+                        .build());
+        if (shared) {
+            share(queue, request);
         }
         directives.time().ifPresent(time -> request.timeout(timeout -> timeout.attemptDurationSeconds(seconds(time))));
         if (!directives.resourceLabels().isEmpty()) {
             request.tags(directives.resourceLabels()).propagateTags(true);
         }
         return request.build();
+    }
+
+    private void share(QueueReference queue, SubmitJobRequest.Builder request) {
+        request.shareIdentifier(settings.shareIdentifier()
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.CONFIGURATION,
+                        "job queue " + queue + " has a scheduling policy; set aws.batch.shareIdentifier")));
+        if (settings.schedulingPriority().isPresent()) {
+            request.schedulingPriorityOverride(settings.schedulingPriority().getAsInt());
+        }
     }
 
     private static List<ResourceRequirement> resources(TaskAttempt attempt) {

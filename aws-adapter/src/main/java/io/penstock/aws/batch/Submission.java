@@ -63,7 +63,7 @@ final class Submission {
         if (running.isCancelled()) {
             return Optional.empty();
         }
-        services.queues().verify(queue);
+        boolean shared = services.queues().verify(queue);
         Map<FileLocation, StoredFile> inputs = inputs(attempt);
         String launcher = launcher(attempt, inputs);
         services.patience().call(() -> {
@@ -72,7 +72,7 @@ final class Submission {
         });
         String region = services.queues().region(queue);
         String definition = services.definitions().ensure(region, container, attempt.directives());
-        return services.submitter().submit(running, region, request.of(attempt, queue, definition));
+        return services.submitter().submit(running, region, request.of(attempt, queue, definition, shared));
     }
 
     private static <T> T required(Optional<T> directive, String name) {

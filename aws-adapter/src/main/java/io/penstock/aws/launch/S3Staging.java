@@ -1,6 +1,7 @@
 package io.penstock.aws.launch;
 
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.GlobPattern;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.InputFile;
@@ -118,7 +119,7 @@ public final class S3Staging implements StagingDialect {
         List<String> lines = new ArrayList<>();
         for (OutputRequest request : attempt.body().outputs()) {
             if (request instanceof FileOutput files && !files.patterns().isEmpty()) {
-                lines.add(keep(files));
+                lines.addAll(keep(files));
             }
         }
         if (!lines.isEmpty()) {
@@ -127,9 +128,24 @@ public final class S3Staging implements StagingDialect {
         return lines;
     }
 
-    private static String keep(FileOutput files) {
-        String function = files.includeInputs() ? "penstock_keep_inputs_too " : "penstock_keep ";
-        String keep = function + ShellGlob.words(files.patterns());
+    /** A name without wildcards means that file, also where it came in as an input and the script changed it. */
+    private static List<String> keep(FileOutput files) {
+        List<String> open = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (String pattern : files.patterns()) {
+            (GlobPattern.isGlob(pattern) && !files.includeInputs() ? open : named).add(pattern);
+        }
+        List<String> lines = new ArrayList<>();
+        if (!open.isEmpty()) {
+            lines.add(expanding(files, "penstock_keep " + ShellGlob.words(open)));
+        }
+        if (!named.isEmpty()) {
+            lines.add(expanding(files, "penstock_keep_inputs_too " + ShellGlob.words(named)));
+        }
+        return lines;
+    }
+
+    private static String expanding(FileOutput files, String keep) {
         return files.hidden() ? "{ shopt -s dotglob && " + keep + " && shopt -u dotglob; }" : keep;
     }
 

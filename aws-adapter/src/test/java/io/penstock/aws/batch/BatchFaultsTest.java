@@ -14,6 +14,7 @@ import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskAttempt;
@@ -257,6 +258,26 @@ final class BatchFaultsTest {
                         .get(0)
                         .jobDefinition())
                 .contains("job-definition/mine:1");
+    }
+
+    @Test
+    void runsWithEveryOptionAndTakesTheAwsCommandOnThePathWhereTheConfiguredOneIsMissing() {
+        TaskAttempt attempt = attempt("echo \"$SET_HERE\"")
+                .directives(directives(EmulatedAws.QUEUE)
+                        .cpus(2)
+                        .memory(MemorySize.ofGibibytes(2))
+                        .containerOptions("-e SET_HERE=yes --init --shm-size 64m --ulimit nofile=1024:2048 --user 0 "
+                                + "--tmpfs /run:rw,size=16 --memory-swap 100 --memory-swappiness 10")
+                        .build())
+                .build();
+        AwsBatchSettings.Builder settings = settings()
+                .cliPath("/home/no-such-user/miniconda/bin/aws")
+                .jobRole("arn:aws:iam::123456789012:role/job")
+                .executionRole("arn:aws:iam::123456789012:role/execution")
+                .shareIdentifier("share")
+                .schedulingPriority(7);
+
+        assertThat(await(submit(executor(settings), attempt)).outcome()).isEqualTo(TaskOutcome.succeeded());
     }
 
     @Test

@@ -117,6 +117,15 @@ final class StagedLauncherTest {
     }
 
     @Test
+    void sendsAnInputBackThatIsAnOutputByName() throws Exception {
+        put("data/in.txt", "input");
+        TaskBody body = TaskBody.script("echo changed > in.txt", OutputRequest.files("in.txt"));
+        run(attempt("").body(body).addInputs(input("data/in.txt", "in.txt")).build());
+
+        assertThat(result("in.txt")).hasContent("changed");
+    }
+
+    @Test
     void sendsHiddenFilesOnlyWhereAsked() throws Exception {
         TaskBody hidden = TaskBody.script(
                 "touch .h .command.x",

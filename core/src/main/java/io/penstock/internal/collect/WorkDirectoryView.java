@@ -7,6 +7,7 @@ import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,24 @@ final class WorkDirectoryView {
 
     private List<StoredFile> listing(GlobPattern pattern) {
         if (pattern.isDeep()) {
-            deep = Optional.of(deep.orElseGet(() -> store.list(workDirectory)));
+            deep = Optional.of(deep.orElseGet(() -> withDirectories(store.list(workDirectory))));
             return deep.get();
         }
         shallow = Optional.of(shallow.orElseGet(() -> store.children(workDirectory)));
         return shallow.get();
+    }
+
+    /** An object store lists no directories; patterns match them all the same. */
+    private List<StoredFile> withDirectories(List<StoredFile> listed) {
+        TreeMap<FileLocation, StoredFile> entries = new TreeMap<>();
+        for (StoredFile entry : listed) {
+            entries.put(entry.location(), entry);
+            FileLocation above = entry.location().parent();
+            while (!above.equals(workDirectory) && above.isWithin(workDirectory)) {
+                entries.putIfAbsent(above, new StoredFile(above, 0, Instant.EPOCH, true, ""));
+                above = above.parent();
+            }
+        }
+        return List.copyOf(entries.values());
     }
 }

@@ -41,6 +41,16 @@ public final class ScriptSources {
         return new PenstockException(code(failure), message, failure);
     }
 
+    /** Returns the lines between two places of a text, both included. */
+    public String lines(SourcePosition first, SourcePosition last) {
+        SourceText text = texts.get(first.file());
+        StringBuilder lines = new StringBuilder();
+        for (int line = first.line(); text != null && line <= last.line(); line++) {
+            lines.append(text.line(line)).append('\n');
+        }
+        return lines.toString();
+    }
+
     private static ErrorCode code(PenstockException failure) {
         return failure.code() == ErrorCode.ARGUMENT || failure.code() == ErrorCode.CONFIGURATION
                 ? ErrorCode.SCRIPT

@@ -78,6 +78,9 @@ final class TaskMaker {
         }
         count++;
         TaskScript script = new TaskScript(declaration, body, module, inputs);
+        if (!body.identity().isEmpty()) {
+            inputs.identity(body.identity());
+        }
         return Optional.of(new Made(
                 TaskRequest.builder()
                         .process(definition)

@@ -1,0 +1,112 @@
+package io.penstock.aws.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.aws.launch.ContainerCommand;
+import io.penstock.aws.launch.TransferSettings;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.resource.Accelerator;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.batch.model.ResourceRequirement;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
+
+final class JobRequestTest {
+
+    @Test
+    void asksForWhatTheDirectivesSay() {
+        SubmitJobRequest request = request(TaskDirectives.builder()
+                .cpus(4)
+                .memory(new MemorySize((3L << 20) * 1000 + 1))
+                .accelerator(new Accelerator(2, ""))
+                .time(Duration.ofMillis(90_001))
+                .putResourceLabels("a", "b")
+                .build());
+
+        assertThat(resources(request)).isEqualTo(Map.of("VCPU", "4", "MEMORY", "3001", "GPU", "2"));
+        assertThat(request.timeout().attemptDurationSeconds()).isEqualTo(91);
+        assertThat(request.tags()).isEqualTo(Map.of("a", "b"));
+        assertThat(request.propagateTags()).isTrue();
+        assertThat(request.retryStrategy().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForLittleWhereTheDirectivesSayNothing() {
+        SubmitJobRequest request = request(TaskDirectives.builder().build());
+
+        assertThat(resources(request)).isEqualTo(Map.of("VCPU", "1", "MEMORY", "1024"));
+        assertThat(request.timeout()).isNull();
+        assertThat(request.hasTags()).isFalse();
+    }
+
+    @Test
+    void raisesWhatIsBelowTheMinimumOfAws() {
+        SubmitJobRequest request = request(TaskDirectives.builder()
+                .memory(MemorySize.ofMebibytes(1))
+                .time(Duration.ofSeconds(1))
+                .build());
+
+        assertThat(resources(request)).containsEntry("MEMORY", "4");
+        assertThat(request.timeout().attemptDurationSeconds()).isEqualTo(60);
+    }
+
+    @Test
+    void holdsNothingOfTheTaskButItsNameAndOneKey() {
+        SubmitJobRequest request = request(TaskDirectives.builder().build());
+
+        assertThat(request.containerOverrides().environment()).isEmpty();
+        assertThat(request.containerOverrides().command())
+                .last()
+                .asString()
+                .startsWith("s3://b/work/")
+                .endsWith("/.command.run");
+        assertThat(String.join(" ", request.containerOverrides().command())).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void namesAShareOnlyWhereTheQueueHasAPolicy() {
+        JobSettings settings = JobSettings.builder()
+                .shareIdentifier("mine")
+                .schedulingPriority(7)
+                .build();
+
+        assertThat(request(settings, TaskDirectives.builder().build(), false).shareIdentifier())
+                .isNull();
+        SubmitJobRequest shared = request(settings, TaskDirectives.builder().build(), true);
+        assertThat(shared.shareIdentifier()).isEqualTo("mine");
+        assertThat(shared.schedulingPriorityOverride()).isEqualTo(7);
+    }
+
+    @Test
+    void asksForAShareWhereTheQueueNeedsOne() {
+        assertThatThrownBy(() -> request(
+                        JobSettings.builder().build(), TaskDirectives.builder().build(), true))
+                .hasMessageContaining("aws.batch.shareIdentifier");
+    }
+
+    private static Map<String, String> resources(SubmitJobRequest request) {
+        return request.containerOverrides().resourceRequirements().stream()
+                .collect(Collectors.toMap(ResourceRequirement::typeAsString, ResourceRequirement::value));
+    }
+
+    private static SubmitJobRequest request(TaskDirectives directives) {
+        return request(JobSettings.builder().build(), directives, false);
+    }
+
+    private static SubmitJobRequest request(JobSettings settings, TaskDirectives directives, boolean shared) {
+        TaskAttempt attempt = TaskFixtures.anAttempt(FileLocation.parse("s3://b/work"))
+                .directives(directives)
+                .build();
+        ContainerCommand command =
+                new ContainerCommand(TransferSettings.builder().build());
+        return new JobRequest(settings, command).of(attempt, new QueueReference("q"), "d:1", shared);
+    }
+}
