@@ -9,21 +9,17 @@ import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.contract.FakeTaskExecutor;
 import io.penstock.contract.InMemoryFileStore;
-import io.penstock.contract.InMemoryRunLedger;
 import io.penstock.domain.directive.DirectiveValue;
-import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.process.ProcessDefinition;
-import io.penstock.domain.run.RunSettings;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,30 +36,19 @@ final class RunEndTest {
     private static final SourcePosition CONFIG = new SourcePosition("nextflow.config", 3, 5);
 
     private final InMemoryFileStore here = new InMemoryFileStore("here");
-    private final InMemoryFileStore cloud = new InMemoryFileStore("cloud");
     private final FakeTaskExecutor local = new FakeTaskExecutor("local", here, here.location("/work"));
-    private final FakeTaskExecutor batch = new FakeTaskExecutor("awsbatch", cloud, cloud.location("/work"));
-    private final InMemoryRunLedger ledger = new InMemoryRunLedger();
     private final List<RunEvent> events = new ArrayList<>();
 
-    private TaskRunner runner(RunSettings settings) {
+    private TaskRunner runner() {
         return TaskRunner.builder()
                 .executor(local)
-                .executor(batch)
                 .fileStore(here)
-                .fileStore(cloud)
-                .ledger(ledger)
                 .listener(event -> {
                     synchronized (events) {
                         events.add(event);
                     }
                 })
-                .settings(settings)
                 .build();
-    }
-
-    private TaskRunner runner() {
-        return runner(RunSettings.builder().build());
     }
 
     private static ProcessDefinition.Builder process(String name) {
@@ -74,17 +59,8 @@ final class RunEndTest {
         return new DirectiveValue(value, CONFIG);
     }
 
-    private static DirectiveValue dynamic(DynamicValue value) {
-        return new DirectiveValue(value, CONFIG);
-    }
-
     private static TaskResult await(CompletionStage<TaskResult> stage) {
         return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    private void writes(FakeTaskExecutor executor, InMemoryFileStore store, String name) {
-        executor.doing(
-                attempt -> store.write(attempt.workDirectory().resolve(name), "made".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static TaskOutcome.Failed failure(TaskResult result) {
