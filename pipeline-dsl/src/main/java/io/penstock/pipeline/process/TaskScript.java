@@ -9,6 +9,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskTemplate;
+import io.penstock.pipeline.channel.ExplainedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class TaskScript implements TaskTemplate {
         }
     }
 
-    private PenstockException explained(PenstockException failure) {
+    private ExplainedException explained(PenstockException failure) {
         return module.sources().explain(failure, process.position(), "in process '" + process.name() + "'");
     }
 }
