@@ -48,6 +48,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Consumer<TaskAttempt> effect = attempt -> {};
     private Function<TaskDirectives, List<String>> check = directives -> List.of();
     private ExecutorCapabilities capabilities;
+    private volatile boolean cancels = true;
 
     /** Creates an executor whose attempts' directories lie in a store. */
     public FakeTaskExecutor(String name, FileStore store, FileLocation workRoot) {
@@ -69,6 +70,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** Says which attempts go on until {@link #complete} or their cancellation. */
     public FakeTaskExecutor holding(Predicate<TaskAttempt> which) {
         this.holds = which;
+        return this;
+    }
+
+    /** Lets every cancellation throw. */
+    public FakeTaskExecutor failingToCancel() {
+        this.cancels = false;
         return this;
     }
 
@@ -218,6 +225,9 @@ public final class FakeTaskExecutor implements TaskExecutor {
         @Override
         public void cancel(String reason) {
             cancellations.add(reason);
+            if (!cancels) {
+                throw new IllegalStateException("cannot cancel");
+            }
             end(TaskOutcome.failed(FailureClass.CANCELLED, reason));
         }
     }
