@@ -49,6 +49,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Function<TaskAttempt, List<String>> warnings = attempt -> List.of();
     private Function<TaskDirectives, List<String>> check = directives -> List.of();
     private ExecutorCapabilities capabilities;
+    private volatile boolean cancels = true;
 
     /** Creates an executor whose attempts' directories lie in a store. */
     public FakeTaskExecutor(String name, FileStore store, FileLocation workRoot) {
@@ -70,6 +71,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** Says which attempts go on until {@link #complete} or their cancellation. */
     public FakeTaskExecutor holding(Predicate<TaskAttempt> which) {
         this.holds = which;
+        return this;
+    }
+
+    /** Lets every cancellation throw. */
+    public FakeTaskExecutor failingToCancel() {
+        this.cancels = false;
         return this;
     }
 
@@ -226,6 +233,9 @@ public final class FakeTaskExecutor implements TaskExecutor {
         @Override
         public void cancel(String reason) {
             cancellations.add(reason);
+            if (!cancels) {
+                throw new IllegalStateException("cannot cancel");
+            }
             end(TaskOutcome.failed(FailureClass.CANCELLED, reason));
         }
     }

@@ -224,6 +224,34 @@ public abstract class TaskExecutorContract extends AttemptProtocolContract {
     }
 
     @Test
+    void outlivesWhatSnippetsDoToTheirShell() {
+        String disorder = "cd /; set -f; IFS=o; shopt -s dotglob failglob; status=ok; start=x; now=y; child=z";
+        TaskAttempt attempt = attempt("true")
+                .directives(directives()
+                        .beforeScript(disorder)
+                        .afterScript(disorder)
+                        .build())
+                .body(TaskBody.script("touch one.txt; exit 0", OutputRequest.files("*.txt")))
+                .build();
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());
+        assertThat(store().stat(attempt.workDirectory().resolve("one.txt"))).isPresent();
+    }
+
+    @Test
+    void givesSnippetsAShellWithOptionsAsUsual() {
+        TaskAttempt attempt = attempt("true")
+                .directives(directives()
+                        .beforeScript("echo no*such[file] **/x > seen.txt")
+                        .build())
+                .body(TaskBody.script("true", OutputRequest.files("seen.txt")))
+                .build();
+
+        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());
+        assertThat(text(attempt, "seen.txt")).isEqualTo("no*such[file] **/x\n");
+    }
+
+    @Test
     void failsWhenTheSnippetBeforeFails() {
         TaskAttempt attempt = attempt("echo ran")
                 .directives(directives().beforeScript("false\necho later").build())

@@ -28,9 +28,9 @@ final class ContainerCommand {
         return directives.container().map(image -> command(attempt, image)).orElse("");
     }
 
-    /** Returns the command that ends an attempt's container. */
-    List<String> kill(TaskAttempt attempt) {
-        return List.of(settings.engine().command(), "kill", attempt.jobName());
+    /** Returns the means to end an attempt's container. */
+    ContainerEnd end(TaskAttempt attempt, Shell shell) {
+        return new ContainerEnd(settings.engine().command(), attempt.jobName(), shell);
     }
 
     private String command(TaskAttempt attempt, ContainerReference image) {

@@ -33,7 +33,6 @@ final class LocalRunningAttempt implements RunningAttempt {
 
     private final AttemptFiles files;
     private final ProcessTree tree;
-    private final Runnable endContainer;
     private final ScheduledExecutorService timers;
     private final Clock clock;
     private final Instant began;
@@ -42,11 +41,9 @@ final class LocalRunningAttempt implements RunningAttempt {
     private final AtomicReference<@Nullable Future<?>> timer = new AtomicReference<>();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    LocalRunningAttempt(
-            AttemptFiles files, ProcessTree tree, Runnable endContainer, ScheduledExecutorService timers, Clock clock) {
+    LocalRunningAttempt(AttemptFiles files, ProcessTree tree, ScheduledExecutorService timers, Clock clock) {
         this.files = files;
         this.tree = tree;
-        this.endContainer = endContainer;
         this.timers = timers;
         this.clock = clock;
         this.began = clock.instant();
@@ -77,7 +74,7 @@ final class LocalRunningAttempt implements RunningAttempt {
             complete(status);
         } else {
             // What the launcher did not wait for, such as what ignores the signal, has lost its leader now.
-            tree.kill().whenComplete((done, failure) -> complete(status));
+            tree.finish().whenComplete((done, failure) -> complete(status));
         }
     }
 
@@ -97,7 +94,6 @@ final class LocalRunningAttempt implements RunningAttempt {
             return;
         }
         tree.terminate();
-        endContainer.run();
         schedule(this::killIfLeft, GRACE);
     }
 

@@ -65,7 +65,11 @@ public interface LocalSettings {
     static LocalSettings from(ConfigurationSource configuration, Path workRoot) {
         Builder builder = builder().workRoot(workRoot).container(ContainerSettings.from(configuration));
         setting(configuration, "cpus").ifPresent(value -> builder.cpus(count(value)));
-        setting(configuration, "queueSize").ifPresent(value -> builder.queueSize(count(value)));
+        // 0 means no limit, which the engine sees to.
+        setting(configuration, "queueSize")
+                .map(LocalSettings::count)
+                .filter(size -> size != 0)
+                .ifPresent(builder::queueSize);
         setting(configuration, "memory").ifPresent(value -> builder.memory(amount(value)));
         return builder.build();
     }

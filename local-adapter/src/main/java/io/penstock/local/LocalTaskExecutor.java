@@ -137,11 +137,10 @@ final class LocalTaskExecutor implements TaskExecutor {
     }
 
     private LocalRunningAttempt running(TaskAttempt attempt, ProcessHandle process) {
-        Runnable endContainer =
-                container != null && attempt.directives().container().isPresent()
-                        ? () -> Shell.quietly(container.kill(attempt))
-                        : () -> {};
-        return new LocalRunningAttempt(files(attempt), new ProcessTree(process, shell), endContainer, timers, clock);
+        ContainerEnd end = container != null && attempt.directives().container().isPresent()
+                ? container.end(attempt, shell)
+                : null;
+        return new LocalRunningAttempt(files(attempt), new ProcessTree(process, shell, end), timers, clock);
     }
 
     private AttemptFiles files(TaskAttempt attempt) {

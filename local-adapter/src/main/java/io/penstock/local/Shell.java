@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shell {
     private static final File NOTHING = new File("/dev/null");
+    private static final int NOT_STARTED = 127;
 
     private final String bash;
     private final @Nullable String setsid;
@@ -74,20 +75,27 @@ final class Shell {
 
     /** Sends a signal to a process group; completes when it was sent, or nobody was left to get it. */
     CompletionStage<?> signalGroup(String signal, long group) {
-        return quietly(List.of(bash, "-c", "kill -\"$0\" -- -\"$1\"", signal, String.valueOf(group)));
+        return quietly("kill -\"$0\" -- -\"$1\"", signal, String.valueOf(group));
     }
 
-    /** Runs a command whose result does not matter; completes at its end. */
-    static CompletionStage<?> quietly(List<String> command) {
+    /** Runs a script whose output does not matter, with {@code $0} and what follows; completes with its status. */
+    CompletionStage<Integer> quietly(String script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(bash, "-c", script));
+        command.addAll(List.of(arguments));
+        return quietly(command);
+    }
+
+    private static CompletionStage<Integer> quietly(List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .redirectInput(NOTHING)
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start()
-                    .onExit();
+                    .onExit()
+                    .thenApply(Process::exitValue);
         } catch (IOException e) {
-            return CompletableFuture.completedFuture(e);
+            return CompletableFuture.completedFuture(NOT_STARTED);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.penstock.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskFixtures;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +71,7 @@ final class ContainerRunTest {
 
     @Test
     void runsARealContainer() throws Exception {
-        List<String> images = List.of("bash:5", "ubuntu:24.04", "debian:stable-slim");
-        String image =
-                images.stream().filter(ContainerRunTest::isThere).findFirst().orElse("");
-        assumeThat(image)
-                .as("skipped: no docker, or none of the images %s", images)
-                .isNotEmpty();
+        String image = DockerOnThisMachine.image();
         TaskAttempt attempt = attempt("the-image", "echo inside > out.txt")
                 .directives(TaskDirectives.builder()
                         .container(ContainerReference.parse(image))
@@ -87,21 +80,6 @@ final class ContainerRunTest {
 
         assertThat(run(attempt)).isEqualTo(TaskOutcome.succeeded());
         assertThat(file(attempt, "out.txt")).hasContent("inside");
-    }
-
-    private static boolean isThere(String image) {
-        try {
-            Process process = new ProcessBuilder("docker", "image", "inspect", image)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private TaskAttempt.Builder attempt(String image, String script) throws IOException {

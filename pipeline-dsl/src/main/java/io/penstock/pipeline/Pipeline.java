@@ -6,6 +6,7 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.channel.ExplainedException;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.Library;
@@ -17,7 +18,6 @@ import io.penstock.pipeline.process.ProcessSettings;
 import io.penstock.pipeline.process.TaskSubmitter;
 import io.penstock.pipeline.script.RunFacts;
 import io.penstock.pipeline.script.Script;
-import io.penstock.pipeline.script.ScriptExit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,8 +68,8 @@ public final class Pipeline {
         try {
             Script script = Script.load(file, library, facts(settings), settings.entry());
             return new Pipeline(library, file, settings, script);
-        } catch (ScriptExit e) {
-            if (e.status() != 0) {
+        } catch (ExplainedException e) {
+            if (!e.isQuiet()) {
                 throw e;
             }
             return new Pipeline(library, file, settings, null);

@@ -5,8 +5,8 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.TaskFailure;
 import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.channel.ExplainedException;
 import io.penstock.pipeline.script.Script;
-import io.penstock.pipeline.script.ScriptExit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -45,7 +45,7 @@ public final class PipelineRun {
     }
 
     private void complete(@Nullable Throwable failure) {
-        boolean exits = failure instanceof ScriptExit exit && exit.status() == 0;
+        boolean exits = failure instanceof ExplainedException exit && exit.isQuiet();
         try {
             RunReport report = reports.report();
             boolean success = report.isSuccess() && (failure == null || exits);

@@ -178,6 +178,14 @@ class ChannelScriptTest {
     }
 
     @Test
+    void aPatternWithoutFilesIsAnErrorIfAskedFor() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.fromPath('x/*.q', checkIfExists: true)", "}")::run)
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_NOT_FOUND))
+                .hasMessageStartingWith("main.nf:2:11: no files match 'x/*.q'");
+    }
+
+    @Test
     void anUnknownOptionIsRefused() {
         assertThatThrownBy(Project.of("workflow {", "  channel.of(7).groupTuple(sise: 2)", "}")::run)
                 .hasMessageContaining("'groupTuple' has no option 'sise'; it has by, size, sort, remainder");

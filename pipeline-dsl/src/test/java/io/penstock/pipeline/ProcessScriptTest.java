@@ -80,6 +80,49 @@ class ProcessScriptTest {
     }
 
     @Test
+    void eachTakesTheElementsOfAListInAValueChannel() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  input: each mode",
+                                "  script: \"$mode\"",
+                                "}",
+                                "workflow { P(channel.of('a', 'b').collect()) }")
+                        .scripts())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void execSectionsKnowTheirDirectory() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  output: val where",
+                                "  exec: where = task.workDir.resolve('x')",
+                                "}",
+                                "workflow { P().view() }")
+                        .run())
+                .containsExactly("/work/1/x");
+    }
+
+    @Test
+    void optionsMayStandBehindInTheOlderWay() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  output: file 'x' optional true",
+                                "  script: 'y'",
+                                "}",
+                                "workflow { P().ifEmpty('none').view() }")
+                        .run())
+                .containsExactly("none");
+    }
+
+    @Test
+    void theFirstVersionOfTheLanguageIsRefused() {
+        assertThatThrownBy(Project.of("process P {", "  input: val x from ch", "  script: 'y'", "}")::load)
+                .hasMessageContaining("main.nf:2:")
+                .hasMessageContaining("'from' belongs to the first version of the language");
+    }
+
+    @Test
     void aChannelThatIsEmptyFiresNothing() {
         assertThat(Project.of(SAY, "workflow { SAY(channel.empty(), 'v') | ifEmpty('nothing') | view }")
                         .run())

@@ -93,6 +93,28 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void oldSwitchesAreAcceptedAndBranchesCanBeSet() {
+        assertThat(Project.of(
+                                "nextflow.enable.dsl = 2",
+                                "workflow {",
+                                "  channel.of(1, 20).branch { small: it < 10; large: true }.set { sized }",
+                                "  sized.large.view()",
+                                "  (a, b) = sized",
+                                "  a.view()",
+                                "}")
+                        .run())
+                .containsExactlyInAnyOrder("1", "20");
+    }
+
+    @Test
+    void parametersMayStandInABlock() {
+        assertThat(Project.of("params {", "  a = 1", "  b = 'x'", "}", "println \"$params.a $params.b\"")
+                        .param("b", "y")
+                        .run())
+                .containsExactly("1 y");
+    }
+
+    @Test
     void parametersFromOutsideWin() {
         assertThat(Project.of(
                                 "params.a = 1",
@@ -139,6 +161,22 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void aProcessWithoutOutputsCannotBePiped() {
+        assertThatThrownBy(Project.of("process A { 'x' }", "workflow { A() | view }")::run)
+                .hasMessageContaining("main.nf:2:")
+                .hasMessageContaining("there is no output before '| view'");
+    }
+
+    @Test
+    void exitInAnOperatorEndsTheRun() {
+        assertThat(Project.of("workflow {", "  channel.of(1).map { exit 0 }.view()", "}")
+                        .run())
+                .isEmpty();
+        assertThatThrownBy(Project.of("workflow {", "  channel.of(1).map { exit 3, 'enough' }", "}")::run)
+                .hasMessage("enough");
+    }
+
+    @Test
     void aWrongNumberOfInputsIsAnError() {
         assertThatThrownBy(Project.of(UP, "workflow {", "  UP('a', 'b')", "}")::run)
                 .hasMessageContaining("process 'UP' takes 1 input, found 2")
@@ -155,7 +193,7 @@ class WorkflowScriptTest {
     @Test
     void aMissingModuleNamesWhatWasTried() {
         assertThatThrownBy(Project.of("include { X } from './nope'")::load)
-                .hasMessageContaining("there is no script './nope' beside main.nf");
+                .hasMessageContaining("main.nf:1:1: there is no script './nope' beside main.nf");
     }
 
     @Test

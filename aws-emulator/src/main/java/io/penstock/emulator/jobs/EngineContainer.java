@@ -1,13 +1,18 @@
 package io.penstock.emulator.jobs;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A container of docker or podman, seen through the client that was started to run it. */
 final class EngineContainer implements RunningContainer {
 
-    /** The client's own exit code when the container could not be made. */
-    private static final int CLIENT_FAILED = 125;
+    /** How far the container came, and whether its memory ran out. */
+    private static final String END = "{{.State.Status}} {{.State.OOMKilled}}";
+
+    private static final long MILLIS_BETWEEN_SIGNALS = 100;
 
     private final ContainerProgram program;
     private final String name;
@@ -21,24 +26,26 @@ final class EngineContainer implements RunningContainer {
 
     @Override
     public ContainerExit await(Consumer<String> output) {
-        LastLine last = new LastLine(output);
-        OutputLines.pump(client.getInputStream(), last);
+        Complaint complaint = new Complaint(output);
+        OutputLines.pump(client.getInputStream(), complaint);
         try {
             int code = client.waitFor();
-            boolean outOfMemory = code != 0
-                    && program.call(List.of("inspect", "--format", "{{.State.OOMKilled}}", name))
-                            .text()
-                            .equals("true");
-            if (code == CLIENT_FAILED) {
-                return new ContainerExit(null, StatusReasons.cannotStart(last.line));
-            }
-            return new ContainerExit(code, outOfMemory ? StatusReasons.OUT_OF_MEMORY : null);
+            return code == 0 ? new ContainerExit(0, null) : failed(code, complaint.text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ContainerExit(null, "interrupted");
         } finally {
             program.call(List.of("rm", "--force", "--volumes", name));
         }
+    }
+
+    /** Tells a container that failed from one that never ran: the client's codes 125 to 127 can be the container's. */
+    private ContainerExit failed(int code, String complaint) {
+        String end = program.call(List.of("inspect", "--format", END, name)).text();
+        if (!end.startsWith("exited ")) {
+            return new ContainerExit(null, StatusReasons.cannotStart(complaint));
+        }
+        return new ContainerExit(code, end.endsWith(" true") ? StatusReasons.OUT_OF_MEMORY : null);
     }
 
     @Override
@@ -53,25 +60,43 @@ final class EngineContainer implements RunningContainer {
 
     private void signal(String signal) {
         // The call takes a while, and this is the loop's thread.
-        Thread thread =
-                new Thread(() -> program.call(List.of("kill", "--signal", signal, name)), "emulator-kill-" + name);
+        Thread thread = new Thread(() -> signalOnceItRuns(signal), "emulator-kill-" + name);
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Passes lines on and remembers the last one: where the engine fails, it holds the cause. */
-    private static final class LastLine implements Consumer<String> {
-        private final Consumer<String> next;
-        private String line = "";
+    /** The client is there some time before its container is. */
+    private void signalOnceItRuns(String signal) {
+        try {
+            boolean sent = false;
+            while (!sent && client.isAlive()) {
+                sent = program.call(List.of("kill", "--signal", signal, name)).succeeded()
+                        || client.waitFor(MILLIS_BETWEEN_SIGNALS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
-        LastLine(Consumer<String> next) {
+    /** Passes lines on and remembers in which the engine complains: docker adds a hint after it. */
+    private static final class Complaint implements Consumer<String> {
+        private static final Pattern START =
+                Pattern.compile("(?:[^ ]*docker: |[^ ]*podman: |Error: )(?:Error response from daemon: )?");
+
+        private final Consumer<String> next;
+        private String text = "";
+
+        Complaint(Consumer<String> next) {
             this.next = next;
         }
 
         @Override
-        public void accept(String text) {
-            line = text;
-            next.accept(text);
+        public void accept(String line) {
+            Matcher start = START.matcher(line);
+            if (start.lookingAt()) {
+                text = line.substring(start.end());
+            }
+            next.accept(line);
         }
     }
 }

@@ -34,10 +34,19 @@ final class ContainerEngineTest {
                 case $1 in
                   version) exit 0 ;;
                   image) [[ $3 == present* ]] ;;
-                  inspect) [[ $4 == *memory* ]] && echo true || echo false ;;
+                  inspect) case $4 in
+                    *memory*) echo 'exited true' ;;
+                    batch-2) echo 'created false' ;;
+                    *) echo 'exited false' ;;
+                  esac ;;
                   run)
                     while [[ $1 != present* ]]; do shift; done
-                    [[ $1 == present/broken ]] && { echo 'docker: no such thing.'; exit 125; }
+                    [[ $1 == present/broken ]] && {
+                      echo 'docker: Error response from daemon: no such thing'
+                      echo
+                      echo "Run 'docker run --help' for more information"
+                      exit 127
+                    }
                     shift
                     "$@" ;;
                 esac
@@ -87,7 +96,7 @@ final class ContainerEngineTest {
         ContainerExit exit = exit(run("batch-2", "present/broken", "true"), new ArrayList<>());
 
         assertThat(exit.code()).isNull();
-        assertThat(exit.reason()).startsWith("CannotStartContainerError").contains("docker: no such thing.");
+        assertThat(exit.reason()).isEqualTo("CannotStartContainerError: Error response from daemon: no such thing");
     }
 
     @Test

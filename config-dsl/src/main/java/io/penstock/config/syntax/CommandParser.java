@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** Parses calls without parentheses: {@code publishDir 'x', mode: 'copy'}, {@code a b c d} for {@code a(b).c(d)}. */
 final class CommandParser {
+    private static final Set<String> CLAUSES = Set.of("else", "catch", "finally");
     private static final Set<String> NO_ARGUMENT = Set.of("in", "as", "instanceof", "else", "catch", "finally", "from");
 
     private final Grammar grammar;
@@ -67,7 +68,7 @@ final class CommandParser {
     /** Parses the rest of {@code a b c d}: pairs of a name and arguments. */
     private Expression commands(Expression.Call first) {
         Expression.Call call = first;
-        while (tokens.peek().isWord()) {
+        while (tokens.peek().isWord() && !CLAUSES.contains(tokens.peek().text())) {
             Token name = tokens.next();
             Arguments arguments = tokens.at("(") ? grammar.arguments.parenthesized() : grammar.arguments.bare();
             call = new Expression.Call(name.position(), call, name.text(), arguments, Access.PLAIN);

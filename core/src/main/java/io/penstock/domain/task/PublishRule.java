@@ -43,6 +43,12 @@ public interface PublishRule {
         return true;
     }
 
+    /** Tells whether that holds for a task too that an earlier run had finished and published. By default it does not. */
+    @Value.Default
+    default boolean overwriteReused() {
+        return false;
+    }
+
     /** Tells whether the rule applies. By default it does. */
     @Value.Default
     default boolean enabled() {

@@ -83,7 +83,8 @@ public final class Admission {
         synchronized (this) {
             Iterator<Map.Entry<Ticket, Deque<CompletableFuture<Void>>>> kinds =
                     waiting.entrySet().iterator();
-            while (kinds.hasNext()) {
+            // Nobody asks for less than one processor: where there is none left, no kind needs a look.
+            while (kinds.hasNext() && running < limits.queueSize() && cpus < limits.cpus()) {
                 Map.Entry<Ticket, Deque<CompletableFuture<Void>>> kind = kinds.next();
                 while (!kind.getValue().isEmpty() && fits(kind.getKey())) {
                     take(kind.getKey());

@@ -20,11 +20,15 @@ final class AttemptJournal implements AttemptObserver {
         this.progress = progress;
     }
 
+    /** The attempt is handed to its executor now; no later time counts as its submission. */
+    void handedOver() {
+        submittedAt = steps.parts.clock().instant();
+    }
+
     @Override
     public void submitted(String id, String token) {
         Instant now = steps.parts.clock().instant();
         nativeId = id;
-        submittedAt = now;
         var unused = steps.parts.ledger().append(new LedgerRecord.Submitted(progress.hash(), id, token, now));
         steps.events.on(new RunEvent.AttemptSubmitted(progress, id));
     }

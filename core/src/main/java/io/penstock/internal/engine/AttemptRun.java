@@ -111,6 +111,7 @@ final class AttemptRun {
     }
 
     private RunningAttempt begin(TaskAttempt task, AttemptJournal notes) {
+        notes.handedOver();
         if (task.body().nativeWork().isEmpty()) {
             return prepared.executor().submit(task, notes);
         }

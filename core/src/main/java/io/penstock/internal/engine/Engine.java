@@ -47,6 +47,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        // Whoever still waits for room is told that it will not come.
+        new RunEnd(steps).finish();
         steps.files.close();
         steps.transfers.close();
         steps.parts.ledger().close();

@@ -29,8 +29,10 @@ final class NativeAttempt implements RunningAttempt {
             try {
                 work.run(workDirectory);
                 complete(TaskOutcome.succeeded());
-            } catch (RuntimeException e) {
-                complete(TaskOutcome.failed(FailureClass.TOOL_EXIT, String.valueOf(e.getMessage())));
+            } catch (RuntimeException | Error e) {
+                // The user's work: a recursion without end or a failed assertion fails the task, not the run.
+                complete(TaskOutcome.failed(
+                        FailureClass.TOOL_EXIT, e.getMessage() == null ? e.toString() : e.getMessage()));
             }
         });
     }

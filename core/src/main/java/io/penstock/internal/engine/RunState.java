@@ -29,10 +29,14 @@ final class RunState {
         open++;
     }
 
-    /** A task ended; {@code status} is empty where its request was wrong. */
-    synchronized void closed(Optional<TaskResult.Status> status) {
+    /** A task ended in this way. */
+    synchronized void counted(TaskResult.Status status) {
+        counts.merge(status, 1, Integer::sum);
+    }
+
+    /** A task that was asked for is over, and whoever waited for it was told. */
+    synchronized void closed() {
         open--;
-        status.ifPresent(ended -> counts.merge(ended, 1, Integer::sum));
         notifyAll();
     }
 

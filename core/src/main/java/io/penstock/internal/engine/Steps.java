@@ -50,7 +50,8 @@ final class Steps {
         Router router = new Router(parts.executors());
         planner = new Planner(resolver, reader, router, message -> events.on(new RunEvent.Warning(message)));
         preparation = new Preparation(resolver, reader, router);
-        hasher = new TaskHasher(stores);
+        parts.configuration().scope("env").forEach(this::addEnvironment);
+        hasher = new TaskHasher(stores, parts.settings().binDirectories(), environment);
         porter = new InputPorter(stores, events);
         collector = new OutputCollector(stores);
         placer = new Placer(stores, collector, parts.settings().resume());
@@ -61,7 +62,6 @@ final class Steps {
         transfers = new FileWork("penstock-transfers-", parts.settings().transferThreads());
         parts.executors()
                 .forEach((name, executor) -> admissions.put(name, new Admission(executor, parts.configuration())));
-        parts.configuration().scope("env").forEach(this::addEnvironment);
     }
 
     private void addEnvironment(String name, DirectiveValue value) {

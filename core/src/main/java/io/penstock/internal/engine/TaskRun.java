@@ -1,5 +1,7 @@
 package io.penstock.internal.engine;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ final class TaskRun {
     private final int number;
     private final CompletableFuture<TaskResult> result = new CompletableFuture<>();
     private final RetryBudget budget = new RetryBudget();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int attempt = 1;
     private int nextTry;
     private @Nullable TaskHash identity;
@@ -46,7 +51,7 @@ final class TaskRun {
     CompletionStage<TaskResult> start() {
         steps.state.opened();
         step(() -> prepare(Optional.empty()));
-        return result;
+        return result.minimalCompletionStage();
     }
 
     /** Runs a step on a thread for files; whatever it throws ends the task, and the run. */
@@ -55,20 +60,37 @@ final class TaskRun {
     }
 
     private void on(FileWork threads, Runnable work) {
-        threads.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | StackOverflowError e) {
-                fail(e);
-            }
-        });
+        try {
+            threads.execute(() -> guarded(work));
+        } catch (RejectedExecutionException e) {
+            fail(new PenstockException(ErrorCode.CANCELLED, "the runner was closed before the task ended", e));
+        }
+    }
+
+    /** Errors too, such as a class that is missing or memory that ran out: a task that never ends would hold up the run. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
     }
 
     private void fail(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        new RunEnd(steps).cancel("the run ends because of an error", false);
-        if (result.completeExceptionally(cause)) {
-            steps.state.closed(Optional.empty());
+        try {
+            new RunEnd(steps).cancel("the run ends because of an error", false);
+        } finally {
+            close(Optional.empty(), () -> result.completeExceptionally(cause));
+        }
+    }
+
+    /** The result comes before the count of open tasks: what follows from it may open further ones. */
+    private void close(Optional<Status> status, Runnable tell) {
+        if (closed.compareAndSet(false, true)) {
+            status.ifPresent(steps.state::counted);
+            tell.run();
+            steps.state.closed();
         }
     }
 
@@ -116,7 +138,7 @@ final class TaskRun {
 
     /** Transfers have threads of their own, so that a large one does not hold up tasks that need none. */
     private void bring(AttemptRun run, TaskHash task) {
-        if (!run.needsTransfer()) {
+        if (steps.state.isEnding() || !run.needsTransfer()) {
             bringAndLaunch(run, task);
         } else {
             on(steps.transfers, () -> bringAndLaunch(run, task));
@@ -124,6 +146,9 @@ final class TaskRun {
     }
 
     private void bringAndLaunch(AttemptRun run, TaskHash task) {
+        if (gaveUp(run)) {
+            return;
+        }
         try {
             run.bringInputs();
         } catch (RuntimeException e) {
@@ -133,10 +158,17 @@ final class TaskRun {
         launch(run, task);
     }
 
-    private void launch(AttemptRun run, TaskHash task) {
-        if (steps.state.isEnding()) {
+    private boolean gaveUp(AttemptRun run) {
+        boolean ending = steps.state.isEnding();
+        if (ending) {
             run.leave();
             cancelled(run.prepared().name());
+        }
+        return ending;
+    }
+
+    private void launch(AttemptRun run, TaskHash task) {
+        if (gaveUp(run)) {
             return;
         }
         CompletionStage<AttemptReport> ended;
@@ -175,12 +207,14 @@ final class TaskRun {
     }
 
     private void failed(AttemptRun run, Placement placement, Failed failed) {
-        boolean cancelled = failed.failureClass() == FailureClass.CANCELLED && steps.state.isEnding();
-        Verdict verdict = cancelled ? Verdict.IGNORE : decide(run, failed);
-        AttemptRecord.Status status = cancelled ? AttemptRecord.Status.ABORTED : AttemptRecord.Status.FAILED;
-        run.record(placement, status, failed, verdict == Verdict.RETRY);
+        boolean aborted = failed.failureClass() == FailureClass.CANCELLED && steps.state.isEnding();
+        Verdict verdict = aborted ? Verdict.IGNORE : decide(run, failed);
+        // A run that ends has no further attempts: the task is left unfinished, with what its last one came to.
+        boolean cutShort = verdict == Verdict.RETRY && steps.state.isEnding();
+        AttemptRecord.Status status = aborted ? AttemptRecord.Status.ABORTED : AttemptRecord.Status.FAILED;
+        run.record(placement, status, failed, verdict == Verdict.RETRY && !cutShort);
         TaskResult failure = result(run.prepared().name(), Status.FAILED, failed, placement.directory());
-        if (cancelled) {
+        if (aborted || cutShort) {
             complete(failure.toBuilder().status(Status.CANCELLED).build());
             return;
         }
@@ -222,7 +256,7 @@ final class TaskRun {
             return;
         }
         on(steps.transfers, () -> {
-            steps.publisher.publish(directory, outputs, rules);
+            steps.publisher.publish(success, rules);
             complete(success);
         });
     }
@@ -243,7 +277,6 @@ final class TaskRun {
 
     private void complete(TaskResult ended) {
         steps.events.on(new RunEvent.TaskCompleted(number, process(), ended));
-        steps.state.closed(Optional.of(ended.status()));
-        result.complete(ended);
+        close(Optional.of(ended.status()), () -> result.complete(ended));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /**
@@ -44,6 +45,13 @@ final class HashBuilder {
             total += read;
         }
         return add(total);
+    }
+
+    /** Adds how many there are and each of them, so that no text can pass for one of the next collection. */
+    HashBuilder addAll(Collection<String> texts) {
+        add(texts.size());
+        texts.forEach(this::add);
+        return this;
     }
 
     TaskHash build() {

@@ -6,6 +6,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.CacheMode;
 import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskHash;
@@ -14,19 +15,31 @@ import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** Gives tasks their identity: script, inputs, container and the directives that change what a script does. Thread-safe. */
+/** Gives tasks their identity: script, the programs it names, environment, inputs, container and the directives that change what a script
+ * does. Thread-safe. */
 public final class TaskHasher {
-    private static final String SCHEME = "penstock-task-1";
+    private static final String SCHEME = "penstock-task-2";
 
     private final FileStores stores;
+    private final Programs programs;
+    private final Map<String, String> environment;
 
-    /** Creates a hasher that asks stores about input files. */
-    public TaskHasher(FileStores stores) {
+    /**
+     * Creates a hasher that asks stores about input files.
+     *
+     * @param binDirectories directories whose programs scripts find on their PATH
+     * @param environment what the configuration sets for every script
+     */
+    public TaskHasher(FileStores stores, List<FileLocation> binDirectories, Map<String, String> environment) {
         this.stores = stores;
+        this.programs = new Programs(stores, binDirectories);
+        this.environment = Map.copyOf(environment);
     }
 
     /**
@@ -38,16 +51,33 @@ public final class TaskHasher {
         HashBuilder hash = new HashBuilder();
         hash.add(SCHEME).add(request.process().name().qualified()).add(body.script());
         hash.add(body.standardInput().orElse(""));
-        new TreeMap<>(body.environment())
-                .forEach((name, value) -> hash.add(name).add(value));
-        directives.shell().forEach(hash::add);
+        Map<String, String> variables = new TreeMap<>(environment);
+        variables.putAll(body.environment());
+        hash.addAll(variables.keySet()).addAll(variables.values());
+        hash.addAll(directives.shell());
         hash.add(directives.container().map(Object::toString).orElse(""));
         hash.add(directives.beforeScript()).add(directives.afterScript());
-        request.identity().forEach(hash::add);
+        hash.addAll(request.identity()).addAll(keptByLauncher(body));
+        programs.addUsed(hash, body.script());
+        hash.add(request.inputs().size());
         request.inputs().stream()
                 .sorted(Comparator.comparing(InputFile::stageName).thenComparing(InputFile::location))
                 .forEach(input -> addInput(hash, request, input, directives.cache()));
         return hash.build();
+    }
+
+    /** Values that only a run of the script can give; files are looked for in the directory of whatever run there was. */
+    private static List<String> keptByLauncher(TaskBody body) {
+        List<String> kept = new ArrayList<>();
+        for (OutputRequest output : body.outputs()) {
+            kept.add(output.fold(
+                    files -> "",
+                    variable -> "variable " + variable.name(),
+                    stdout -> "",
+                    command -> "command " + command.command()));
+        }
+        kept.removeIf(String::isEmpty);
+        return kept;
     }
 
     /** Returns the hash of one try of a task: each names a directory of its own; the first is the task's own. */
@@ -60,7 +90,7 @@ public final class TaskHasher {
     private void addInput(HashBuilder hash, TaskRequest request, InputFile input, CacheMode mode) {
         FileStore store = stores.of(input.location());
         StoredFile file = store.stat(input.location()).orElseThrow(() -> missing(request, input.location()));
-        hash.add(input.stageName());
+        hash.add(input.stageName()).add(file.directory() ? "directory" : "file");
         if (!file.directory()) {
             addFile(hash, store, file, mode);
             return;

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /**
  * Brings inputs that an executor cannot read where they lie into the stage area of its work root, once per run, shared by all
@@ -34,7 +35,9 @@ public final class InputPorter {
 
     private final FileStores stores;
     private final RunListener listener;
-    private final Map<FileLocation, FutureTask<FileLocation>> transfers = new ConcurrentHashMap<>();
+    private final Map<Key, FutureTask<FileLocation>> transfers = new ConcurrentHashMap<>();
+
+    private record Key(FileLocation workRoot, FileLocation location) {}
 
     /** Creates a porter; transfers are told to a listener. */
     public InputPorter(FileStores stores, RunListener listener) {
@@ -59,9 +62,8 @@ public final class InputPorter {
         FileLocation workRoot = executor.workRoot()
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.CONFIGURATION, "executor " + executor.name() + " has no work directory"));
-        FileLocation target = target(workRoot, location);
-        FutureTask<FileLocation> transfer = new FutureTask<>(() -> transfer(location, target));
-        FutureTask<FileLocation> first = transfers.putIfAbsent(target, transfer);
+        FutureTask<FileLocation> transfer = new FutureTask<>(() -> transfer(location, workRoot));
+        FutureTask<FileLocation> first = transfers.putIfAbsent(new Key(workRoot, location), transfer);
         if (first == null) {
             transfer.run();
         }
@@ -79,13 +81,14 @@ public final class InputPorter {
         }
     }
 
-    private FileLocation transfer(FileLocation from, FileLocation to) {
+    private FileLocation transfer(FileLocation from, FileLocation workRoot) {
         StoredFile source = stores.of(from)
                 .stat(from)
                 .orElseThrow(
                         () -> new PenstockException(ErrorCode.FILE_NOT_FOUND, "input file does not exist: " + from));
-        Optional<StoredFile> present = stores.of(to).stat(to);
-        if (!source.directory() && present.isPresent() && isSame(source, present.get())) {
+        List<StoredFile> content = source.directory() ? filesBelow(from) : List.of(source);
+        FileLocation to = target(workRoot, from, content);
+        if (sizes(from, content).equals(present(to))) {
             return to;
         }
         listener.on(new RunEvent.InputTransfer(from, to, false));
@@ -94,11 +97,23 @@ public final class InputPorter {
         return to;
     }
 
-    /** A file of the same size that is not older than its source is one that an earlier run brought here whole. */
-    private static boolean isSame(StoredFile source, StoredFile present) {
-        return !present.directory()
-                && present.size() == source.size()
-                && !present.modified().isBefore(source.modified());
+    private List<StoredFile> filesBelow(FileLocation directory) {
+        return stores.of(directory).list(directory).stream()
+                .filter(file -> !file.directory())
+                .toList();
+    }
+
+    /** What an earlier run brought here, perhaps not all of it: each file is whole or absent. */
+    private Map<String, Long> present(FileLocation to) {
+        Optional<StoredFile> found = stores.of(to).stat(to);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        return sizes(to, found.get().directory() ? filesBelow(to) : List.of(found.get()));
+    }
+
+    private static Map<String, Long> sizes(FileLocation start, List<StoredFile> files) {
+        return files.stream().collect(Collectors.toMap(file -> file.location().relativeTo(start), StoredFile::size));
     }
 
     private void move(FileLocation from, FileLocation to) {
@@ -115,25 +130,38 @@ public final class InputPorter {
     private void throughThisMachine(FileStore source, FileLocation from, FileLocation to) {
         try {
             Path directory = Files.createTempDirectory("penstock-transfer");
-            Path file = directory.resolve("content");
-            source.download(from, file);
-            stores.of(to).upload(file, to);
-            stores.of(FileLocation.of(directory)).delete(List.of(FileLocation.of(directory)));
+            try {
+                Path file = directory.resolve("content");
+                source.download(from, file);
+                stores.of(to).upload(file, to);
+            } finally {
+                stores.of(FileLocation.of(directory)).delete(List.of(FileLocation.of(directory)));
+            }
         } catch (IOException e) {
             throw new PenstockException(
                     ErrorCode.STORAGE, "cannot bring " + from + " to " + to + ": " + e.getMessage(), e);
         }
     }
 
-    private static FileLocation target(FileLocation workRoot, FileLocation location) {
+    /** Another content has another place: nothing of it is mixed with an older one, which other runs may be reading. */
+    private static FileLocation target(FileLocation workRoot, FileLocation location, List<StoredFile> content) {
+        MessageDigest digest = sha256();
+        digest.update(location.toString().getBytes(StandardCharsets.UTF_8));
+        for (StoredFile file : content) {
+            String line = "\0" + file.location().relativeTo(location) + "\0" + file.size() + "\0" + file.modified()
+                    + "\0" + file.tag();
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+        String hex = HexFormat.of().formatHex(digest.digest(), 0, 16);
+        return workRoot.resolve(STAGE_AREA)
+                .resolve(hex.substring(0, 2))
+                .resolve(hex.substring(2))
+                .resolve(location.name());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(location.toString().getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(digest, 0, 16);
-            return workRoot.resolve(STAGE_AREA)
-                    .resolve(hex.substring(0, 2))
-                    .resolve(hex.substring(2))
-                    .resolve(location.name());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -3,12 +3,14 @@ package io.penstock.internal.publish;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
-import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.PublishRule;
+import io.penstock.domain.task.TaskResult;
+import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.port.FileStores;
 import io.penstock.spi.RunListener;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts the output files of tasks where their users look for them. Thread-safe; blocks on the stores. */
@@ -23,31 +25,40 @@ public final class Publisher {
         this.listener = listener;
     }
 
-    /** Publishes the files among a task's outputs, by every rule. */
-    public void publish(FileLocation workDirectory, List<OutputResult> outputs, List<PublishRule> rules) {
+    /**
+     * Publishes the files among a task's outputs, by every rule. Those of a task that was reused replace nothing, unless a rule
+     * says so in so many words.
+     */
+    public void publish(TaskResult task, List<PublishRule> rules) {
         for (PublishRule rule : rules) {
-            outputs.stream()
+            boolean replaces = rule.overwrite() && (task.status() != Status.REUSED || rule.overwriteReused());
+            task.outputs().stream()
                     .flatMap(output -> output.files().stream())
                     .distinct()
-                    .forEach(file -> publish(workDirectory, file, rule));
+                    .forEach(file -> target(task.workDirectory(), file, rule)
+                            .ifPresent(target -> publish(file, target, rule.mode(), replaces)));
         }
     }
 
-    private void publish(FileLocation workDirectory, FileLocation file, PublishRule rule) {
+    private static Optional<FileLocation> target(FileLocation workDirectory, FileLocation file, PublishRule rule) {
         String relative = file.isWithin(workDirectory) ? file.relativeTo(workDirectory) : file.name();
         if (rule.pattern().isPresent() && !GlobPattern.of(rule.pattern().get()).matches(relative)) {
-            return;
+            return Optional.empty();
         }
         String name = rule.rename().apply(relative);
         if (name.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        FileLocation target = name.startsWith("/") || name.contains("://")
-                ? FileLocation.parse(name)
-                : rule.directory().resolve(name);
+        return Optional.of(
+                name.startsWith("/") || name.contains("://")
+                        ? FileLocation.parse(name)
+                        : rule.directory().resolve(name));
+    }
+
+    private void publish(FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
         warnOfCollision(file, target);
-        if (rule.overwrite() || stores.of(target).stat(target).isEmpty()) {
-            put(file, target, rule.mode());
+        if (replaces || stores.of(target).stat(target).isEmpty()) {
+            put(file, target, mode);
         }
     }
 
@@ -66,6 +77,9 @@ public final class Publisher {
             stores.of(target).upload(file.toPath(), target);
         } else {
             stores.of(file).download(file, target.toPath());
+        }
+        if (mode == PublishRule.Mode.MOVE && !file.scheme().equals(target.scheme())) {
+            stores.of(file).delete(List.of(file));
         }
     }
 }

@@ -42,6 +42,7 @@ final class PublishReader {
                 .directory(directory(path == null ? "." : path))
                 .enabled(enabled)
                 .overwrite(!isFalse(map.get("overwrite")))
+                .overwriteReused(map.get("overwrite") != null && !isFalse(map.get("overwrite")))
                 .mode(mode(map.get("mode"), origin));
         if (map.get("pattern") != null) {
             builder.pattern(String.valueOf(map.get("pattern")));

@@ -3,10 +3,9 @@
 # Stages the inputs in, runs the script, stages the outputs out, and writes the exit marker last.
 # With the argument "script" it runs the script alone: that is how it continues inside a container.
 set -u
-shopt -s globstar nullglob
 
 penstock_now() {
-    if [ -n "${EPOCHREALTIME:-}" ]; then now=${EPOCHREALTIME/[.,]/}; else now=$(date +%s)000000; fi
+    if [ -n "${EPOCHREALTIME:-}" ]; then penstock_time=${EPOCHREALTIME/[.,]/}; else penstock_time=$(date +%s)000000; fi
 }
 
 # Runs the script in the current directory; replaces this shell where nothing is left to be done after it.
@@ -27,7 +26,11 @@ penstock_stage_in() {
     return 0
 }
 
+# Patterns of outputs mean here what they mean to whoever collects them.
 penstock_stage_out() {
+    unset GLOBIGNORE
+    shopt -s globstar nullglob
+    shopt -u dotglob failglob nocaseglob
 @STAGE_OUT@
     return 0
 }
@@ -46,49 +49,55 @@ penstock_marker() {
 penstock_before() {
     set +u -e
 @BEFORE@
-    set +e -u
 }
 
 penstock_after() {
     set +u
 @AFTER@
-    set -u
 }
 
-child=
+penstock_home=$PWD
+penstock_status=
+penstock_child=
 signalled=
 penstock_signal() {
     signalled=$1
-    [ -z "$child" ] || kill -TERM "$child" 2>/dev/null
+    [ -z "$penstock_child" ] || kill -TERM "$penstock_child" 2>/dev/null
 }
-trap 'penstock_signal 143' TERM
-trap 'penstock_signal 130' INT
-trap 'penstock_signal 129' HUP
+
+# Takes back what a snippet may have changed: options, traps, the directory.
+penstock_regain() {
+    set +ef -u
+    IFS=$' \t\n'
+    builtin cd "$penstock_home" || return
+    trap 'penstock_signal 143' TERM
+    trap 'penstock_signal 130' INT
+    trap 'penstock_signal 129' HUP
+}
 
 penstock_run() {
     @RUN@ < @INPUT@ > .command.out 2> .command.err &
-    child=$!
+    penstock_child=$!
     # The signal may have come before there was a child to pass it to.
-    [ -z "$signalled" ] || kill -TERM "$child" 2>/dev/null
-    wait "$child"
-    status=$?
+    [ -z "$signalled" ] || kill -TERM "$penstock_child" 2>/dev/null
+    wait "$penstock_child"
+    penstock_status=$?
     # A signal interrupts the wait, not the script: wait until it has really ended.
-    while kill -0 "$child" 2>/dev/null; do
-        wait "$child"
-        status=$?
+    while kill -0 "$penstock_child" 2>/dev/null; do
+        wait "$penstock_child"
+        penstock_status=$?
     done
-    child=
+    penstock_child=
 }
 
 # The one way out, also for an exit in a snippet: what comes after the script, and the marker last.
-status=
 penstock_end() {
-    local last=$?
+    local status=$?
     trap - EXIT
-    set +e -u
-    [ -n "$status" ] || status=$last
+    penstock_regain
+    status=${penstock_status:-$status}
     penstock_now
-    printf 'start_us=%s\nend_us=%s\n' "$start" "$now" > .command.trace
+    printf 'start_us=%s\nend_us=%s\n' "$penstock_began" "$penstock_time" > .command.trace
     [ -z "$signalled" ] || status=$signalled
     if [ "$status" = 0 ]; then
         penstock_stage_out || status=@STAGE_OUT_FAILED@
@@ -97,18 +106,21 @@ penstock_end() {
     penstock_marker
     exit "$status"
 }
-trap penstock_end EXIT
 
+penstock_regain
+trap penstock_end EXIT
 penstock_now
-start=$now
-penstock_stage_in || status=@STAGE_IN_FAILED@
-if [ -z "$status" ] && [ -z "$signalled" ]; then
+penstock_began=$penstock_time
+penstock_stage_in || penstock_status=@STAGE_IN_FAILED@
+if [ -z "$penstock_status" ] && [ -z "$signalled" ]; then
     penstock_before
+    penstock_regain
     # The snippet may have set a trap of its own.
     trap penstock_end EXIT
     penstock_now
-    start=$now
+    penstock_began=$penstock_time
     penstock_run
     penstock_after
+    trap penstock_end EXIT
 fi
-exit "${status:-0}"
+exit "${penstock_status:-0}"

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.contract.FakeTaskExecutor;
 import io.penstock.contract.InMemoryFileStore;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.selector.DirectiveLayer;
 import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.ExecutorCapabilities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,5 +116,65 @@ final class AdmissionTest {
             finished[0]++;
         }
         assertThat(finished[0]).as("seed %d", seed).isEqualTo(400);
+    }
+
+    @Test
+    void takesAQueueSizeOfZeroForNoLimit() {
+        InMemoryFileStore store = new InMemoryFileStore("here");
+        FakeTaskExecutor executor = new FakeTaskExecutor("local", store, store.location("/work"));
+        Admission admission = new Admission(executor, queueSize(0));
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(enter(admission, new Ticket("P", 0, 1, 0))).isCompleted();
+        }
+    }
+
+    private static ConfigurationSource queueSize(Object size) {
+        return new ConfigurationSource() {
+            @Override
+            public List<DirectiveLayer> processLayers() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<DirectiveValue> setting(String name) {
+                return name.equals("executor.queueSize")
+                        ? Optional.of(new DirectiveValue(size, new SourcePosition("nextflow.config", 1, 1)))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Map<String, DirectiveValue> scope(String name) {
+                return Map.of();
+            }
+        };
+    }
+
+    @Test
+    @Timeout(20)
+    void doesNotSearchWhoWaitsWhereThereIsNoRoom() {
+        int tasks = 50_000;
+        Admission admission = admission(1, 4, Long.MAX_VALUE);
+        List<Ticket> inside = new ArrayList<>();
+        for (int i = 0; i < tasks; i++) {
+            Ticket ticket = new Ticket("P", 0, 1, i);
+            admission.enter(ticket).thenRun(() -> inside.add(ticket));
+        }
+        for (int i = 0; i < tasks; i++) {
+            admission.release(inside.get(i));
+        }
+
+        assertThat(inside).hasSize(tasks);
+    }
+
+    @Test
+    void readsNumbersThatComeAsText() {
+        InMemoryFileStore store = new InMemoryFileStore("here");
+        Admission admission =
+                new Admission(new FakeTaskExecutor("local", store, store.location("/work")), queueSize("1"));
+        Ticket one = new Ticket("P", 0, 1, 0);
+
+        assertThat(enter(admission, one)).isCompleted();
+        assertThat(enter(admission, one)).isNotDone();
     }
 }

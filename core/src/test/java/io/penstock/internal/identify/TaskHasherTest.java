@@ -7,6 +7,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.task.CacheMode;
 import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskHash;
@@ -14,26 +15,35 @@ import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.port.FileStores;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class TaskHasherTest {
     private final InMemoryFileStore store = new InMemoryFileStore("here");
     private final FileLocation reads = store.location("/reads.fq");
-    private final TaskHasher hasher = new TaskHasher(new FileStores(List.of(store)));
+    private final FileLocation programs = store.location("/bin");
+    private final TaskHasher hasher = hasher(Map.of());
+
+    private TaskHasher hasher(Map<String, String> environment) {
+        return new TaskHasher(new FileStores(List.of(store)), List.of(programs), environment);
+    }
 
     private TaskHash hash(String script, CacheMode cache, String... identity) {
         return hash(script, TaskDirectives.builder().cache(cache).build(), identity);
     }
 
     private TaskHash hash(String script, TaskDirectives directives, String... identity) {
-        TaskBody body = TaskBody.script(script);
+        return hash(hasher, TaskBody.script(script), directives, identity);
+    }
+
+    private TaskHash hash(TaskHasher by, TaskBody body, TaskDirectives directives, String... identity) {
         TaskRequest request = TaskRequest.builder()
                 .process(ProcessDefinition.named("P").build())
                 .template(variables -> body)
                 .addInputs(new InputFile(reads, "reads.fq"))
                 .addIdentity(identity)
                 .build();
-        return hasher.identify(request, body, directives);
+        return by.identify(request, body, directives);
     }
 
     private void write(String content) {
@@ -84,5 +94,62 @@ final class TaskHasherTest {
         assertThat(TaskHasher.ofTry(task, 0)).isEqualTo(task);
         assertThat(List.of(TaskHasher.ofTry(task, 0), TaskHasher.ofTry(task, 1), TaskHasher.ofTry(task, 2)))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changesWithAProgramThatTheScriptNames() {
+        write("ACGT");
+        FileLocation tool = programs.resolve("tool.py");
+        store.write(tool, new byte[] {1});
+        store.write(programs.resolve("other.py"), new byte[] {1});
+        TaskHash first = hash("x=$(tool.py -v)", CacheMode.STANDARD);
+
+        store.write(programs.resolve("other.py"), new byte[] {2});
+        assertThat(hash(
+                        hasher(Map.of()),
+                        TaskBody.script("x=$(tool.py -v)"),
+                        TaskDirectives.builder().build()))
+                .isEqualTo(first);
+        store.write(tool, new byte[] {2});
+        assertThat(hash(
+                        hasher(Map.of()),
+                        TaskBody.script("x=$(tool.py -v)"),
+                        TaskDirectives.builder().build()))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void changesWithTheEnvironmentOfTheConfiguration() {
+        write("ACGT");
+        TaskBody body = TaskBody.script("align");
+        TaskDirectives none = TaskDirectives.builder().build();
+
+        assertThat(hash(hasher(Map.of("REFERENCE", "hg38")), body, none))
+                .isNotEqualTo(hash(hasher(Map.of("REFERENCE", "hg19")), body, none));
+    }
+
+    @Test
+    void changesWithWhatOnlyARunCanGive() {
+        write("ACGT");
+        TaskDirectives none = TaskDirectives.builder().build();
+        TaskHash first = hash(hasher, TaskBody.script("align"), none);
+
+        assertThat(hash(hasher, TaskBody.script("align", new OutputRequest.CommandOutput("align -v")), none))
+                .isNotEqualTo(first);
+        assertThat(hash(hasher, TaskBody.script("align", new OutputRequest.VariableOutput("N", true)), none))
+                .isNotEqualTo(first);
+        assertThat(hash(hasher, TaskBody.script("align", OutputRequest.files("*.bam")), none))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void keepsWhatBelongsToOneListOutOfTheNext() {
+        write("ACGT");
+        TaskDirectives plain = TaskDirectives.builder().shell(List.of("sh")).build();
+        TaskDirectives longer =
+                TaskDirectives.builder().shell(List.of("B", "1", "sh")).build();
+        TaskBody set = TaskBody.builder().script("x").putEnvironment("B", "1").build();
+
+        assertThat(hash(hasher, set, plain)).isNotEqualTo(hash(hasher, TaskBody.script("x"), longer));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ArchitectureTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.penstock");
 
     static Stream<Arguments> rules() {

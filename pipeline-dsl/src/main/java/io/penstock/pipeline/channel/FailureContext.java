@@ -12,5 +12,5 @@ public interface FailureContext {
      *
      * @param item the item that the place could not take; null also where it was the end of the channel
      */
-    PenstockException explain(PenstockException failure, @Nullable Object item);
+    ExplainedException explain(PenstockException failure, @Nullable Object item);
 }

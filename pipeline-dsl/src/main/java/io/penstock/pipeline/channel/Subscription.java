@@ -24,9 +24,9 @@ record Subscription(Receiver receiver, @Nullable FailureContext context) impleme
     }
 
     private PenstockException explained(PenstockException failure, @Nullable Object item) {
-        if (context == null || failure instanceof DataflowException) {
+        if (context == null || failure instanceof ExplainedException) {
             return failure;
         }
-        return new DataflowException(context.explain(failure, item));
+        return context.explain(failure, item);
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.api.PenstockException;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
@@ -33,6 +34,16 @@ public final class ChannelFactory implements MethodTable {
 
     @Override
     public @Nullable Object call(Invocation call) {
+        try {
+            return made(call);
+        } catch (EvaluationException e) {
+            throw e;
+        } catch (PenstockException e) {
+            throw library.sources().explain(e, call.position(), "");
+        }
+    }
+
+    private @Nullable Object made(Invocation call) {
         return switch (call.name()) {
             case "of" -> from(expanded(call.arguments()));
             case "from" -> from(expanded(flattened(call.arguments())));

@@ -62,6 +62,9 @@ public final class ChannelTable implements MethodTable {
         if (call.name().equals("[]") && call.integer(0) == 0) {
             return receiver;
         }
+        if (call.name().equals("set")) {
+            return RouteMethods.set(receiver, OperatorCall.of(call));
+        }
         return methods.containsKey(call.name())
                 ? apply(Channels.of(receiver, loop), OperatorCall.of(call))
                 : MethodTable.UNKNOWN;

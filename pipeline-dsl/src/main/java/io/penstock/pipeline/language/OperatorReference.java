@@ -1,5 +1,6 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.pipeline.channel.Channel;
 import java.util.List;
@@ -20,6 +21,9 @@ record OperatorReference(
     @Override
     public @Nullable Object pipe(List<?> inputs, Invocation pipe) {
         OperatorCall operation = call == null ? OperatorCall.bare(name, pipe) : call;
+        if (inputs.isEmpty()) {
+            throw EvaluationException.failed("there is no output before '| " + name + "'");
+        }
         Channel source = Channels.of(inputs.get(0), table.loop());
         return table.apply(source, operation.withFirst(inputs.subList(1, inputs.size())));
     }

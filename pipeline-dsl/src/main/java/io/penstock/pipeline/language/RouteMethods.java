@@ -78,7 +78,8 @@ final class RouteMethods {
         return source;
     }
 
-    private static @Nullable Object set(Channel source, OperatorCall call) {
+    /** {@code set}: gives a channel, or all outputs of something, a name. */
+    static @Nullable Object set(Object source, OperatorCall call) {
         Operations.of(call).assign(variable(call), source, call.frame());
         return null;
     }

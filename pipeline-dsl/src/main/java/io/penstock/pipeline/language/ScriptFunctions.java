@@ -1,5 +1,6 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.api.PenstockException;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.FunctionTable;
 import io.penstock.config.eval.Invocation;
@@ -25,6 +26,16 @@ public final class ScriptFunctions implements FunctionTable {
 
     @Override
     public @Nullable Object call(Invocation call) {
+        try {
+            return made(call);
+        } catch (EvaluationException e) {
+            throw e;
+        } catch (PenstockException e) {
+            throw library.sources().explain(e, call.position(), "");
+        }
+    }
+
+    private @Nullable Object made(Invocation call) {
         return switch (call.name()) {
             case "file" -> file(OperatorCall.of(call));
             case "files" -> new ArrayList<>(lookup(OperatorCall.of(call)));

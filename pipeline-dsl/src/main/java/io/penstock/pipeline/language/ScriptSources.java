@@ -4,7 +4,9 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.syntax.SourceText;
+import io.penstock.config.syntax.SyntaxException;
 import io.penstock.domain.origin.SourcePosition;
+import io.penstock.pipeline.channel.ExplainedException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,25 +22,41 @@ public final class ScriptSources {
     }
 
     /** Returns an error of scripts at a place: position, message, the line and a caret. */
-    public PenstockException error(SourcePosition position, String message) {
-        return new PenstockException(ErrorCode.SCRIPT, position + ": " + message + excerpt(position));
+    public ExplainedException error(SourcePosition position, String message) {
+        return ExplainedException.of(ErrorCode.SCRIPT, position + ": " + message + excerpt(position));
     }
 
     /**
-     * Returns a failure with the line it is about and with what was going on.
+     * Returns a failure with the line it is about and with what was going on; one that was explained already stays as it is.
      *
      * @param place where it was, if the failure itself does not know
      * @param activity what was going on, such as {@code in operator 'map'}; may be empty
      */
-    public PenstockException explain(PenstockException failure, SourcePosition place, String activity) {
+    public ExplainedException explain(PenstockException failure, SourcePosition place, String activity) {
+        if (failure instanceof ExplainedException explained) {
+            return explained;
+        }
         SourcePosition position = place;
         String reason = String.valueOf(failure.getMessage());
+        if (failure instanceof SyntaxException) {
+            return ExplainedException.of(failure.code(), reason, failure);
+        }
         if (failure instanceof EvaluationException evaluation) {
             position = evaluation.position().orElse(place);
             reason = evaluation.reason();
         }
         String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity) + excerpt(position);
-        return new PenstockException(code(failure), message, failure);
+        return ExplainedException.of(code(failure), message, failure);
+    }
+
+    /** Returns the lines between two places of a text, both included. */
+    public String lines(SourcePosition first, SourcePosition last) {
+        SourceText text = texts.get(first.file());
+        StringBuilder lines = new StringBuilder();
+        for (int line = first.line(); text != null && line <= last.line(); line++) {
+            lines.append(text.line(line)).append('\n');
+        }
+        return lines.toString();
     }
 
     private static ErrorCode code(PenstockException failure) {

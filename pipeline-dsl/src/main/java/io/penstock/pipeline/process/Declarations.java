@@ -1,13 +1,16 @@
 package io.penstock.pipeline.process;
 
 import io.penstock.api.PenstockException;
+import io.penstock.config.syntax.Access;
 import io.penstock.config.syntax.Arguments;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.MapEntry;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.pipeline.language.ScriptSources;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,11 +34,33 @@ final class Declarations {
         if (expression instanceof Expression.Call call && call.target() == null) {
             return call;
         }
+        if (expression instanceof Expression.Call behind && behind.target() instanceof Expression.Call first) {
+            return withOption(call(first, expected), behind);
+        }
         if (expression instanceof Expression.Variable word) {
-            return new Expression.Call(
-                    word.position(), null, word.name(), Arguments.NONE, io.penstock.config.syntax.Access.PLAIN);
+            return new Expression.Call(word.position(), null, word.name(), Arguments.NONE, Access.PLAIN);
         }
         throw sources.error(expression.position(), "expected " + expected);
+    }
+
+    /** Reads {@code path 'x' optional true}, an older way to write an option. */
+    private Expression.Call withOption(Expression.Call declaration, Expression.Call behind) {
+        if (behind.name().equals("from") || behind.name().equals("into")) {
+            throw error(
+                    behind,
+                    "'" + behind.name() + "' belongs to the first version of the language, which is not supported;"
+                            + " connect the process in a workflow");
+        }
+        List<MapEntry> named = new ArrayList<>(declaration.arguments().named());
+        for (Expression value : behind.arguments().positional()) {
+            named.add(new MapEntry(new Expression.Constant(behind.position(), behind.name()), value));
+        }
+        return new Expression.Call(
+                declaration.position(),
+                null,
+                declaration.name(),
+                new Arguments(named, declaration.arguments().positional()),
+                declaration.access());
     }
 
     /** Returns the options of a declaration by name. */

@@ -23,4 +23,9 @@ record ProcessBody(Kind kind, List<Statement> statements) {
     ProcessBody {
         statements = List.copyOf(statements);
     }
+
+    /** Returns a text that is the same for the same statements, in every run. */
+    String identity() {
+        return kind == Kind.EXEC ? statements.toString().replaceAll("SourceText@[0-9a-f]+", "") : "";
+    }
 }

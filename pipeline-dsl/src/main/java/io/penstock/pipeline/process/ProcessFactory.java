@@ -73,9 +73,7 @@ public final class ProcessFactory {
         if (!declaration.each()) {
             return Channels.of(argument, loop);
         }
-        boolean channel = argument instanceof Channel || argument instanceof Outputs;
-        return channel
-                ? GatherItems.toList(null).apply(Channels.of(argument, loop))
-                : Channel.holding(loop, argument instanceof List<?> list ? list : List.of(String.valueOf(argument)));
+        Channel channel = Channels.of(argument, loop);
+        return channel.isValue() ? channel : GatherItems.toList(null).apply(channel);
     }
 }

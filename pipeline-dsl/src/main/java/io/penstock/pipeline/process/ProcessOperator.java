@@ -5,7 +5,6 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.pipeline.channel.Channel;
-import io.penstock.pipeline.channel.DataflowException;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.operator.Zip;
 import java.util.ArrayDeque;
@@ -80,7 +79,7 @@ final class ProcessOperator {
         try {
             return maker.make(round);
         } catch (PenstockException e) {
-            throw new DataflowException(maker.explained(e));
+            throw maker.explained(e);
         }
     }
 

@@ -8,6 +8,7 @@ import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.task.TaskRequest;
+import io.penstock.pipeline.channel.ExplainedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ final class TaskMaker {
         this.body = settings.stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
     }
 
-    PenstockException explained(PenstockException failure) {
+    ExplainedException explained(PenstockException failure) {
         return module.sources().explain(failure, declaration.position(), "in process '" + definition.name() + "'");
     }
 
@@ -78,6 +79,9 @@ final class TaskMaker {
         }
         count++;
         TaskScript script = new TaskScript(declaration, body, module, inputs);
+        if (!body.identity().isEmpty()) {
+            inputs.identity(body.identity());
+        }
         return Optional.of(new Made(
                 TaskRequest.builder()
                         .process(definition)

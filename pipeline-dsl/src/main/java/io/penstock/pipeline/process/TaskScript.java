@@ -5,10 +5,13 @@ import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.syntax.Statement;
 import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskTemplate;
+import io.penstock.pipeline.channel.ExplainedException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,10 @@ final class TaskScript implements TaskTemplate {
             TaskBody.Builder rendered =
                     TaskBody.builder().environment(inputs.environment()).standardInput(inputs.standardInput());
             if (body.kind() == ProcessBody.Kind.EXEC) {
-                rendered.nativeWork(directory -> work(current));
+                rendered.nativeWork(directory -> {
+                    current.declare("task", new TaskProperties(new InDirectory(variables, directory)));
+                    work(current);
+                });
                 rendered.script(sourceOf(body.statements()));
             } else {
                 rendered.script(script(current));
@@ -51,8 +57,26 @@ final class TaskScript implements TaskTemplate {
         }
     }
 
-    private static String sourceOf(List<Statement> statements) {
-        return statements.isEmpty() ? "" : "exec " + statements.get(0).position() + " " + statements.hashCode();
+    /** The variables of an attempt whose directory is known. */
+    private record InDirectory(TaskVariables variables, FileLocation directory) implements TaskVariables {
+        @Override
+        public @Nullable Object task(String property) {
+            return property.equals("workDir") ? directory : variables.task(property);
+        }
+
+        @Override
+        public Map<String, Object> inputs() {
+            return variables.inputs();
+        }
+    }
+
+    private String sourceOf(List<Statement> statements) {
+        return statements.isEmpty()
+                ? ""
+                : module.sources()
+                        .lines(
+                                statements.get(0).position(),
+                                statements.get(statements.size() - 1).position());
     }
 
     private String script(Frame current) {
@@ -94,7 +118,7 @@ final class TaskScript implements TaskTemplate {
         }
     }
 
-    private PenstockException explained(PenstockException failure) {
+    private ExplainedException explained(PenstockException failure) {
         return module.sources().explain(failure, process.position(), "in process '" + process.name() + "'");
     }
 }

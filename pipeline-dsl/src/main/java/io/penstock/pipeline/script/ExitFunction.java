@@ -3,6 +3,7 @@ package io.penstock.pipeline.script;
 import io.penstock.config.eval.FunctionTable;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
+import io.penstock.pipeline.channel.ExplainedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class ExitFunction implements FunctionTable {
         }
         int status = call.size() > 0 && call.value(0) instanceof Number number ? number.intValue() : 0;
         String message = call.size() > 1 ? call.text(1) : call.position() + ": the script ended the run by exit";
-        throw new ScriptExit(status, message);
+        throw ExplainedException.exit(status, message);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.penstock.pipeline.script;
 
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.ClosureValue;
-import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.eval.NearestName;
@@ -128,9 +127,9 @@ final class ScriptModule implements ModuleScope {
         Object ignored = interpreter().run(body, frame);
     }
 
-    /** Returns a failure with the line it is about; one that shows its line already stays as it is. */
+    /** Returns a failure with the line it is about. */
     PenstockException explained(PenstockException failure, SourcePosition position) {
-        return failure instanceof EvaluationException ? sources().explain(failure, position, "") : failure;
+        return sources().explain(failure, position, "");
     }
 
     private void declare(ScriptStatement.NamedBlock block) {

@@ -66,13 +66,23 @@ final class ScriptRuntime {
         given.put("Channel", factory);
         given.put("workflow", info);
         given.put("log", new InfoTable.Log());
-        given.put("nextflow", Map.of("version", new VersionValue("25.04.0"), "build", 0));
+        given.put("nextflow", language());
         given.put("projectDir", mainScript.parent());
         given.put("baseDir", mainScript.parent());
         given.put(
                 "launchDir", library.stores().path(library.stores().directory().toString()));
         given.put("workDir", library.stores().path(facts.workDirectory()));
         return given;
+    }
+
+    /** Returns the value of {@code nextflow}: the version of the language, and switches that scripts set. */
+    private static Map<String, Object> language() {
+        Map<String, Object> language = new HashMap<>();
+        language.put("version", new VersionValue("25.04.0"));
+        language.put("build", 0);
+        language.put("enable", new HashMap<>());
+        language.put("preview", new HashMap<>());
+        return language;
     }
 
     Library library() {

@@ -1,0 +1,30 @@
+package io.penstock.cli.command;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns an exception into a message and an exit status. Ours speak for themselves; others are faults and show their trace. */
+final class ExecutionErrors implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean ours = e instanceof PenstockException known && known.code() != ErrorCode.INTERNAL;
+        String message = ours ? String.valueOf(e.getMessage()) : "a fault in Penstock: " + e;
+        err.println(command.getColorScheme().errorText("error: ") + message);
+        if (!ours || asksForTrace(parsed)) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return e instanceof PenstockException known ? ExitCode.of(known.code()).status() : ExitCode.BACK_END.status();
+    }
+
+    private static boolean asksForTrace(ParseResult parsed) {
+        return parsed.asCommandLineList().stream()
+                .anyMatch(command -> command.getParseResult().hasMatchedOption(UsualOptions.STACK_TRACE));
+    }
+}

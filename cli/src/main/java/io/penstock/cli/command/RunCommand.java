@@ -1,0 +1,118 @@
+package io.penstock.cli.command;
+
+import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.option.DisplayOptions;
+import io.penstock.cli.option.WorkOptions;
+import io.penstock.cli.render.Console;
+import io.penstock.cli.render.Displays;
+import io.penstock.cli.render.FailureText;
+import io.penstock.cli.render.RunDisplay;
+import io.penstock.cli.render.Verdict;
+import io.penstock.cli.run.Interruption;
+import io.penstock.cli.run.RunOrder;
+import io.penstock.cli.run.RunSession;
+import io.penstock.cli.run.Surroundings;
+import io.penstock.domain.run.RunReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code penstock run}: runs a script. */
+@Command(
+        name = "run",
+        header = "Run a script, each process where the configuration sends it.",
+        synopsisHeading = "%nUsage: ",
+        customSynopsis = "penstock run [OPTION]... SCRIPT|DIR [--PARAMETER VALUE]...",
+        description = {
+            "",
+            "Processes run on this machine unless the configuration gives them another executor.",
+            "Configuration is read from ~/.penstock/config, nextflow.config beside the script, nextflow.config here, and the"
+                    + " files of -c; later ones win."
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        separator = " ",
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Console console;
+    private final Surroundings surroundings;
+    private Map<String, Object> parameters = Map.of();
+
+    @Parameters(arity = "1", paramLabel = "SCRIPT|DIR", description = "The script, or a directory with main.nf in it.")
+    private String script = "";
+
+    @Mixin
+    private final ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
+
+    @Mixin
+    private final DisplayOptions display = new DisplayOptions();
+
+    @Option(
+            names = {"-stub-run", "-stub"},
+            description = "Run the 'stub:' of every process that has one, instead of its script.")
+    private boolean stubRun;
+
+    @Option(
+            names = "--rehearse",
+            description = "Run the AWS part on this machine, in an emulated AWS with the buckets and queues that the"
+                    + " configuration names. Needs no account; nothing leaves this machine.")
+    private boolean rehearse;
+
+    RunCommand(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    void parameters(Map<String, Object> given) {
+        parameters = given;
+    }
+
+    @Override
+    public Integer call() {
+        Instant start = Instant.now();
+        RunOrder order =
+                new RunOrder(NAME.format(start), script, parameters, configuration, work, display, stubRun, rehearse);
+        try (RunDisplay shown = Displays.of(console, display.quiet())) {
+            RunSession session = new RunSession(surroundings, shown);
+            Interruption interruption = Interruption.tells(session::interrupt, PATIENCE);
+            try {
+                RunReport report = session.run(order);
+                return conclude(report, shown.summary(verdict(report, start)));
+            } finally {
+                interruption.close();
+            }
+        }
+    }
+
+    private String verdict(RunReport report, Instant start) {
+        return Verdict.of(report, Duration.between(start, Instant.now()), console.style());
+    }
+
+    private int conclude(RunReport report, String summary) {
+        if (!display.quiet()) {
+            console.out().println(summary);
+            console.out().flush();
+        }
+        report.failure().ifPresent(failure -> console.err().println(FailureText.of(failure, console.style())));
+        console.err().flush();
+        if (report.cancelled()) {
+            return ExitCode.INTERRUPTED.status();
+        }
+        return (report.isSuccess() ? ExitCode.OK : ExitCode.TASK_FAILED).status();
+    }
+}

@@ -1,0 +1,59 @@
+package io.penstock.cli.option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that choose configuration and parameters. */
+public final class ConfigurationOptions {
+    @Option(
+            names = "-c",
+            paramLabel = "FILE",
+            description = "Read this configuration file too, above the usual ones. May be given several times.")
+    private List<Path> added = List.of();
+
+    @Option(
+            names = "-C",
+            paramLabel = "FILE",
+            description = "Read only this configuration file, none of the usual ones. May be given several times.")
+    private List<Path> only = List.of();
+
+    @Option(
+            names = "-profile",
+            paramLabel = "NAME[,NAME…]",
+            description = "Apply these profiles of the configuration, in this order.")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "-params-file",
+            paramLabel = "FILE",
+            description = "Read parameters of the pipeline from a JSON or YAML file.")
+    private @Nullable Path parameterFile;
+
+    /** Returns the files that are read above the usual ones, in order. */
+    public List<Path> added() {
+        return List.copyOf(added);
+    }
+
+    /** Returns the files that are read instead of all others; empty for the usual ones. */
+    public List<Path> only() {
+        return List.copyOf(only);
+    }
+
+    /** Returns the profiles to apply, in order. */
+    public List<String> profiles() {
+        return profiles.stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Returns the file of parameters. */
+    public Optional<Path> parameterFile() {
+        return Optional.ofNullable(parameterFile);
+    }
+}

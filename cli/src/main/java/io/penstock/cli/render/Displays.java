@@ -1,0 +1,27 @@
+package io.penstock.cli.render;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Chooses how a run is shown. */
+public final class Displays {
+    private Displays() {}
+
+    /** Returns a live display for a terminal, lines for everything else, next to nothing where quiet is asked for. */
+    public static RunDisplay of(Console console, boolean quiet) {
+        if (quiet) {
+            return new QuietDisplay(console);
+        }
+        return console.terminal()
+                .<RunDisplay>map(size -> new LiveDisplay(console, size, ticker()))
+                .orElseGet(() -> new PlainDisplay(console));
+    }
+
+    private static ScheduledExecutorService ticker() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "penstock-display");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

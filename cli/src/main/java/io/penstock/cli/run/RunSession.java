@@ -1,0 +1,145 @@
+package io.penstock.cli.run;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.api.run.TaskRunner;
+import io.penstock.cli.render.RunDisplay;
+import io.penstock.cli.trace.TraceWriter;
+import io.penstock.config.Configuration;
+import io.penstock.domain.run.RunReport;
+import io.penstock.domain.run.RunSettings;
+import io.penstock.local.Local;
+import io.penstock.local.LocalSettings;
+import io.penstock.pipeline.Pipeline;
+import io.penstock.pipeline.PipelineRun;
+import io.penstock.spi.RunListener;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a script, from its configuration to its end. Serves once; {@link #interrupt} may come from any thread. */
+public final class RunSession {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Surroundings surroundings;
+    private final RunDisplay display;
+    private final Object lock = new Object();
+    private boolean interrupted;
+    private @Nullable PipelineRun running;
+
+    /** Creates a session that shows what happens on a display. */
+    public RunSession(Surroundings surroundings, RunDisplay display) {
+        this.surroundings = surroundings;
+        this.display = display;
+    }
+
+    /**
+     * Runs what was asked for and returns when it has ended and everything is closed.
+     *
+     * @throws PenstockException if it could not run: configuration, script, a back end
+     */
+    public RunReport run(RunOrder order) {
+        Project project = Project.of(order.script(), surroundings);
+        Configuration configuration =
+                new RunConfiguration(surroundings).load(order, project.directory(), display::output);
+        configuration.warnings().forEach(warning -> display.warn(warning.toString()));
+        WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings.directory());
+        try (Closing closing = new Closing()) {
+            AwsSide aws = order.rehearse()
+                    ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
+                    : AwsSide.real(configuration, roots, surroundings);
+            RunParts parts = closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, closing)));
+            Pipeline pipeline = Pipeline.load(
+                    project.script(), ScriptSettings.of(order, configuration, roots, surroundings, parts, display));
+            aws.provide(configuration, texts(order, roots), pipeline.processes());
+            display.routes(parts.runner().plan(pipeline.processes()));
+            roots.introduce(display);
+            aws.introduce(display, roots);
+            return finish(parts.runner(), start(pipeline, parts.runner()));
+        }
+    }
+
+    private RunPlan plan(
+            RunOrder order,
+            Project project,
+            Configuration configuration,
+            WorkRoots roots,
+            AwsSide aws,
+            Closing closing) {
+        List<RunListener> listeners = new ArrayList<>(List.of(display));
+        order.display()
+                .trace()
+                .map(surroundings::resolve)
+                .ifPresent(file -> listeners.add(closing.add(TraceWriter.create(file, ZoneId.systemDefault()))));
+        RunSettings settings = RunSettings.builder()
+                .launchDirectory(surroundings.directory())
+                .resume(order.work().resume())
+                .binDirectories(project.binDirectories(configuration))
+                .build();
+        return new RunPlan(
+                settings,
+                configuration,
+                LocalSettings.from(configuration, roots.local()),
+                aws.settings(),
+                Local.ledger(surroundings
+                        .directory()
+                        .resolve(".penstock")
+                        .resolve("runs")
+                        .resolve(order.name())),
+                listeners);
+    }
+
+    /** What may name buckets besides the configuration. */
+    private static List<String> texts(RunOrder order, WorkRoots roots) {
+        List<String> texts = new ArrayList<>();
+        roots.bucket().ifPresent(bucket -> texts.add(bucket.toString()));
+        order.parameters().values().forEach(value -> texts.add(value.toString()));
+        return texts;
+    }
+
+    private PipelineRun start(Pipeline pipeline, TaskRunner runner) {
+        synchronized (lock) {
+            PipelineRun run = pipeline.run(runner);
+            running = run;
+            if (interrupted) {
+                run.cancel("interrupted");
+            }
+            return run;
+        }
+    }
+
+    /** Waits for the end, and for what was cancelled to be gone. */
+    private static RunReport finish(TaskRunner runner, PipelineRun run) {
+        try {
+            return run.completion().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof PenstockException known
+                    ? known
+                    : new PenstockException(ErrorCode.INTERNAL, "the run ended unexpectedly: " + e.getCause(), e);
+        } finally {
+            awaitIdle(runner);
+        }
+    }
+
+    private static void awaitIdle(TaskRunner runner) {
+        try {
+            runner.awaitIdle(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks for an early end: what runs is cancelled, {@link #run} returns when all of it has ended. Does not block for that. */
+    public void interrupt() {
+        display.say("Interrupted: ending what runs. This may take some seconds.");
+        synchronized (lock) {
+            interrupted = true;
+            if (running != null) {
+                running.cancel("interrupted");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.penstock.cli.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command finds around it. Injected, so that tests give it what they like.
+ *
+ * @param environment the environment variables
+ * @param directory the current directory; absolute
+ */
+public record Surroundings(Map<String, String> environment, Path directory) {
+
+    /** Copies the variables and makes the directory absolute. */
+    public Surroundings {
+        environment = Map.copyOf(environment);
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** Returns the user's home directory: {@code HOME}, or what the JVM takes for it. */
+    public Path home() {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+    }
+
+    /** Returns a path as typed: relative ones start from the current directory. */
+    public Path resolve(Path typed) {
+        return directory.resolve(typed).normalize();
+    }
+}

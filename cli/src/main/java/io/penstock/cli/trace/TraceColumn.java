@@ -1,0 +1,79 @@
+package io.penstock.cli.trace;
+
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.resource.DurationText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of a trace, in their order. */
+enum TraceColumn {
+    TASK_ID,
+    HASH,
+    NATIVE_ID,
+    PROCESS,
+    TAG,
+    NAME,
+    STATUS,
+    EXIT,
+    ATTEMPT,
+    EXECUTOR,
+    QUEUE,
+    SUBMIT,
+    START,
+    COMPLETE,
+    DURATION,
+    REALTIME,
+    WORKDIR;
+
+    private static final String ABSENT = "-";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String value(AttemptRecord record, ZoneId zone) {
+        String value = clean(
+                switch (this) {
+                    case TASK_ID -> String.valueOf(record.task().taskNumber());
+                    case HASH -> record.task().hash().shortForm();
+                    case NATIVE_ID -> record.nativeId().orElse("");
+                    case PROCESS -> record.task().process();
+                    case TAG -> record.task().tag();
+                    case NAME -> record.task().name();
+                    case STATUS -> record.status().name();
+                    case EXIT -> exit(record);
+                    case ATTEMPT -> String.valueOf(record.task().attempt());
+                    case EXECUTOR -> record.task().executor();
+                    case QUEUE -> record.task().queue().orElse("");
+                    case SUBMIT -> time(record.submitted(), zone);
+                    case START -> time(record.started(), zone);
+                    case COMPLETE -> time(record.completed(), zone);
+                    case DURATION -> DurationText.format(record.duration());
+                    case REALTIME -> DurationText.format(record.realtime());
+                    case WORKDIR -> record.task().workDirectory().toString();
+                });
+        return value.isEmpty() ? ABSENT : value;
+    }
+
+    private static String exit(AttemptRecord record) {
+        return record.outcome().exitStatus().isPresent()
+                ? String.valueOf(record.outcome().exitStatus().getAsInt())
+                : "";
+    }
+
+    private static String time(Optional<Instant> instant, ZoneId zone) {
+        return instant.map(when -> TIME.format(when.atZone(zone))).orElse("");
+    }
+
+    /** Keeps a value within its column and its line. */
+    private static String clean(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+}

@@ -1,0 +1,75 @@
+package io.penstock.cli.trace;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.event.RunEvent;
+import io.penstock.spi.RunListener;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes a line per attempt as it ends, after a line of titles. Tabs, line ends and backslashes in values are escaped. */
+public final class TraceWriter implements RunListener, AutoCloseable {
+    private final BufferedWriter writer;
+    private final ZoneId zone;
+
+    private TraceWriter(BufferedWriter writer, ZoneId zone) {
+        this.writer = writer;
+        this.zone = zone;
+    }
+
+    /**
+     * Creates the file, replacing one that is there, and writes the titles.
+     *
+     * @param zone the zone of the times in it
+     * @throws PenstockException with {@link ErrorCode#STORAGE} if the file cannot be written
+     */
+    public static TraceWriter create(Path file, ZoneId zone) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            TraceWriter trace = new TraceWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), zone);
+            trace.line(TraceColumn::title);
+            return trace;
+        } catch (IOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot write the trace file " + file + ": " + e, e);
+        }
+    }
+
+    @Override
+    public synchronized void on(RunEvent event) {
+        if (event instanceof RunEvent.AttemptCompleted completed) {
+            AttemptRecord record = completed.record();
+            try {
+                line(column -> column.value(record, zone));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the trace file", e);
+            }
+        }
+    }
+
+    private void line(Function<TraceColumn, String> value) throws IOException {
+        writer.write(Arrays.stream(TraceColumn.values()).map(value).collect(Collectors.joining("\t", "", "\n")));
+        // A run may be killed at any time: what is known so far is in the file.
+        writer.flush();
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot write the trace file: " + e, e);
+        }
+    }
+}

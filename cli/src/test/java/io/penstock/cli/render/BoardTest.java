@@ -1,0 +1,62 @@
+package io.penstock.cli.render;
+
+import static io.penstock.cli.render.RenderFixtures.aRecord;
+import static io.penstock.cli.render.RenderFixtures.aTask;
+import static io.penstock.cli.render.RenderFixtures.completed;
+import static io.penstock.cli.render.RenderFixtures.requested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.task.TaskResult;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class BoardTest {
+    private final RunTally tally = new RunTally();
+
+    @Test
+    void countsTheTasksOfEachProcess() {
+        tally.plan(List.of(new ProcessRoute("COUNT", "awsbatch", ""), new ProcessRoute("GATHER", "local", "")));
+        IntStream.rangeClosed(1, 4).forEach(number -> tally.on(requested(number, "COUNT")));
+        IntStream.rangeClosed(1, 3)
+                .forEach(number -> tally.on(
+                        new RunEvent.AttemptSubmitted(aTask(number, "COUNT").build(), "job")));
+        tally.on(new RunEvent.AttemptStarted(aTask(1, "COUNT").build()));
+        tally.on(new RunEvent.AttemptStarted(aTask(2, "COUNT").build()));
+        tally.on(
+                new RunEvent.AttemptCompleted(aRecord(aTask(1, "COUNT").build()).build()));
+        tally.on(completed(1, "COUNT", TaskResult.Status.SUCCEEDED));
+
+        assertThat(board(24, 80))
+                .containsExactly("  COUNT   awsbatch  1 of 4 done, 1 running, 1 submitted", "  GATHER  local     -");
+    }
+
+    @Test
+    void cutsLinesToANarrowTerminalAndKeepsTheEndOfLongNames() {
+        tally.on(requested(1, "WORKFLOW:SUBWORKFLOW:COUNT"));
+        tally.on(new RunEvent.AttemptSubmitted(
+                aTask(1, "WORKFLOW:SUBWORKFLOW:COUNT").build(), "job"));
+
+        assertThat(board(24, 30)).containsExactly("  …WORKFLOW:COUNT  0 of 1 do…");
+    }
+
+    @Test
+    void showsNoMoreProcessesThanFitAndThoseWithOpenTasksFirst() {
+        IntStream.rangeClosed(1, 9).forEach(number -> tally.on(requested(number, "P" + number)));
+        IntStream.rangeClosed(1, 5)
+                .forEach(number -> tally.on(completed(number, "P" + number, TaskResult.Status.SUCCEEDED)));
+
+        assertThat(board(6, 80))
+                .containsExactly(
+                        "  P6  awsbatch  0 of 1 done",
+                        "  P7  awsbatch  0 of 1 done",
+                        "  P8  awsbatch  0 of 1 done",
+                        "  … and 6 more processes");
+    }
+
+    private List<String> board(int rows, int columns) {
+        return new Board(new TerminalSize(rows, columns), Style.PLAIN).lines(tally);
+    }
+}

@@ -1,0 +1,66 @@
+package io.penstock.cli.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.PenstockException;
+import io.penstock.cli.render.RenderFixtures;
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TraceWriterTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void writesTitlesAndALinePerAttempt() throws IOException {
+        TaskProgress task = RenderFixtures.aTask(1, "COUNT").tag("a\tb\nc").build();
+
+        Path file = write(RenderFixtures.aRecord(task).build());
+
+        assertThat(Files.readString(file)).isEqualTo("""
+                        task_id\thash\tnative_id\tprocess\ttag\tname\tstatus\texit\tattempt\texecutor\tqueue\tsubmit\tstart\
+                        \tcomplete\tduration\trealtime\tworkdir
+                        1\tab/cdef01\tjob-1\tCOUNT\ta\\tb\\nc\tCOUNT (s1)\tCOMPLETED\t0\t1\tawsbatch\tmy-queue\
+                        \t2026-11-22 10:00:00.000\t2026-11-22 10:00:01.000\t2026-11-22 10:00:04.000\t4s\t3s\
+                        \ts3://bucket/work/ab/cd1
+                        """);
+    }
+
+    @Test
+    void writesADashForWhatIsNotThere() throws IOException {
+        AttemptRecord refused = AttemptRecord.builder()
+                .task(RenderFixtures.aTask(2, "COUNT").build())
+                .status(AttemptRecord.Status.FAILED)
+                .outcome(TaskOutcome.failed(FailureClass.SUBMISSION, "no"))
+                .build();
+
+        String line = Files.readAllLines(write(refused)).get(1);
+
+        assertThat(line).contains("FAILED\t-\t1").contains("my-queue\t-\t-\t-\t0ms\t0ms");
+    }
+
+    @Test
+    void saysWhichFileCannotBeWritten() {
+        assertThatThrownBy(() -> TraceWriter.create(directory, ZoneOffset.UTC))
+                .isInstanceOf(PenstockException.class)
+                .hasMessageContaining(directory.toString());
+    }
+
+    private Path write(AttemptRecord record) {
+        Path file = directory.resolve("new").resolve("trace.tsv");
+        try (TraceWriter trace = TraceWriter.create(file, ZoneOffset.UTC)) {
+            trace.on(new RunEvent.AttemptCompleted(record));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,99 @@
+package io.penstock.it.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares 500 trivial tasks run by {@code ./penstock} with {@code xargs -P2} running the same 500 scripts: wall time and
+ * the CPU time of everything that was started. Run by hand; see {@code docs/benchmarks.md}.
+ */
+public final class LocalThroughputBenchmark {
+    private static final int TASKS = 500;
+    private static final int ROUNDS = 3;
+
+    private LocalThroughputBenchmark() {}
+
+    /** Measures; the one argument, if any, is the number of tasks. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        int tasks = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TASKS;
+        Path root = Files.createTempDirectory("penstock-benchmark");
+        Path scripts = writeScripts(root, tasks);
+        Path pipeline = writePipeline(root, tasks);
+        List<Usage> alone = new ArrayList<>();
+        List<Usage> penstock = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            alone.add(measure(root, "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
+            penstock.add(measure(root, launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
+        }
+        report(tasks, least(alone), least(penstock));
+    }
+
+    private static void report(int tasks, Usage alone, Usage penstock) {
+        System.out.printf(Locale.ROOT, "%d tasks, the best of %d rounds, seconds%n", tasks, ROUNDS);
+        System.out.printf(Locale.ROOT, "%-12s %8s %8s%n", "", "wall", "cpu");
+        System.out.printf(Locale.ROOT, "%-12s %8.2f %8.2f%n", "xargs -P2", alone.wall, alone.cpu);
+        System.out.printf(Locale.ROOT, "%-12s %8.2f %8.2f%n", "penstock", penstock.wall, penstock.cpu);
+        System.out.printf(
+                Locale.ROOT, "%-12s %8.2f %8.2f%n", "ratio", penstock.wall / alone.wall, penstock.cpu / alone.cpu);
+    }
+
+    private static Path writeScripts(Path root, int tasks) throws IOException {
+        Path scripts = Files.createDirectories(root.resolve("scripts"));
+        for (int i = 1; i <= tasks; i++) {
+            Files.writeString(
+                    scripts.resolve(i + ".sh"), "echo task " + i + " > " + scripts.resolve(i + ".txt") + "\n");
+        }
+        return scripts;
+    }
+
+    private static Path writePipeline(Path root, int tasks) throws IOException {
+        Path pipeline = root.resolve("main.nf");
+        Files.writeString(pipeline, """
+                process TRIVIAL {
+                    input: val x
+                    output: path 'out.txt'
+                    script: "echo task $x > out.txt"
+                }
+                workflow { TRIVIAL(channel.of(1..%d)) }
+                """.formatted(tasks));
+        Files.writeString(root.resolve("nextflow.config"), "executor.cpus = 2\n");
+        return pipeline;
+    }
+
+    private static Path launcher() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("penstock")) ? here.resolve("penstock") : here.resolveSibling("penstock");
+    }
+
+    /** Bash's own clock counts the CPU time of all descendants that were waited for. */
+    private static Usage measure(Path directory, String command) throws IOException, InterruptedException {
+        Path log = directory.resolve("log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", "-c", "TIMEFORMAT='%R %U %S'; time { " + command + " ; } 2>" + log + " >&2")
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String[] numbers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split(" ", -1);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command + " failed: " + Files.readString(log));
+        }
+        return new Usage(
+                Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[2]));
+    }
+
+    private static Usage least(List<Usage> usages) {
+        double wall = usages.stream().mapToDouble(Usage::wall).min().orElseThrow();
+        double cpu = usages.stream().mapToDouble(Usage::cpu).min().orElseThrow();
+        return new Usage(wall, cpu);
+    }
+
+    private record Usage(double wall, double cpu) {}
+}

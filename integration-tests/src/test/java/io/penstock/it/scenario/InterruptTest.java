@@ -1,0 +1,87 @@
+package io.penstock.it.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.penstock.emulator.AwsCommand;
+import io.penstock.emulator.AwsEmulator;
+import io.penstock.emulator.EmulatorSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InterruptTest {
+    private static final int INTERRUPTED = 130;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SCRIPT = """
+            process HERE {
+                script: "sleep 1000 & echo \\$! > $launchDir/local.pid; wait"
+            }
+            process THERE {
+                executor 'awsbatch'
+                queue 'queue'
+                container 'debian:12-slim'
+                script: "sleep 1000 & echo \\$! > $launchDir/batch.pid; wait"
+            }
+            workflow { HERE(); THERE() }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Timeout(120)
+    void ctrlCEndsLocalProcessesAndBatchJobs() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("main.nf"), SCRIPT);
+        try (AwsEmulator aws = AwsEmulator.start(EmulatorSettings.builder()
+                .directory(directory.resolve("aws"))
+                .awsCommand(AwsCommand.STAND_IN)
+                .build())) {
+            aws.createBucket("bucket");
+            aws.createJobQueue("queue");
+            ProcessBuilder builder = Launcher.command(directory, "run", "main.nf", "-b", "s3://bucket/work");
+            builder.environment().putAll(aws.environment());
+            Path output = directory.resolve("output");
+            Process penstock = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            try {
+                ProcessHandle here = started("local.pid");
+                ProcessHandle there = started("batch.pid");
+
+                new ProcessBuilder("kill", "-INT", String.valueOf(penstock.pid()))
+                        .start()
+                        .waitFor();
+
+                assertThat(penstock.onExit().join().exitValue())
+                        .as(() -> text(output))
+                        .isEqualTo(INTERRUPTED);
+                await().atMost(PATIENCE).untilAsserted(() -> {
+                    assertThat(here.isAlive()).isFalse();
+                    assertThat(there.isAlive()).isFalse();
+                });
+                assertThat(text(output)).contains("Interrupted: ending what runs", "2 cancelled");
+            } finally {
+                penstock.destroyForcibly();
+            }
+        }
+    }
+
+    private ProcessHandle started(String name) {
+        Path file = directory.resolve(name);
+        await().atMost(PATIENCE).until(() -> Files.exists(file) && text(file).endsWith("\n"));
+        return ProcessHandle.of(Long.parseLong(text(file).strip())).orElseThrow();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

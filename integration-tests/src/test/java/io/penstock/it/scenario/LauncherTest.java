@@ -1,0 +1,52 @@
+package io.penstock.it.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LauncherTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void startsThroughALinkFromAnyDirectory() throws IOException {
+        ProcessBuilder builder = Launcher.command(directory, "--version");
+        Path link = Files.createSymbolicLink(
+                directory.resolve("a link"), Path.of(builder.command().get(0)));
+        builder.command().set(0, link.toString());
+
+        assertThat(Launcher.output(builder)).startsWith("penstock ").endsWith("exit 0");
+    }
+
+    @Test
+    void namesFilesOfAnyAlphabetWhateverTheLocale() throws IOException {
+        Files.writeString(directory.resolve("größe.nf"), "workflow { println 'größer' }");
+        ProcessBuilder builder = Launcher.command(directory, "run", "größe.nf");
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        builder.environment().put("LANG", "C");
+
+        assertThat(Launcher.output(builder)).contains("größer\n").endsWith("exit 0");
+    }
+
+    @Test
+    void saysWhichJavaItFoundAndWhichItNeeds() throws IOException {
+        Files.createDirectories(directory.resolve("old/bin"));
+        Files.createSymbolicLink(directory.resolve("old/bin/java"), Path.of("/bin/true"));
+        Files.writeString(directory.resolve("old/release"), "JAVA_VERSION=\"11.0.2\"\n");
+        Path tools = Files.createDirectory(directory.resolve("tools"));
+        for (String tool : new String[] {"bash", "env", "readlink"}) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin").resolve(tool));
+        }
+        ProcessBuilder builder = Launcher.command(directory, "--version");
+        builder.environment().put("JAVA_HOME", directory.resolve("old").toString());
+        builder.environment().put("PATH", tools.toString());
+
+        assertThat(Launcher.output(builder))
+                .contains("needs a JDK 17 or newer", directory.resolve("old") + ": Java 11", "Set JAVA_HOME")
+                .endsWith("exit 4");
+    }
+}

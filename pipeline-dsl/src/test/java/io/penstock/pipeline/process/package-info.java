@@ -1,0 +1,4 @@
+@NullMarked
+package io.penstock.pipeline.process;
+
+import org.jspecify.annotations.NullMarked;
