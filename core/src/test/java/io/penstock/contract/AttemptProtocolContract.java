@@ -3,6 +3,8 @@ package io.penstock.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.directive.DirectiveCatalog;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
@@ -13,6 +15,7 @@ import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
+import java.util.Map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +70,26 @@ public abstract class AttemptProtocolContract {
     @AfterEach
     final void closeExecutors() {
         opened.forEach(TaskExecutor::close);
+    }
+
+    @Test
+    void translatesOnlyDirectivesThatAreSet() {
+        TaskDirectives asked = directives()
+                .cpus(2)
+                .memory(MemorySize.ofGibibytes(1))
+                .time(Duration.ofHours(1))
+                .containerOptions("--no-such-option x")
+                .putRaw("cpus", 2)
+                .putRaw("time", Duration.ofHours(1))
+                .putRaw("containerOptions", "--no-such-option x")
+                .build();
+
+        Map<String, String> words = executor().translate(asked);
+
+        assertThat(words).containsKey("cpus");
+        assertThat(words.keySet()).isSubsetOf(asked.raw().keySet()).allMatch(DirectiveCatalog::isKnown);
+        assertThat(words.values()).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(executor().translate(directives().build())).isEmpty();
     }
 
     @Test
