@@ -4,9 +4,7 @@ import io.penstock.cli.render.RunDisplay;
 import io.penstock.config.Configuration;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.PipelineSettings;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a script is told of its run. */
 final class ScriptSettings {
@@ -21,7 +19,7 @@ final class ScriptSettings {
             RunDisplay display) {
         List<String> profiles = order.configuration().profiles();
         return PipelineSettings.builder()
-                .parameters(parameters(configuration))
+                .parameters(ScriptProcesses.parameters(configuration))
                 .launchDirectory(surroundings.directory())
                 .workDirectory(FileLocation.of(roots.local()))
                 .stores(parts.stores().values())
@@ -34,16 +32,5 @@ final class ScriptSettings {
                 .stubRun(order.stubRun())
                 .output(display::output)
                 .build();
-    }
-
-    /** A parameter that is null is the same as one that is not there. */
-    private static Map<String, Object> parameters(Configuration configuration) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        configuration.parameters().forEach((name, value) -> {
-            if (value != null) {
-                parameters.put(name, value);
-            }
-        });
-        return parameters;
     }
 }
