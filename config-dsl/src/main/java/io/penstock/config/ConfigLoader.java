@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,6 +56,16 @@ public final class ConfigLoader {
      * @throws InvalidConfigurationException with all mistakes of all files, each with file, line and column
      */
     public Configuration load() {
+        LoadAttempt attempt = attempt();
+        List<ConfigProblem> errors = attempt.problems().of(ConfigProblem.Severity.ERROR);
+        if (!errors.isEmpty()) {
+            throw new InvalidConfigurationException(errors);
+        }
+        return attempt.configuration();
+    }
+
+    /** Reads and evaluates the files as far as they can be. */
+    LoadAttempt attempt() {
         Parameters parameters = new Parameters();
         settings.parameters.forEach(given -> parameters.fix(given.values(), given.origin()));
         Profiles profiles = new Profiles(settings.profiles);
@@ -68,12 +79,18 @@ public final class ConfigLoader {
         profiles.requireChosen(problems);
         List<DirectiveLayer> layers = new ProcessLayers(problems).read(root);
         OptionCheck.check(root, problems);
-        List<ConfigProblem> errors = problems.of(ConfigProblem.Severity.ERROR);
-        if (!errors.isEmpty()) {
-            throw new InvalidConfigurationException(errors);
-        }
-        return new Configuration(root, layers, profiles.declared(), problems.of(ConfigProblem.Severity.WARNING));
+        return new LoadAttempt(
+                new Configuration(root, layers, profiles.declared(), problems), problems, evaluator.included());
     }
+
+    /**
+     * What came of a load.
+     *
+     * @param configuration what could be read
+     * @param problems what is wrong with it
+     * @param included the files that others included
+     */
+    record LoadAttempt(Configuration configuration, ProblemLog problems, Set<Path> included) {}
 
     private ConfigScope evaluate(ConfigEvaluator evaluator) {
         ConfigScope root = new ConfigScope();

@@ -24,6 +24,11 @@ public final class ProblemLog {
         add(new ConfigProblem(position, message, ConfigProblem.Severity.WARNING));
     }
 
+    /** Adds a note. */
+    public void note(SourcePosition position, String message) {
+        add(new ConfigProblem(position, message, ConfigProblem.Severity.NOTE));
+    }
+
     private void add(ConfigProblem problem) {
         if (problems.size() < LIMIT) {
             problems.add(problem);

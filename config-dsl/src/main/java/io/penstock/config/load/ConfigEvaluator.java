@@ -11,6 +11,8 @@ import io.penstock.config.syntax.ConfigStatement;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.Statement;
 import io.penstock.domain.origin.SourcePosition;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class ConfigEvaluator {
     private final ProblemLog problems = new ProblemLog();
     private final Globals globals;
     private final Frame functions;
+    private final Set<Path> included = new HashSet<>();
     private @Nullable FileEvaluation current;
 
     /** Creates an evaluator for one configuration. */
@@ -59,6 +62,17 @@ public final class ConfigEvaluator {
     public void finish(ConfigScope configuration) {
         configuration.freeze();
         globals.finish(configuration);
+    }
+
+    /** Returns the files that others included. */
+    public Set<Path> included() {
+        return Set.copyOf(included);
+    }
+
+    void remember(ConfigText text) {
+        if (text.path() != null) {
+            included.add(text.path());
+        }
     }
 
     /** Returns the problems found so far. */

@@ -217,6 +217,7 @@ final class FileEvaluation {
                     "files include each other more than " + INCLUDE_LIMIT + " deep, at " + name);
         }
         ConfigText included = ConfigFiles.include(name, text.path());
+        evaluator.remember(included);
         Place inside = place.kind() == Place.Kind.PROFILES
                 ? place.collectingProfiles()
                 : new Place(Place.Kind.SCOPE, List.of(), place.layer(), Map.of());
