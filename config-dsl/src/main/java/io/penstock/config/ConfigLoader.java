@@ -16,6 +16,7 @@ import io.penstock.config.model.Origin;
 import io.penstock.config.syntax.SourceText;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.selector.DirectiveLayer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads configuration files: evaluates them in order, later ones over earlier ones, parameters of the caller over all.
@@ -71,7 +74,8 @@ public final class ConfigLoader {
         Profiles profiles = new Profiles(settings.profiles);
         Dialect.Builder dialect =
                 Dialect.builder().environment(settings.environment).printer(settings.printer);
-        ConfigEvaluator evaluator = new ConfigEvaluator(dialect, parameters, profiles, settings.variables);
+        ConfigEvaluator evaluator =
+                new ConfigEvaluator(dialect, parameters, profiles, settings.variables, settings.remote);
         ConfigScope root = evaluate(evaluator);
         root.set(List.of("params"), parameters.values(), Origin.at(SourcePosition.named("params")));
         evaluator.finish(root);
@@ -115,6 +119,7 @@ public final class ConfigLoader {
         private final Map<String, Object> variables = new LinkedHashMap<>();
         private Map<String, String> environment = Map.of();
         private Consumer<String> printer = line -> {};
+        private @Nullable Function<URI, String> remote;
 
         private Builder() {
             variables.put("secrets", Map.of());
@@ -164,6 +169,17 @@ public final class ConfigLoader {
         /** Sets where {@code println} in a file writes its lines; nowhere by default. */
         public Builder printer(Consumer<String> lines) {
             printer = lines;
+            return this;
+        }
+
+        /**
+         * Allows files to include others by {@code http} and {@code https} addresses, which is refused by default.
+         *
+         * @param reader returns the text at an address; a {@link io.penstock.api.PenstockException} of it becomes an error of
+         *     the file that includes
+         */
+        public Builder remoteFiles(Function<URI, String> reader) {
+            remote = reader;
             return this;
         }
 
