@@ -16,13 +16,17 @@ import io.penstock.config.model.Origin;
 import io.penstock.config.syntax.SourceText;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.selector.DirectiveLayer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads configuration files: evaluates them in order, later ones over earlier ones, parameters of the caller over all.
@@ -55,12 +59,23 @@ public final class ConfigLoader {
      * @throws InvalidConfigurationException with all mistakes of all files, each with file, line and column
      */
     public Configuration load() {
+        LoadAttempt attempt = attempt();
+        List<ConfigProblem> errors = attempt.problems().of(ConfigProblem.Severity.ERROR);
+        if (!errors.isEmpty()) {
+            throw new InvalidConfigurationException(errors);
+        }
+        return attempt.configuration();
+    }
+
+    /** Reads and evaluates the files as far as they can be. */
+    LoadAttempt attempt() {
         Parameters parameters = new Parameters();
         settings.parameters.forEach(given -> parameters.fix(given.values(), given.origin()));
         Profiles profiles = new Profiles(settings.profiles);
         Dialect.Builder dialect =
                 Dialect.builder().environment(settings.environment).printer(settings.printer);
-        ConfigEvaluator evaluator = new ConfigEvaluator(dialect, parameters, profiles, settings.variables);
+        ConfigEvaluator evaluator =
+                new ConfigEvaluator(dialect, parameters, profiles, settings.variables, settings.remote);
         ConfigScope root = evaluate(evaluator);
         root.set(List.of("params"), parameters.values(), Origin.at(SourcePosition.named("params")));
         evaluator.finish(root);
@@ -68,12 +83,18 @@ public final class ConfigLoader {
         profiles.requireChosen(problems);
         List<DirectiveLayer> layers = new ProcessLayers(problems).read(root);
         OptionCheck.check(root, problems);
-        List<ConfigProblem> errors = problems.of(ConfigProblem.Severity.ERROR);
-        if (!errors.isEmpty()) {
-            throw new InvalidConfigurationException(errors);
-        }
-        return new Configuration(root, layers, profiles.declared(), problems.of(ConfigProblem.Severity.WARNING));
+        return new LoadAttempt(
+                new Configuration(root, layers, profiles.declared(), problems), problems, evaluator.included());
     }
+
+    /**
+     * What came of a load.
+     *
+     * @param configuration what could be read
+     * @param problems what is wrong with it
+     * @param included the files that others included
+     */
+    record LoadAttempt(Configuration configuration, ProblemLog problems, Set<Path> included) {}
 
     private ConfigScope evaluate(ConfigEvaluator evaluator) {
         ConfigScope root = new ConfigScope();
@@ -98,6 +119,7 @@ public final class ConfigLoader {
         private final Map<String, Object> variables = new LinkedHashMap<>();
         private Map<String, String> environment = Map.of();
         private Consumer<String> printer = line -> {};
+        private @Nullable Function<URI, String> remote;
 
         private Builder() {
             variables.put("secrets", Map.of());
@@ -147,6 +169,17 @@ public final class ConfigLoader {
         /** Sets where {@code println} in a file writes its lines; nowhere by default. */
         public Builder printer(Consumer<String> lines) {
             printer = lines;
+            return this;
+        }
+
+        /**
+         * Allows files to include others by {@code http} and {@code https} addresses, which is refused by default.
+         *
+         * @param reader returns the text at an address; a {@link io.penstock.api.PenstockException} of it becomes an error of
+         *     the file that includes
+         */
+        public Builder remoteFiles(Function<URI, String> reader) {
+            remote = reader;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.penstock.config;
 
 import io.penstock.config.check.ConfigProblem;
+import io.penstock.config.check.ProblemLog;
 import io.penstock.config.model.ConfigEntry;
 import io.penstock.config.model.ConfigScope;
 import io.penstock.domain.directive.DirectiveValue;
@@ -30,12 +31,14 @@ public final class Configuration implements ConfigurationSource {
     private final List<DirectiveLayer> layers;
     private final List<String> profiles;
     private final List<ConfigProblem> warnings;
+    private final List<ConfigProblem> unused;
 
-    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, List<ConfigProblem> warnings) {
+    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, ProblemLog problems) {
         this.root = root;
         this.layers = List.copyOf(layers);
         this.profiles = List.copyOf(profiles);
-        this.warnings = List.copyOf(warnings);
+        this.warnings = problems.of(ConfigProblem.Severity.WARNING);
+        this.unused = problems.of(ConfigProblem.Severity.NOTE);
     }
 
     @Override
@@ -94,6 +97,14 @@ public final class Configuration implements ConfigurationSource {
     /** Returns what has no effect or looks like a mistake, in the order found. */
     public List<ConfigProblem> warnings() {
         return warnings;
+    }
+
+    /**
+     * Returns what is accepted and not used: scopes of other back ends, plugins, directives and options that have no effect here.
+     * Not worth a warning, since files are written for several systems.
+     */
+    public List<ConfigProblem> unused() {
+        return unused;
     }
 
     /** Returns the selectors of the {@code process} scope in the order written. */

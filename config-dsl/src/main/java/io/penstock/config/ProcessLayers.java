@@ -26,9 +26,7 @@ final class ProcessLayers {
     }
 
     List<DirectiveLayer> read(ConfigScope root) {
-        if (!(root.get("process") instanceof ConfigScope process)) {
-            return List.of();
-        }
+        ConfigScope process = root.get("process") instanceof ConfigScope scope ? scope : new ConfigScope();
         List<DirectiveLayer> selected = new ArrayList<>();
         Map<String, ConfigEntry> defaults = new LinkedHashMap<>();
         process.entries().forEach((name, entry) -> {
@@ -38,6 +36,12 @@ final class ProcessLayers {
                 defaults.put(name, entry);
             }
         });
+        root.find(List.of("executor", "name"))
+                .filter(entry -> entry.value() instanceof CharSequence)
+                .ifPresent(entry -> defaults.putIfAbsent("executor", DottedNames.value(entry)));
+        if (defaults.isEmpty() && selected.isEmpty()) {
+            return List.of();
+        }
         List<DirectiveLayer> layers = new ArrayList<>();
         layers.add(layer(ProcessSelector.everything(), defaults));
         layers.addAll(selected);

@@ -15,7 +15,9 @@ public record ConfigProblem(SourcePosition position, String message, Severity se
         /** The configuration cannot be used. */
         ERROR,
         /** The configuration can be used; a part of it has no effect. */
-        WARNING
+        WARNING,
+        /** Something is accepted for other systems and not used here. */
+        NOTE
     }
 
     /** Returns {@code file:line:column: message}. */

@@ -1,48 +1,77 @@
 package io.penstock.config.check;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.NearestName;
 import io.penstock.config.model.ConfigEntry;
 import io.penstock.config.model.ConfigScope;
 import io.penstock.domain.directive.DirectiveCatalog;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Warns of names that nothing reads, with the name that may have been meant. */
+/**
+ * Checks names and values against the catalogue: values of the wrong kind are errors, names that nothing reads are warnings
+ * with the name that may have been meant, and what is accepted without being used is noted.
+ */
 public final class OptionCheck {
+    private static final String PROCESS = "process";
+    private static final String UNUSED = " is accepted and not used";
+
     private final ProblemLog problems;
 
     private OptionCheck(ProblemLog problems) {
         this.problems = problems;
     }
 
-    /** Adds a warning for each unknown scope, option and process directive. */
+    /** Adds what is wrong with a configuration. */
     public static void check(ConfigScope root, ProblemLog problems) {
         OptionCheck check = new OptionCheck(problems);
         root.entries().forEach(check::topLevel);
     }
 
     private void topLevel(String name, ConfigEntry entry) {
-        if (name.equals("process") && entry.value() instanceof ConfigScope process) {
+        Option option = OptionCatalog.of("").get(name);
+        if (option != null) {
+            value(name, option, entry);
+        } else if (name.equals(PROCESS) && entry.value() instanceof ConfigScope process) {
             process.entries().forEach(this::directive);
-        } else if (KnownOptions.knowsScope(name)) {
-            options(name, entry);
-        } else if (!KnownOptions.OPEN_SCOPES.contains(name) && !KnownOptions.TOP_LEVEL.contains(name)) {
-            warn(entry, "'" + name + "' is no scope or option", name, KnownOptions.scopes());
+        } else if (name.equals("plugins")) {
+            plugins(entry);
+        } else if (OptionCatalog.isUnused(name)) {
+            note(entry, "the scope '" + name + "'" + UNUSED);
+            scope(name, entry, false);
+        } else if (OptionCatalog.knowsOptionsOf(name)) {
+            scope(name, entry, true);
+        } else if (!OptionCatalog.isFree(name)) {
+            unknown(entry, "'" + name + "' is no scope or option", name, "", OptionCatalog.topLevel());
+        }
+    }
+
+    private void plugins(ConfigEntry entry) {
+        if (entry.value() instanceof ConfigScope plugins) {
+            plugins.entries().forEach((plugin, where) -> note(where, "the plugin '" + plugin + "'" + UNUSED));
         }
     }
 
     private void directive(String name, ConfigEntry entry) {
         boolean selector = name.startsWith("withLabel:") || name.startsWith("withName:");
-        if (selector && entry.value() instanceof ConfigScope scope) {
-            scope.entries().forEach(this::directive);
-        } else if (!selector && !DirectiveCatalog.isKnown(name)) {
-            warn(entry, "'" + name + "' is no process directive", name, DirectiveCatalog.names());
+        Option option = OptionCatalog.of(PROCESS).get(name);
+        if (selector) {
+            if (entry.value() instanceof ConfigScope scope) {
+                scope.entries().forEach(this::directive);
+            }
+        } else if (option != null) {
+            value("process." + name, option, entry);
+        } else if (DirectiveCatalog.isKnown(name)) {
+            note(entry, "the directive '" + name + "'" + UNUSED);
+        } else {
+            unknown(entry, "'" + name + "' is no process directive", name, PROCESS, DirectiveCatalog.names());
         }
     }
 
-    private void options(String scope, ConfigEntry entry) {
-        if (!(entry.value() instanceof Map<?, ?> values)) {
+    private void scope(String scope, ConfigEntry entry, boolean noteUnused) {
+        if (!OptionCatalog.knowsOptionsOf(scope) || !(entry.value() instanceof Map<?, ?> values)) {
             return;
         }
         for (Object key : values.keySet()) {
@@ -50,10 +79,22 @@ public final class OptionCheck {
             ConfigEntry inner =
                     entry.value() instanceof ConfigScope own ? own.entry(name).orElse(entry) : entry;
             String path = scope + "." + name;
-            if (KnownOptions.knowsScope(path)) {
-                options(path, inner);
-            } else if (!KnownOptions.of(scope).contains(name) && !isExecutorName(scope, name, inner)) {
-                warn(inner, "'" + scope + "' has no option '" + name + "'", name, KnownOptions.of(scope));
+            Option option = OptionCatalog.of(scope).get(name);
+            if (OptionCatalog.knowsOptionsOf(path)) {
+                scope(path, inner, noteUnused);
+            } else if (option == null && !isExecutorName(scope, name, inner)) {
+                unknown(
+                        inner,
+                        "'" + scope + "' has no option '" + name + "'",
+                        name,
+                        scope,
+                        OptionCatalog.of(scope).keySet());
+            } else if (option != null && option.used()) {
+                value(path, option, inner);
+            } else if (option != null && noteUnused) {
+                note(inner, "'" + path + "'" + UNUSED);
+            } else if (option == null && inner.value() instanceof ConfigScope executor) {
+                executor(path, executor);
             }
         }
     }
@@ -63,8 +104,43 @@ public final class OptionCheck {
         return scope.equals("executor") && (name.startsWith("$") || entry.value() instanceof Map<?, ?>);
     }
 
-    private void warn(ConfigEntry entry, String message, String name, Set<String> known) {
-        List<String> elsewhere = KnownOptions.scopesWith(name);
+    private void executor(String path, ConfigScope executor) {
+        boolean ours = path.endsWith(".$local") || path.endsWith(".$awsbatch");
+        executor.entries().forEach((name, entry) -> {
+            Option option = OptionCatalog.of("executor").get(name);
+            if (ours && option != null && option.used()) {
+                value(path + "." + name, option, entry);
+            }
+        });
+    }
+
+    private void value(String path, Option option, ConfigEntry entry) {
+        Object value = entry.value();
+        if (!option.used()) {
+            note(entry, "'" + path + "'" + UNUSED);
+        } else if (value instanceof ClosureValue) {
+            if (!path.startsWith("process.")) {
+                String mistake = "'" + path + "' cannot depend on the task: only directives of a process can";
+                problems.error(entry.origin().position(), mistake);
+            }
+        } else if (value != null && !isOff(path, value)) {
+            Optional<String> mistake = option.mistake(value);
+            mistake.ifPresent(wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong));
+        }
+    }
+
+    /** Directives are switched off by {@code false} and by an empty text. */
+    private static boolean isOff(String path, Object value) {
+        boolean empty = value.toString().isEmpty() || (value instanceof Collection<?> list && list.isEmpty());
+        return path.startsWith("process.") && (empty || Boolean.FALSE.equals(value));
+    }
+
+    private void note(ConfigEntry entry, String message) {
+        problems.note(entry.origin().position(), message);
+    }
+
+    private void unknown(ConfigEntry entry, String message, String name, String scope, Collection<String> known) {
+        List<String> elsewhere = OptionCatalog.scopesWith(name, scope);
         String hint = elsewhere.isEmpty()
                 ? NearestName.suggestion(name, known)
                 : "; it is an option of '" + String.join("', '", elsewhere) + "'";

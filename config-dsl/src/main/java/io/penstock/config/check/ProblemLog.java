@@ -1,8 +1,10 @@
 package io.penstock.config.check;
 
 import io.penstock.domain.origin.SourcePosition;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers problems in the order found, each once. Not thread-safe. */
@@ -10,9 +12,18 @@ public final class ProblemLog {
     private static final int LIMIT = 1000;
 
     private final Set<ConfigProblem> problems = new LinkedHashSet<>();
+    private final Map<ConfigProblem.Severity, Integer> counts = new EnumMap<>(ConfigProblem.Severity.class);
+    private final int limit;
 
-    /** Creates an empty log. */
-    public ProblemLog() {}
+    /** Creates an empty log that keeps the first thousand problems of each severity. */
+    public ProblemLog() {
+        this(LIMIT);
+    }
+
+    /** Creates an empty log that keeps that many problems of each severity. */
+    public ProblemLog(int limit) {
+        this.limit = limit;
+    }
 
     /** Adds an error. */
     public void error(SourcePosition position, String message) {
@@ -24,9 +35,14 @@ public final class ProblemLog {
         add(new ConfigProblem(position, message, ConfigProblem.Severity.WARNING));
     }
 
+    /** Adds a note. */
+    public void note(SourcePosition position, String message) {
+        add(new ConfigProblem(position, message, ConfigProblem.Severity.NOTE));
+    }
+
     private void add(ConfigProblem problem) {
-        if (problems.size() < LIMIT) {
-            problems.add(problem);
+        if (counts.getOrDefault(problem.severity(), 0) < limit && problems.add(problem)) {
+            counts.merge(problem.severity(), 1, Integer::sum);
         }
     }
 

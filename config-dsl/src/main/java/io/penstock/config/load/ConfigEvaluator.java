@@ -11,9 +11,13 @@ import io.penstock.config.syntax.ConfigStatement;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.Statement;
 import io.penstock.domain.origin.SourcePosition;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the files of one configuration, one after the other. Used by one thread. */
@@ -26,11 +30,22 @@ public final class ConfigEvaluator {
     private final ProblemLog problems = new ProblemLog();
     private final Globals globals;
     private final Frame functions;
+    private final @Nullable Function<URI, String> remote;
+    private final Set<Path> included = new HashSet<>();
     private @Nullable FileEvaluation current;
 
-    /** Creates an evaluator for one configuration. */
+    /**
+     * Creates an evaluator for one configuration.
+     *
+     * @param remote reads what files include by address; null where that is refused
+     */
     public ConfigEvaluator(
-            Dialect.Builder dialect, Parameters parameters, Profiles profiles, Map<String, Object> variables) {
+            Dialect.Builder dialect,
+            Parameters parameters,
+            Profiles profiles,
+            Map<String, Object> variables,
+            @Nullable Function<URI, String> remote) {
+        this.remote = remote;
         this.parameters = parameters;
         this.profiles = profiles;
         this.globals = new Globals(parameters.values(), variables);
@@ -59,6 +74,19 @@ public final class ConfigEvaluator {
     public void finish(ConfigScope configuration) {
         configuration.freeze();
         globals.finish(configuration);
+    }
+
+    /** Returns the files that others included. */
+    public Set<Path> included() {
+        return Set.copyOf(included);
+    }
+
+    ConfigText include(String name, ConfigText from) {
+        ConfigText text = ConfigFiles.include(name, from, remote);
+        if (text.path() != null) {
+            included.add(text.path());
+        }
+        return text;
     }
 
     /** Returns the problems found so far. */

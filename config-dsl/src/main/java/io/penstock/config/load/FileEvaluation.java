@@ -216,7 +216,7 @@ final class FileEvaluation {
             throw EvaluationException.failed(
                     "files include each other more than " + INCLUDE_LIMIT + " deep, at " + name);
         }
-        ConfigText included = ConfigFiles.include(name, text.path());
+        ConfigText included = evaluator.include(name, text);
         Place inside = place.kind() == Place.Kind.PROFILES
                 ? place.collectingProfiles()
                 : new Place(Place.Kind.SCOPE, List.of(), place.layer(), Map.of());
