@@ -38,7 +38,7 @@ final class ProcessLayers {
         });
         root.find(List.of("executor", "name"))
                 .filter(entry -> entry.value() instanceof CharSequence)
-                .ifPresent(entry -> defaults.putIfAbsent("executor", DottedNames.value(entry)));
+                .ifPresent(entry -> defaults.putIfAbsent("executor", entry));
         if (defaults.isEmpty() && selected.isEmpty()) {
             return List.of();
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
-    private static final List<String> NAMES = List.of("run", "config", "explain", "emulate");
+    private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "emulate");
 
     private final Console console;
     private final Surroundings surroundings;
@@ -64,6 +64,7 @@ public final class Commands {
             case "run" -> new RunCommand(console, surroundings);
             case "config" -> new ConfigCommand(console, surroundings);
             case "explain" -> new ExplainCommand(console, surroundings);
+            case "lint" -> new LintCommand(console, surroundings);
             case "emulate" -> new EmulateCommand(console, surroundings);
             default -> throw new IllegalArgumentException("no command " + name);
         };

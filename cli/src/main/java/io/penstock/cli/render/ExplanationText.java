@@ -34,7 +34,8 @@ public final class ExplanationText {
         int room = width - directive.name().length() - 2;
         text.append(directive.problem().isPresent() ? style.bad("cannot be evaluated") : cut(value(directive), room));
         text.append('\n');
-        directive.problem().ifPresent(why -> text.append("  ").append(origins.shorten(why)).append('\n'));
+        directive.problem().ifPresent(why -> text.append(
+                origins.shorten(why).strip().indent(2)));
         DirectiveCandidate winner = directive.winner();
         String written = written(winner.value().value());
         line(text, "  " + place(winner), written.startsWith("{") ? "  " + written : "");

@@ -1,6 +1,7 @@
 package io.penstock.api.run;
 
 import io.penstock.api.PenstockException;
+import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.selector.DirectiveCandidate;
 import io.penstock.domain.selector.ResolvedDirective;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says for every directive of a process which value an attempt has, where that was written, and what it beat. Submits nothing and
@@ -37,6 +39,9 @@ import java.util.Set;
  */
 public final class DirectiveExplainer {
     private static final String MERGED_BY_KEY = "ext";
+    private static final String NEEDS_INPUTS = "depends on inputs of the task, which are not known here";
+    /** What becomes of an input that is not there. */
+    private static final Pattern NULL = Pattern.compile("\\bnull\\b");
 
     private final DirectiveResolver resolver;
     private final DirectiveReader reader;
@@ -68,19 +73,14 @@ public final class DirectiveExplainer {
      */
     public ProcessExplanation explain(ProcessDefinition process, int attempt, Map<String, Object> inputs) {
         Map<String, ResolvedDirective> resolved = resolver.resolve(process);
-        AttemptVariables variables = variables(process, resolved, attempt, inputs);
+        AskedInputs asked = new AskedInputs(inputs);
+        AttemptVariables variables = variables(process, resolved, attempt, asked);
         Map<String, DirectiveExplanation.Builder> explained = new LinkedHashMap<>();
         Map<String, ResolvedDirective> readable = new LinkedHashMap<>(resolved);
         resolved.forEach((name, directive) -> {
             DirectiveExplanation.Builder explanation = history(directive);
             explained.put(name, explanation);
-            try {
-                Object value = variables.task(name);
-                if (value != null) {
-                    explanation.value(value);
-                }
-            } catch (PenstockException e) {
-                explanation.problem(String.valueOf(e.getMessage()));
+            if (!evaluate(directive, variables, asked, explanation)) {
                 readable.remove(name);
             }
         });
@@ -97,6 +97,30 @@ public final class DirectiveExplainer {
                         .toList(),
                 task,
                 problems);
+    }
+
+    /** Returns whether there is a value, or none is wanted. */
+    private static boolean evaluate(
+            ResolvedDirective directive,
+            AttemptVariables variables,
+            AskedInputs asked,
+            DirectiveExplanation.Builder explanation) {
+        try {
+            asked.forget();
+            Object value = variables.task(directive.name());
+            boolean dynamic = directive.winner().value().value() instanceof DynamicValue;
+            if (dynamic && asked.isMissed() && (value == null || NULL.matcher(value.toString()).find())) {
+                explanation.problem(NEEDS_INPUTS);
+                return false;
+            }
+            if (value != null) {
+                explanation.value(value);
+            }
+            return true;
+        } catch (PenstockException e) {
+            explanation.problem(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private static AttemptVariables variables(
