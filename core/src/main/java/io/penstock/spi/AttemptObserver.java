@@ -18,4 +18,10 @@ public interface AttemptObserver {
 
     /** The attempt waits for a reason worth telling; one sentence with its remedy. */
     void waiting(String reason);
+
+    /**
+     * Something is not as the user may think, and does not end the attempt; one sentence that says what, where, and what to
+     * do. The same sentence from several attempts is told once.
+     */
+    void warning(String message);
 }

@@ -46,8 +46,10 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Function<TaskAttempt, TaskOutcome> answer = attempt -> TaskOutcome.succeeded();
     private Predicate<TaskAttempt> holds = attempt -> false;
     private Consumer<TaskAttempt> effect = attempt -> {};
+    private Function<TaskAttempt, List<String>> warnings = attempt -> List.of();
     private Function<TaskDirectives, List<String>> check = directives -> List.of();
     private ExecutorCapabilities capabilities;
+    private volatile boolean cancels = true;
 
     /** Creates an executor whose attempts' directories lie in a store. */
     public FakeTaskExecutor(String name, FileStore store, FileLocation workRoot) {
@@ -72,9 +74,21 @@ public final class FakeTaskExecutor implements TaskExecutor {
         return this;
     }
 
+    /** Lets every cancellation throw. */
+    public FakeTaskExecutor failingToCancel() {
+        this.cancels = false;
+        return this;
+    }
+
     /** Says what attempts do before they end, such as writing outputs to the store. */
     public FakeTaskExecutor doing(Consumer<TaskAttempt> work) {
         this.effect = work;
+        return this;
+    }
+
+    /** Says what observers of attempts are warned of. */
+    public FakeTaskExecutor warning(Function<TaskAttempt, List<String>> of) {
+        this.warnings = of;
         return this;
     }
 
@@ -144,6 +158,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
         attempts.add(attempt);
         Held running = new Held(attempt);
         held.put(attempt.hash(), running);
+        warnings.apply(attempt).forEach(observer::warning);
         observer.submitted("fake-" + attempts.size(), token(attempt));
         observer.started(NOW);
         if (!holds.test(attempt)) {
@@ -218,6 +233,9 @@ public final class FakeTaskExecutor implements TaskExecutor {
         @Override
         public void cancel(String reason) {
             cancellations.add(reason);
+            if (!cancels) {
+                throw new IllegalStateException("cannot cancel");
+            }
             end(TaskOutcome.failed(FailureClass.CANCELLED, reason));
         }
     }

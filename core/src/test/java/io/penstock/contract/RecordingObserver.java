@@ -12,6 +12,7 @@ public final class RecordingObserver implements AttemptObserver {
     private final List<String> nativeIds = new CopyOnWriteArrayList<>();
     private final List<Instant> starts = new CopyOnWriteArrayList<>();
     private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> firstToken = new CompletableFuture<>();
 
     @Override
@@ -29,6 +30,11 @@ public final class RecordingObserver implements AttemptObserver {
     @Override
     public void waiting(String reason) {
         reasons.add(reason);
+    }
+
+    @Override
+    public void warning(String message) {
+        warnings.add(message);
     }
 
     /** Returns the tokens of all submissions heard of. */
@@ -54,5 +60,10 @@ public final class RecordingObserver implements AttemptObserver {
     /** Returns all reasons for waiting heard of. */
     public List<String> reasons() {
         return reasons;
+    }
+
+    /** Returns all warnings heard of. */
+    public List<String> warnings() {
+        return warnings;
     }
 }

@@ -81,6 +81,10 @@ final class FileRunLedger implements RunLedger {
             PenstockException failure = FileErrors.translate(e, "write to the ledger " + file.path());
             batch.forEach(each -> each.durable().completeExceptionally(failure));
             return;
+        } catch (RuntimeException | Error e) {
+            // Nobody else writes: if this thread ended here, whoever appends later would wait for good.
+            batch.forEach(each -> each.durable().completeExceptionally(e));
+            return;
         }
         batch.forEach(each -> each.durable().complete(null));
     }

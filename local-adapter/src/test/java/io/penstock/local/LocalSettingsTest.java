@@ -37,6 +37,12 @@ final class LocalSettingsTest {
     }
 
     @Test
+    void leavesAQueueWithoutLimitToTheEngine() {
+        assertThat(from(Map.of("executor.cpus", 3, "executor.queueSize", 0)).queueSize())
+                .isEqualTo(3);
+    }
+
+    @Test
     void readsTheContainerScopes() {
         ContainerSettings docker = from(Map.of(
                         "docker.enabled", true, "docker.runOptions", "-u 1:1", "docker.registry", "quay.io"))

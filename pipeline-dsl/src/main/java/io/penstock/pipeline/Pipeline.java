@@ -117,7 +117,7 @@ public final class Pipeline {
 
     /** Starts the run. The runner stays open; it belongs to the caller. */
     public PipelineRun run(TaskRunner runner) {
-        return start(runner::submit, runner::cancel, runner::report);
+        return start(new RunnerSubmitter(runner), runner::cancel, runner::report);
     }
 
     PipelineRun start(TaskSubmitter submitter, Consumer<String> cancel, PipelineRun.Reports reports) {

@@ -111,8 +111,8 @@ final class BatchAttempt implements RunningAttempt {
     }
 
     /** Tells of something that is no status of the job. */
-    void tell(String sentence) {
-        observer.waiting(sentence);
+    void warn(String sentence) {
+        observer.warning(sentence);
     }
 
     void complete(AttemptReport end) {

@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.AwsErrors;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,11 @@ final class BatchCalls {
     /** Returns the region of everything that names none itself. */
     String region() {
         return clients.region();
+    }
+
+    /** Returns the address that jobs find S3 at, where it is not that of AWS. */
+    Optional<URI> jobEndpoint() {
+        return clients.jobEndpoint();
     }
 
     Optional<JobQueueDetail> queue(String region, String nameOrArn) {
@@ -75,7 +81,7 @@ final class BatchCalls {
     List<JobDetail> describe(String region, Collection<String> ids) {
         return call(
                 region,
-                "look at " + ids.size() + " jobs",
+                "look at jobs",
                 batch -> batch.describeJobs(request -> request.jobs(ids)).jobs());
     }
 

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.launch.ContainerCommand;
@@ -49,6 +50,9 @@ final class BatchEngine implements AutoCloseable {
                 submission().run(running);
             } catch (PenstockException e) {
                 running.fail(e);
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, somebody waits for this attempt.
+                running.fail(new PenstockException(ErrorCode.INTERNAL, "submitting failed: " + e, e));
             }
         });
         return running;
@@ -66,6 +70,7 @@ final class BatchEngine implements AutoCloseable {
         if (known == null) {
             TransferSettings transfers = settings.transfers().toBuilder()
                     .region(services.calls().region())
+                    .endpoint(services.calls().jobEndpoint())
                     .build();
             JobRequest request = new JobRequest(settings, new ContainerCommand(transfers));
             known = new Submission(services, store, poller, request, transfers);
@@ -77,13 +82,13 @@ final class BatchEngine implements AutoCloseable {
     private void terminate(BatchAttempt attempt) {
         String reason = attempt.cancelReason().or(attempt::hopeless).orElse("cancelled");
         try {
-            attempt.job().ifPresent(job -> finishers.execute(() -> terminate(job, reason)));
+            attempt.job().ifPresent(job -> finishers.execute(() -> terminate(attempt, job, reason)));
         } catch (RejectedExecutionException e) {
             log.debug("the executor is closed; its jobs are left to themselves", e);
         }
     }
 
-    private void terminate(JobId job, String reason) {
+    private void terminate(BatchAttempt attempt, JobId job, String reason) {
         try {
             services.patience().call(() -> {
                 services.calls().terminate(job, reason);
@@ -91,7 +96,8 @@ final class BatchEngine implements AutoCloseable {
             });
         } catch (PenstockException e) {
             // The job's own end is still observed; only if it never ends does anybody wait.
-            log.warn("job could not be terminated [job={}]: {}", job.id(), e.getMessage());
+            attempt.warn("job " + job.id() + " of " + attempt.attempt().taskName()
+                    + " could not be ended, and is waited for: " + e.getMessage());
         }
     }
 

@@ -38,7 +38,7 @@ final class Completion {
             completion.run();
         } catch (PenstockException e) {
             attempt.fail(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             attempt.fail(new PenstockException(
                     ErrorCode.INTERNAL, "the end of " + attempt.attempt().taskName() + " could not be read: " + e, e));
         }

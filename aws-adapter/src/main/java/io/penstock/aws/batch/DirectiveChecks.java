@@ -8,15 +8,12 @@ import io.penstock.domain.task.TaskDirectives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at directives before anything is submitted; asks nobody. Immutable. */
 final class DirectiveChecks {
     private static final int LONGEST_IMAGE = 255;
     private static final int MOST_TAGS = 50;
     private static final String RESERVED = "AWS_BATCH";
-    private static final Logger log = LoggerFactory.getLogger(DirectiveChecks.class);
 
     private final JobSettings settings;
 
@@ -67,25 +64,10 @@ final class DirectiveChecks {
         }
         if (mistakes.isEmpty()) {
             ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
-            warnOfSharedMemory(options, directives);
             Stream.concat(options.environment().keySet().stream(), options.passedEnvironment().stream())
                     .filter(name -> name.startsWith(RESERVED))
                     .forEach(name -> problems.add("containerOptions: --env " + name
                             + ": AWS Batch reserves names that begin with " + RESERVED + "; choose another"));
-        }
-    }
-
-    private static void warnOfSharedMemory(ContainerOptions options, TaskDirectives directives) {
-        long memory = directives
-                .memory()
-                .map(size -> size.toMebibytesRoundedUp())
-                .orElse((long) JobRequest.DEFAULT_MEMORY_MEBIBYTES);
-        if (options.sharedMemoryWithoutUnit() && options.sharedMemory().orElse(0) > memory) {
-            log.warn(
-                    "--shm-size {} is read as MiB and exceeds the task's {} MiB of memory; write {}b if bytes are meant",
-                    options.sharedMemory().getAsInt(),
-                    memory,
-                    options.sharedMemory().getAsInt());
         }
     }
 }

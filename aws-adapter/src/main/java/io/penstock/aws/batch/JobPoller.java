@@ -30,6 +30,7 @@ final class JobPoller implements AutoCloseable {
     private final Executor workers;
     private final ConcurrentLinkedQueue<ObservedJob> arrivals = new ConcurrentLinkedQueue<>();
     private final Map<JobId, ObservedJob> jobs = new HashMap<>();
+    private final Outage outage;
     private final ScheduledExecutorService thread;
 
     JobPoller(BatchCalls calls, JobSettings settings, Ticker ticker, Completion completion, Executor workers) {
@@ -38,6 +39,7 @@ final class JobPoller implements AutoCloseable {
         this.ticker = ticker;
         this.completion = completion;
         this.workers = workers;
+        this.outage = new Outage(settings.lostAfter());
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread made = new Thread(task, "penstock-batch-poller");
             made.setDaemon(true);
@@ -61,6 +63,9 @@ final class JobPoller implements AutoCloseable {
         } catch (RuntimeException e) {
             // A timer drops a task that throws: then nobody would ever hear of any job's end.
             log.warn("looking at jobs failed; it goes on", e);
+        } catch (Error e) {
+            jobs.values().forEach(job -> job.attempt().fail(failure(e)));
+            jobs.clear();
         }
     }
 
@@ -85,8 +90,12 @@ final class JobPoller implements AutoCloseable {
         try {
             List<String> ids = some.stream().map(job -> job.id().id()).toList();
             calls.describe(region, ids).forEach(detail -> details.put(detail.jobId(), detail));
+            outage.ended(region);
         } catch (PenstockException e) {
-            unanswered(some, e);
+            unanswered(region, some, e);
+            return;
+        } catch (RuntimeException e) {
+            unanswered(region, some, failure(e));
             return;
         }
         for (ObservedJob job : some) {
@@ -99,8 +108,12 @@ final class JobPoller implements AutoCloseable {
         }
     }
 
-    /** Credentials that are refused stay refused; anything else may pass. */
-    private void unanswered(List<ObservedJob> some, PenstockException e) {
+    private static PenstockException failure(Throwable e) {
+        return new PenstockException(ErrorCode.INTERNAL, "looking at jobs failed: " + e, e);
+    }
+
+    /** Credentials that are refused stay refused; anything else may pass, and people are told if it lasts. */
+    private void unanswered(String region, List<ObservedJob> some, PenstockException e) {
         log.debug("no answer about {} jobs: {}", some.size(), e.getMessage());
         boolean refused = e.code().category() == ErrorCode.Category.PERMISSION;
         for (ObservedJob job : some) {
@@ -109,6 +122,12 @@ final class JobPoller implements AutoCloseable {
                 jobs.remove(job.id());
                 job.attempt().fail(e);
             }
+        }
+        if (!refused && outage.isNews(region, ticker.now())) {
+            some.get(0)
+                    .attempt()
+                    .warn("AWS Batch has not said for a while how the jobs in region " + region
+                            + " are; they go on, and are looked at again: " + e.getMessage());
         }
     }
 

@@ -3,14 +3,13 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.launch.ContainerCommand;
+import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.batch.model.ContainerOverrides;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
@@ -21,9 +20,8 @@ final class JobRequest {
     /** The memory of a task whose directives name none. */
     static final int DEFAULT_MEMORY_MEBIBYTES = 1024;
 
-    private static final int LEAST_MEMORY_MEBIBYTES = 4;
-    private static final Duration LEAST_TIME = Duration.ofSeconds(60);
-    private static final Logger log = LoggerFactory.getLogger(JobRequest.class);
+    static final int LEAST_MEMORY_MEBIBYTES = 4;
+    static final Duration LEAST_TIME = Duration.ofSeconds(60);
 
     private final JobSettings settings;
     private final ContainerCommand command;
@@ -40,6 +38,7 @@ final class JobRequest {
      */
     SubmitJobRequest of(TaskAttempt attempt, QueueReference queue, String definition, boolean shared) {
         TaskDirectives directives = attempt.directives();
+        List<ResourceRequirement> resources = resources(directives);
         SubmitJobRequest.Builder request = SubmitJobRequest.builder()
                 .jobName(attempt.jobName())
                 .jobQueue(queue.text())
@@ -48,7 +47,7 @@ final class JobRequest {
                 .retryStrategy(retry -> retry.attempts(1))
                 .containerOverrides(ContainerOverrides.builder()
                         .command(command.words(attempt.workDirectory()))
-                        .resourceRequirements(resources(attempt))
+                        .resourceRequirements(resources.isEmpty() ? null : resources)
                         .build());
         if (shared) {
             share(queue, request);
@@ -70,30 +69,32 @@ final class JobRequest {
         }
     }
 
-    private static List<ResourceRequirement> resources(TaskAttempt attempt) {
-        TaskDirectives directives = attempt.directives();
-        long memory =
-                directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse((long) DEFAULT_MEMORY_MEBIBYTES);
-        if (memory < LEAST_MEMORY_MEBIBYTES) {
-            log.warn(
-                    "memory raised to the least that AWS Batch takes [task={} asked={} MiB given={} MiB]",
-                    attempt.taskName(),
-                    memory,
-                    LEAST_MEMORY_MEBIBYTES);
-        }
+    /** A job definition of the user's own keeps its sizes where the process asks for none. */
+    private static List<ResourceRequirement> resources(TaskDirectives directives) {
+        boolean ownSizes = directives
+                .container()
+                .filter(ContainerReference::isJobDefinition)
+                .isPresent();
         List<ResourceRequirement> resources = new ArrayList<>();
-        resources.add(DefinitionRequest.requirement(ResourceType.VCPU, Math.max(1, directives.cpus())));
-        resources.add(DefinitionRequest.requirement(ResourceType.MEMORY, Math.max(LEAST_MEMORY_MEBIBYTES, memory)));
+        if (!ownSizes || directives.cpus() > 1) {
+            resources.add(DefinitionRequest.requirement(ResourceType.VCPU, Math.max(1, directives.cpus())));
+        }
+        if (!ownSizes || directives.memory().isPresent()) {
+            long memory = Math.max(LEAST_MEMORY_MEBIBYTES, memory(directives));
+            resources.add(DefinitionRequest.requirement(ResourceType.MEMORY, memory));
+        }
         directives
                 .accelerator()
                 .ifPresent(gpus -> resources.add(DefinitionRequest.requirement(ResourceType.GPU, gpus.count())));
         return resources;
     }
 
+    /** Returns how many MiB the directives ask for. */
+    static long memory(TaskDirectives directives) {
+        return directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse((long) DEFAULT_MEMORY_MEBIBYTES);
+    }
+
     private static int seconds(Duration time) {
-        if (time.compareTo(LEAST_TIME) < 0) {
-            log.warn("time limit raised to the least that AWS Batch takes [asked={} given={}]", time, LEAST_TIME);
-        }
         return (int) Math.min(
                 Integer.MAX_VALUE,
                 Math.max(LEAST_TIME.toSeconds(), time.plusMillis(999).toSeconds()));

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
  * or an error of AWS, the queue is searched for the job's name before anything is submitted again. Thread-safe.
  */
 final class JobSubmitter {
+    private static final int LOOKS = 3;
+
     private final BatchCalls calls;
     private final Ticker ticker;
     private final Patience patience;
@@ -30,7 +32,7 @@ final class JobSubmitter {
         boolean inDoubt = false;
         while (true) {
             if (inDoubt) {
-                Optional<JobId> found = find(region, new QueueReference(request.jobQueue()), request.jobName());
+                Optional<JobId> found = search(region, request, backoff);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -54,6 +56,17 @@ final class JobSubmitter {
                 backoff.pause();
             }
         }
+    }
+
+    /** Looks several times: a job that was just submitted may be in no list yet. */
+    private Optional<JobId> search(String region, SubmitJobRequest request, Backoff backoff) {
+        QueueReference queue = new QueueReference(request.jobQueue());
+        Optional<JobId> found = find(region, queue, request.jobName());
+        for (int look = 1; look < LOOKS && found.isEmpty(); look++) {
+            backoff.pause();
+            found = find(region, queue, request.jobName());
+        }
+        return found;
     }
 
     /** Looks for a job by its name. */

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Repeats calls that fail for reasons that pass: for ever where AWS itself asks for time, and for a limited time where
- * nothing answers. Thread-safe.
+ * nothing answers, or nothing but errors ever did: those may be a proxy's. Thread-safe.
  */
 final class Patience {
     private static final Duration FIRST_CONTACT = Duration.ofSeconds(20);
@@ -46,7 +46,8 @@ final class Patience {
         }
         boolean answered = e.getCause() instanceof SdkServiceException;
         // What never answered is rather a wrong region or address than an outage.
-        Duration bearable = reached || unreachable.compareTo(FIRST_CONTACT) < 0 ? unreachable : FIRST_CONTACT;
-        return e.code() == ErrorCode.UNAVAILABLE && (answered || nanos < bearable.toNanos());
+        boolean soon = !reached && !answered && unreachable.compareTo(FIRST_CONTACT) >= 0;
+        Duration bearable = soon ? FIRST_CONTACT : unreachable;
+        return e.code() == ErrorCode.UNAVAILABLE && ((answered && reached) || nanos < bearable.toNanos());
     }
 }

@@ -17,7 +17,6 @@ import io.penstock.spi.FileStore;
 import io.penstock.spi.launch.Launcher;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +62,7 @@ final class Submission {
         if (running.isCancelled()) {
             return Optional.empty();
         }
+        SubmissionWarnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
         Map<FileLocation, StoredFile> inputs = inputs(attempt);
         String launcher = launcher(attempt, inputs);
@@ -95,10 +95,7 @@ final class Submission {
     }
 
     private String launcher(TaskAttempt attempt, Map<FileLocation, StoredFile> inputs) {
-        // Programs come from S3 and are put on the PATH by the staging; the launcher must not take the key for a path.
-        TaskAttempt withoutPrograms =
-                TaskAttempt.builder().from(attempt).binDirectories(List.of()).build();
-        return new Launcher(new S3Staging(transfers, inputs, attempt.binDirectories())).render(withoutPrograms);
+        return new Launcher(new S3Staging(transfers, inputs)).render(attempt);
     }
 
     private static void refused(BatchAttempt running, PenstockException e) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
@@ -21,6 +21,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** The clients of AWS, each made when it is first asked for. Thread-safe. */
 public final class AwsClients implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class AwsClients implements AutoCloseable {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private @Nullable String region;
     private @Nullable SdkHttpClient http;
-    private @Nullable AwsCredentialsProvider credentials;
+    private @Nullable ReadableCredentials credentials;
     private @Nullable S3Client s3;
 
     /** Creates clients that connect nowhere yet. */
@@ -51,7 +52,16 @@ public final class AwsClients implements AutoCloseable {
         return known;
     }
 
-    /** Returns the client of S3. */
+    /** Returns the address of S3 for jobs; empty where they ask AWS, or what their host names. */
+    public Optional<URI> jobEndpoint() {
+        return Endpoints.s3ForJobs(settings);
+    }
+
+    /**
+     * Returns the client of S3.
+     *
+     * @throws PenstockException with {@code CREDENTIALS} where the files in {@code ~/.aws} cannot be read
+     */
     public synchronized S3Client s3() {
         S3Client known = s3;
         if (known == null) {
@@ -65,8 +75,7 @@ public final class AwsClients implements AutoCloseable {
                 builder.credentialsProvider(AnonymousCredentialsProvider.create());
             }
             endpoint.ifPresent(builder::endpointOverride);
-            known = builder.httpClient(http()).build();
-            opened.add(known);
+            known = built(builder.httpClient(http()));
             s3 = known;
         }
         return known;
@@ -86,9 +95,17 @@ public final class AwsClients implements AutoCloseable {
         var builder = BatchClient.builder();
         configure(builder, inRegion, retries);
         Endpoints.batch(settings).ifPresent(builder::endpointOverride);
-        BatchClient client = builder.httpClient(http()).build();
-        opened.add(client);
-        return client;
+        return built(builder.httpClient(http()));
+    }
+
+    private <T extends SdkClient> T built(SdkBuilder<?, T> builder) {
+        try {
+            T client = builder.build();
+            opened.add(client);
+            return client;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw ReadableCredentials.unreadable(e);
+        }
     }
 
     private void configure(AwsClientBuilder<?, ?> builder, String inRegion, RetryStrategy retries) {
@@ -104,10 +121,11 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private AwsCredentialsProvider credentials() {
-        AwsCredentialsProvider known = credentials;
+    private ReadableCredentials credentials() {
+        ReadableCredentials known = credentials;
         if (known == null) {
-            known = CredentialChain.select(settings);
+            known = new ReadableCredentials(CredentialChain.select(settings));
+            opened.add(known);
             credentials = known;
         }
         return known;

@@ -82,7 +82,12 @@ public final class AwsErrors {
         if (text.contains("SSO") || text.contains("sso")) {
             return failure(ErrorCode.CREDENTIALS, doing, text + "; sign in by 'aws sso login'", e);
         }
-        return failure(ErrorCode.UNAVAILABLE, doing, "AWS does not answer in region " + region + ": " + text, e);
+        return failure(
+                ErrorCode.UNAVAILABLE,
+                doing,
+                "AWS does not answer in region " + region + ": " + text
+                        + "; check aws.region, the network and the proxy",
+                e);
     }
 
     private static PenstockException translateAnswer(AwsServiceException e, String doing, String region) {

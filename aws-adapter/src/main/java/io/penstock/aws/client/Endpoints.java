@@ -1,16 +1,22 @@
 package io.penstock.aws.client;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the addresses of services where the configuration or the environment names them; a profile's are left to the SDK.
  * A configured S3 endpoint that is an IP address or localhost is a whole stand-in for AWS and serves Batch too.
  */
 final class Endpoints {
+    private static final Logger log = LoggerFactory.getLogger(Endpoints.class);
     private static final String ALL = "AWS_ENDPOINT_URL";
 
     private Endpoints() {}
@@ -21,8 +27,14 @@ final class Endpoints {
 
     static Optional<URI> batch(ConnectionSettings settings) {
         return settings.batchEndpoint()
-                .or(() -> settings.s3Endpoint().filter(Endpoints::needsPathStyle))
-                .or(() -> fromEnvironment(settings.environment(), ALL + "_BATCH"));
+                .or(() -> fromEnvironment(settings.environment(), ALL + "_BATCH"))
+                .or(() -> settings.s3Endpoint().filter(Endpoints::needsPathStyle));
+    }
+
+    /** Returns the address that jobs find S3 at: an address of this machine that the environment names is none for them. */
+    static Optional<URI> s3ForJobs(ConnectionSettings settings) {
+        return settings.s3Endpoint()
+                .or(() -> fromEnvironment(settings.environment(), ALL + "_S3").filter(address -> !isHere(address)));
     }
 
     private static Optional<URI> fromEnvironment(Map<String, String> environment, String service) {
@@ -30,10 +42,31 @@ final class Endpoints {
             return Optional.empty();
         }
         return Stream.of(service, ALL)
-                .map(environment::get)
-                .filter(text -> text != null && !text.isBlank())
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst()
-                .map(text -> URI.create(text.trim()));
+                .map(name -> address(name, environment.getOrDefault(name, "").trim()));
+    }
+
+    private static URI address(String variable, String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            log.debug("not an address [variable={}]", variable, e);
+        }
+        throw new PenstockException(
+                ErrorCode.CONFIGURATION,
+                variable + " in the environment is no address: '" + text + "'; write it like http://host:port");
+    }
+
+    private static boolean isHere(URI address) {
+        String host = address.getHost();
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
     }
 
     /** Tells whether no name of a bucket can stand in front of the host. */

@@ -12,14 +12,21 @@ final class RegionChain {
     private RegionChain() {}
 
     static String select(ConnectionSettings settings) {
-        return Stream.of(
+        String region = Stream.of(
                         settings.region(),
                         Optional.ofNullable(settings.environment().get("AWS_REGION")),
                         Optional.ofNullable(settings.environment().get("AWS_DEFAULT_REGION")))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .findFirst()
+                .map(String::trim)
                 .orElseGet(() -> fromProfileOrInstance(settings));
+        if (!region.matches("[A-Za-z0-9-]+")) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "'" + region + "' is no AWS region; set aws.region to one such as eu-west-1");
+        }
+        return region;
     }
 
     private static String fromProfileOrInstance(ConnectionSettings settings) {

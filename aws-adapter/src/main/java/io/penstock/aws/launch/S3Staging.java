@@ -8,6 +8,7 @@ import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.spi.launch.LauncherStatus;
 import io.penstock.spi.launch.ShellGlob;
 import io.penstock.spi.launch.ShellWords;
 import io.penstock.spi.launch.StagingDialect;
@@ -19,28 +20,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Stages by the {@code aws} command. The task works in a scratch directory of its container; what it leaves is sent to its
  * work directory in S3 by one call for all outputs, one for all logs, and one for the exit marker.
  */
 public final class S3Staging implements StagingDialect {
+    private static final String PROGRAMS = ".command.bin/";
     private static final String FUNCTIONS = functions();
 
     private final TransferSettings settings;
     private final Map<FileLocation, StoredFile> inputs;
-    private final List<FileLocation> programs;
 
     /**
      * Creates the dialect of one attempt.
      *
      * @param inputs what S3 says of each input: its size, or that it is a directory
-     * @param programs directories whose programs the script finds on its PATH
      */
-    public S3Staging(TransferSettings settings, Map<FileLocation, StoredFile> inputs, List<FileLocation> programs) {
+    public S3Staging(TransferSettings settings, Map<FileLocation, StoredFile> inputs) {
         this.settings = settings;
         this.inputs = Map.copyOf(inputs);
-        this.programs = List.copyOf(programs);
     }
 
     private static String functions() {
@@ -63,13 +63,16 @@ public final class S3Staging implements StagingDialect {
         lines.add("penstock_slots=" + settings.parallel());
         lines.add("penstock_get=(" + ShellWords.join(TransferFlags.reading(settings)) + ")");
         lines.add("penstock_put=(" + ShellWords.join(TransferFlags.writing(settings)) + ")");
+        lines.add("penstock_unsent=" + LauncherStatus.STAGE_OUT_FAILED);
+        if (settings.pathStyle()) {
+            // The command has no flag for it; a configuration file of its own is the only way.
+            lines.add("printf '[default]\\ns3 =\\n  addressing_style = path\\n' > .command.aws");
+        }
         lines.add("penstock_settings() {");
         lines.add("    :");
         settings.retryMode().ifPresent(mode -> lines.add("    export AWS_RETRY_MODE=" + ShellWords.quote(mode)));
         if (settings.pathStyle()) {
-            // The command has no flag for it; a configuration file of its own is the only way.
-            lines.add("    printf '[default]\\ns3 =\\n  addressing_style = path\\n' > .command.aws");
-            lines.add("    export AWS_CONFIG_FILE=\"$PWD/.command.aws\"");
+            lines.add("    export AWS_CONFIG_FILE=\"$penstock_home/.command.aws\"");
         }
         lines.add("}");
         lines.add(FUNCTIONS);
@@ -88,16 +91,24 @@ public final class S3Staging implements StagingDialect {
         for (InputFile input : attempt.inputs()) {
             lines.add(fetch(input.location(), "./" + input.stageName()));
         }
-        for (int i = 0; i < programs.size(); i++) {
-            lines.add(fetchDirectory(programs.get(i), "./.command.bin/" + i));
+        for (int i = 0; i < attempt.binDirectories().size(); i++) {
+            lines.add(fetchDirectory(attempt.binDirectories().get(i), "./" + PROGRAMS + i));
         }
         if (!lines.isEmpty()) {
             lines.add("penstock_finish");
         }
-        for (int i = programs.size() - 1; i >= 0; i--) {
-            lines.add("penstock_programs .command.bin/" + i);
+        if (!attempt.binDirectories().isEmpty()) {
+            lines.add("chmod -R a+rx " + PROGRAMS);
         }
         return lines;
+    }
+
+    /** Where the staging puts them: objects have no permissions, and S3 is no place to run a program from. */
+    @Override
+    public List<String> programs(TaskAttempt attempt) {
+        return IntStream.range(0, attempt.binDirectories().size())
+                .mapToObj(i -> "\"$penstock_home\"/" + PROGRAMS + i)
+                .toList();
     }
 
     private String fetch(FileLocation from, String to) {

@@ -56,16 +56,16 @@ final class Downloads implements AutoCloseable {
         if (closed) {
             throw new PenstockException(ErrorCode.CANCELLED, "another part of the transfer failed");
         }
-        if (partials.add(partial)) {
-            try {
-                Path directory = partial.toAbsolutePath().getParent();
-                if (directory != null) {
-                    Files.createDirectories(directory);
-                }
-            } catch (IOException e) {
-                throw new PenstockException(
-                        ErrorCode.STORAGE, "cannot write into the directory of " + partial + ": " + e, e);
+        partials.add(partial);
+        try {
+            // Every part makes sure of it: the one that came first may not be done with it.
+            Path directory = partial.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
             }
+        } catch (IOException e) {
+            throw new PenstockException(
+                    ErrorCode.STORAGE, "cannot write into the directory of " + partial + ": " + e, e);
         }
     }
 

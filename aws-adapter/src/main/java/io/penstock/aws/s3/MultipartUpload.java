@@ -55,7 +55,7 @@ final class MultipartUpload {
             if (left.decrementAndGet() == 0) {
                 complete();
             }
-        } catch (PenstockException e) {
+        } catch (RuntimeException e) {
             if (failed.compareAndSet(false, true)) {
                 abort(e);
             }
@@ -83,7 +83,7 @@ final class MultipartUpload {
                 .requestPayer(calls.payer())));
     }
 
-    private void abort(PenstockException failure) {
+    private void abort(RuntimeException failure) {
         String known;
         synchronized (this) {
             known = id;

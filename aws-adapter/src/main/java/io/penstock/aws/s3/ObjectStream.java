@@ -39,6 +39,19 @@ final class ObjectStream extends FilterInputStream {
     }
 
     @Override
+    public long skip(long count) throws IOException {
+        long skipped = super.skip(count);
+        left -= skipped;
+        return skipped;
+    }
+
+    /** Going back would make the count of what is left wrong. */
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         if (left > 0) {
             object.abort();

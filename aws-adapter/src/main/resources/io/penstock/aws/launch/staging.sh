@@ -1,5 +1,6 @@
 penstock_scratch=${PENSTOCK_SCRATCH:-}
 penstock_cli=${PENSTOCK_AWS:-aws}
+penstock_home=$PWD
 unset PENSTOCK_SCRATCH PENSTOCK_AWS
 declare -A penstock_inputs=() penstock_kept=()
 penstock_pids=()
@@ -75,9 +76,6 @@ penstock_finish() {
     [ -z "$penstock_failed" ]
 }
 
-penstock_programs() {
-    chmod -R a+rx "$1" && export PATH="$PWD/$1:$PATH"
-}
 
 # Collects outputs as links in one directory, so that one call of the aws command sends them all.
 penstock_keep() {
@@ -142,7 +140,9 @@ penstock_show_logs() {
 
 penstock_put_marker() {
     printf '%s\n' "$status" > .exitcode
-    penstock_try "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode"
+    penstock_try "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode" && return
+    # Without its marker nobody believes in a success: then the container's own status says what failed.
+    [ "$status" != 0 ] || status=$penstock_unsent
 }
 
 # The scratch directory was made for this task alone; a directory that somebody runs this file in by hand stays.

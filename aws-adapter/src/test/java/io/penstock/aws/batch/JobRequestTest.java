@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.launch.TransferSettings;
 import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
@@ -45,6 +46,21 @@ final class JobRequestTest {
         assertThat(resources(request)).isEqualTo(Map.of("VCPU", "1", "MEMORY", "1024"));
         assertThat(request.timeout()).isNull();
         assertThat(request.hasTags()).isFalse();
+    }
+
+    @Test
+    void leavesTheSizesOfAJobDefinitionOfTheUsersOwn() {
+        ContainerReference mine = ContainerReference.parse("job-definition://mine");
+
+        SubmitJobRequest request =
+                request(TaskDirectives.builder().container(mine).build());
+        assertThat(request.containerOverrides().hasResourceRequirements()).isFalse();
+        SubmitJobRequest larger = request(TaskDirectives.builder()
+                .container(mine)
+                .cpus(2)
+                .memory(MemorySize.ofMebibytes(500))
+                .build());
+        assertThat(resources(larger)).isEqualTo(Map.of("VCPU", "2", "MEMORY", "500"));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class PatienceTest {
 
     @Test
     void bearsThrottlingAndErrorsOfAwsForEver() {
+        assertThat(patience.call(() -> "once")).isEqualTo("once");
         AtomicInteger calls = new AtomicInteger();
         String answer = patience.call(() -> {
             if (calls.incrementAndGet() < 100) {
@@ -29,6 +30,18 @@ final class PatienceTest {
 
         assertThat(answer).isEqualTo("at last");
         assertThat(ticker.elapsed()).isGreaterThan(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void givesUpWhereNothingButErrorsEverAnswered() {
+        assertThatThrownBy(() -> patience.call(() -> {
+                    throw new PenstockException(
+                            ErrorCode.UNAVAILABLE,
+                            "bad gateway",
+                            SdkServiceException.builder().statusCode(502).build());
+                }))
+                .hasMessage("bad gateway");
+        assertThat(ticker.elapsed()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
     @Test

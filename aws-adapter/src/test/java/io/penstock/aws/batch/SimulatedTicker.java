@@ -3,7 +3,7 @@ package io.penstock.aws.batch;
 import java.time.Duration;
 
 /** Time that passes only by waiting for it. */
-final class SimulatedTicker implements Ticker {
+class SimulatedTicker implements Ticker {
     private long now;
 
     @Override

@@ -158,6 +158,86 @@ final class CredentialChainTest {
         }
     }
 
+    @Test
+    void saysThatNobodyHasSignedInYet() throws Exception {
+        Files.writeString(home.resolve("config"), """
+                [profile work]
+                sso_start_url = https://example.org/start
+                sso_region = us-east-1
+                sso_account_id = 123456789012
+                sso_role_name = none
+                """);
+        Files.writeString(home.resolve("credentials"), "");
+
+        assertSaysThatCredentialsCannotBeRead("aws sso login");
+    }
+
+    @Test
+    void saysThatAProfileFileIsMalformed() throws Exception {
+        Files.writeString(home.resolve("config"), "no profile\n");
+
+        assertSaysThatCredentialsCannotBeRead("line 1", "~/.aws");
+    }
+
+    @Test
+    void saysThatACredentialProcessFails() throws Exception {
+        Files.writeString(home.resolve("config"), "[profile work]\ncredential_process = false\n");
+        Files.writeString(home.resolve("credentials"), "");
+
+        assertSaysThatCredentialsCannotBeRead("aws.profile");
+    }
+
+    private static void assertSaysThatCredentialsCannotBeRead(String... parts) {
+        ConnectionSettings settings =
+                settings(Map.of()).profile("work").region("eu-west-1").build();
+        try (AwsClients clients = new AwsClients(settings)) {
+            assertThatThrownBy(() -> translated(clients))
+                    .isInstanceOfSatisfying(
+                            PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CREDENTIALS))
+                    .hasMessageContainingAll(parts);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoRegion() {
+        assertThatThrownBy(() -> RegionChain.select(
+                        settings(Map.of("AWS_REGION", "eu west")).build()))
+                .isInstanceOf(PenstockException.class)
+                .hasMessageContainingAll("eu west", "aws.region");
+    }
+
+    @Test
+    void saysWhichVariableIsNoAddress() {
+        for (String text : java.util.List.of("localhost:4566", "http://a b", "minio")) {
+            assertThatThrownBy(() -> Endpoints.s3(
+                            settings(Map.of("AWS_ENDPOINT_URL_S3", text)).build()))
+                    .isInstanceOf(PenstockException.class)
+                    .hasMessageContainingAll("AWS_ENDPOINT_URL_S3", text);
+        }
+    }
+
+    @Test
+    void believesTheEnvironmentsBatchEndpointRatherThanAGuess() {
+        assertThat(Endpoints.batch(settings(Map.of("AWS_ENDPOINT_URL_BATCH", "http://batch"))
+                        .s3Endpoint(URI.create("http://127.0.0.1:9000"))
+                        .build()))
+                .hasValue(URI.create("http://batch"));
+    }
+
+    @Test
+    void tellsJobsTheEndpointOfS3UnlessItIsThisMachine() {
+        URI configured = URI.create("http://127.0.0.1:9000");
+
+        assertThat(Endpoints.s3ForJobs(settings(Map.of("AWS_ENDPOINT_URL_S3", "http://minio:9000"))
+                        .build()))
+                .hasValue(URI.create("http://minio:9000"));
+        assertThat(Endpoints.s3ForJobs(settings(Map.of("AWS_ENDPOINT_URL", "http://localhost:9000"))
+                        .build()))
+                .isEmpty();
+        assertThat(Endpoints.s3ForJobs(settings(Map.of()).s3Endpoint(configured).build()))
+                .hasValue(configured);
+    }
+
     private static void translated(AwsClients clients) {
         try {
             clients.s3().listBuckets();

@@ -86,12 +86,13 @@ final class S3StagingTest {
         Map<FileLocation, StoredFile> known = Map.of(
                 FILE, new StoredFile(FILE, 42, Instant.EPOCH, false, ""),
                 DIRECTORY, new StoredFile(DIRECTORY, 0, Instant.EPOCH, true, ""));
-        S3Staging staging = new S3Staging(settings, known, attempt.binDirectories());
+        S3Staging staging = new S3Staging(settings, known);
         List<String> prepare = staging.prepare(attempt).stream()
                 .filter(line -> !line.contains("penstock_say()"))
                 .toList();
         return section("prepare", prepare)
                 + section("stage in", staging.stageIn(attempt))
+                + section("programs", staging.programs(attempt))
                 + section("stage out", staging.stageOut(attempt))
                 + section("conclude", staging.conclude(attempt))
                 + section("marker", staging.marker(attempt))

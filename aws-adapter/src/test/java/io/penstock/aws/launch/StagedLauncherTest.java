@@ -164,6 +164,26 @@ final class StagedLauncherTest {
     }
 
     @Test
+    void putsProgramsInFrontOfAPathOfTheEnvironment() throws Exception {
+        put("bucket/bin/greet", "#!/bin/bash\necho \"greetings $1\"\n");
+        TaskAttempt attempt = attempt("greet you")
+                .putEnvironment("PATH", "/usr/bin:/bin")
+                .addBinDirectories(FileLocation.parse("s3://bucket/bin"))
+                .build();
+
+        assertThat(run(attempt)).isZero();
+        assertThat(result(".command.out")).hasContent("greetings you");
+    }
+
+    @Test
+    void endsAsAFailedTransferWhereTheMarkerCannotBeSent() throws Exception {
+        Files.createDirectories(buckets.resolve("bucket/work/ab/cd/.exitcode/.exitcode/in the way"));
+
+        assertThat(run(attempt("true").build())).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
+        assertThat(run(attempt("exit 7").build())).isEqualTo(7);
+    }
+
+    @Test
     void triesATransferAgain() throws Exception {
         put("data/fails-twice", "content");
         Files.writeString(buckets.resolve("failures"), "2");
@@ -280,11 +300,7 @@ final class StagedLauncherTest {
                 .delay(Duration.ZERO)
                 .parallel(3)
                 .build();
-        TaskAttempt rendered =
-                TaskAttempt.builder().from(attempt).binDirectories(List.of()).build();
-        put(
-                "bucket/work/ab/cd/.command.run",
-                new Launcher(new S3Staging(settings, known, attempt.binDirectories())).render(rendered));
+        put("bucket/work/ab/cd/.command.run", new Launcher(new S3Staging(settings, known)).render(attempt));
         ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));
         process.environment().put("BUCKETS", buckets.toString());
         process.environment().put("PATH", Files.exists(aws) ? "/usr/bin:/bin" : withoutAws());

@@ -72,6 +72,16 @@ final class S3TransfersTest {
     }
 
     @Test
+    void readsOnAfterSomeBytesWereSkipped() throws IOException {
+        store.write(root.resolve("f"), new byte[] {1, 2, 3, 4, 5});
+
+        try (java.io.InputStream in = store.read(root.resolve("f"))) {
+            in.skipNBytes(3);
+            assertThat(in.readAllBytes()).containsExactly(4, 5);
+        }
+    }
+
+    @Test
     void movesDirectoriesOfSmallAndLargeFiles() throws IOException {
         Path directory = Files.createDirectories(local.resolve("d/e"));
         byte[] content = new byte[7 << 20];

@@ -1,5 +1,6 @@
 package io.penstock.api.run;
 
+import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
 import io.penstock.domain.run.RunReport;
@@ -45,6 +46,15 @@ public final class TaskRunner implements AutoCloseable {
      */
     public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
         return engine.plan(processes);
+    }
+
+    /**
+     * Returns what expressions may ask of a task before it is submitted: its directives by configuration and process, for a
+     * first attempt. A driver that decides by {@code task.ext} whether there is a task at all asks here. To be used by one
+     * thread at a time.
+     */
+    public TaskVariables variables(TaskRequest request) {
+        return engine.variables(request);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.penstock.domain.resource.MemorySize;
 import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.TaskExecutor;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How much an executor takes at once.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param memory bytes; {@link Long#MAX_VALUE} for no limit
  */
 record ExecutorLimits(int queueSize, int cpus, long memory) {
+    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
 
     /** Reads {@code executor.$name.<setting>}, then {@code executor.<setting>}, then the executor's own word. */
     static ExecutorLimits of(TaskExecutor executor, ConfigurationSource configuration) {
@@ -41,13 +43,14 @@ record ExecutorLimits(int queueSize, int cpus, long memory) {
     }
 
     private static int queueSize(DirectiveValue value) {
-        boolean unlimited = value.value() instanceof Number number && number.intValue() == 0;
-        return unlimited ? Integer.MAX_VALUE : integer(value);
+        return String.valueOf(value.value()).trim().equals("0") ? Integer.MAX_VALUE : integer(value);
     }
 
     private static int integer(DirectiveValue value) {
-        if (value.value() instanceof Number number && number.intValue() > 0) {
-            return number.intValue();
+        // Numbers from a command line or an environment come as text.
+        String text = String.valueOf(value.value()).trim();
+        if (WHOLE.matcher(text).matches()) {
+            return Integer.parseInt(text);
         }
         throw new PenstockException(
                 ErrorCode.CONFIGURATION,

@@ -43,6 +43,11 @@ final class AttemptJournal implements AttemptObserver {
         steps.events.on(new RunEvent.AttemptWaiting(progress, reason));
     }
 
+    @Override
+    public void warning(String message) {
+        steps.warnOnce(message);
+    }
+
     Optional<String> nativeId() {
         return Optional.ofNullable(nativeId);
     }

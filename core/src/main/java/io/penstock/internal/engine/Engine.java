@@ -1,5 +1,6 @@
 package io.penstock.internal.engine;
 
+import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
 import io.penstock.domain.run.RunReport;
@@ -23,6 +24,11 @@ public final class Engine implements AutoCloseable {
     /** Returns a route for each process, or throws with everything that is wrong. */
     public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
         return steps.planner.plan(processes);
+    }
+
+    /** Returns the variables that the first attempt of a task would have. */
+    public TaskVariables variables(TaskRequest request) {
+        return steps.preparation.variables(request, 1);
     }
 
     /** Takes a task. */

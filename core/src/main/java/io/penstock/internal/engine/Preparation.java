@@ -32,13 +32,9 @@ final class Preparation {
     /** Prepares an attempt; {@code before} is how the one before it ended. */
     PreparedAttempt prepare(TaskRequest request, int attempt, Optional<TaskOutcome> before) {
         ProcessDefinition process = request.process();
-        Map<String, ResolvedDirective> directives = resolved.computeIfAbsent(process, resolver::resolve);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("attempt", attempt);
-        facts.put("index", request.index());
-        facts.put("process", process.name().qualified());
-        before.ifPresent(outcome -> facts.put("exitStatus", exitStatus(outcome)));
-        AttemptVariables variables = new AttemptVariables(directives, request.variables(), facts);
+        Map<String, ResolvedDirective> directives = directives(process);
+        AttemptVariables variables = variables(request, attempt);
+        before.ifPresent(outcome -> variables.put("exitStatus", exitStatus(outcome)));
         Object tag = variables.task("tag");
         String name = process.name().qualified() + " (" + (tag == null || tag.equals("") ? request.index() : tag) + ")";
         variables.put("name", name);
@@ -47,6 +43,19 @@ final class Preparation {
         TaskExecutor executor =
                 body.nativeWork().isPresent() ? router.local(process) : router.route(process, directives, read);
         return new PreparedAttempt(name, variables, read, body, executor);
+    }
+
+    private Map<String, ResolvedDirective> directives(ProcessDefinition process) {
+        return resolved.computeIfAbsent(process, resolver::resolve);
+    }
+
+    /** Returns the variables of an attempt as far as they are known before it is named. */
+    AttemptVariables variables(TaskRequest request, int attempt) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("attempt", attempt);
+        facts.put("index", request.index());
+        facts.put("process", request.process().name().qualified());
+        return new AttemptVariables(directives(request.process()), request.variables(), facts);
     }
 
     /** Returns {@code task.exitStatus}: a failure without one shows as the largest number, which no range of statuses holds. */

@@ -17,7 +17,9 @@ import io.penstock.internal.route.Router;
 import io.penstock.spi.TaskExecutor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The steps of a task, made once for a run. Immutable; every step is thread-safe. */
 final class Steps {
@@ -35,6 +37,7 @@ final class Steps {
     final FailurePolicy policy;
     final FileWork files;
     final FileWork transfers;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final Map<String, Admission> admissions = new TreeMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -63,6 +66,13 @@ final class Steps {
 
     private void addEnvironment(String name, DirectiveValue value) {
         environment.put(name, String.valueOf(value.value()));
+    }
+
+    /** Tells a warning unless the same was told before: what is true of a process is found in each of its tasks. */
+    void warnOnce(String message) {
+        if (warned.add(message)) {
+            events.on(new RunEvent.Warning(message));
+        }
     }
 
     /** Returns the door to an executor. */

@@ -1,6 +1,5 @@
 package io.penstock.spi.launch;
 
-import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
 import java.io.IOException;
@@ -71,15 +70,12 @@ public final class Launcher {
         return attempt.taskName().replaceAll("\\p{Cntrl}", " ") + ", attempt " + attempt.attempt();
     }
 
-    private static List<String> environment(TaskAttempt attempt) {
+    private List<String> environment(TaskAttempt attempt) {
         List<String> lines = new ArrayList<>();
         attempt.environment().forEach((name, value) -> lines.add("export " + name + "=" + ShellWords.quote(value)));
-        if (!attempt.binDirectories().isEmpty()) {
-            String directories = attempt.binDirectories().stream()
-                    .map(FileLocation::path)
-                    .map(ShellWords::quote)
-                    .collect(Collectors.joining(":"));
-            lines.add("export PATH=" + directories + ":\"$PATH\"");
+        List<String> programs = dialect.programs(attempt);
+        if (!programs.isEmpty()) {
+            lines.add("export PATH=" + String.join(":", programs) + ":\"$PATH\"");
         }
         return lines;
     }

@@ -15,6 +15,13 @@ public interface StagingDialect {
     /** Returns commands that bring every input to its stage name and check that it is there; the first to fail ends the attempt. */
     List<String> stageIn(TaskAttempt attempt);
 
+    /** Returns the directories, as words of bash, that stand in front of the script's PATH: where its programs are then. */
+    default List<String> programs(TaskAttempt attempt) {
+        return attempt.binDirectories().stream()
+                .map(directory -> ShellWords.quote(directory.path()))
+                .toList();
+    }
+
     /** Returns commands that bring the outputs to the work directory's store after a script that ended with 0; the first to fail ends the attempt. */
     List<String> stageOut(TaskAttempt attempt);
 

@@ -129,7 +129,7 @@ final class AdmissionTest {
         }
     }
 
-    private static ConfigurationSource queueSize(int size) {
+    private static ConfigurationSource queueSize(Object size) {
         return new ConfigurationSource() {
             @Override
             public List<DirectiveLayer> processLayers() {
@@ -165,5 +165,16 @@ final class AdmissionTest {
         }
 
         assertThat(inside).hasSize(tasks);
+    }
+
+    @Test
+    void readsNumbersThatComeAsText() {
+        InMemoryFileStore store = new InMemoryFileStore("here");
+        Admission admission =
+                new Admission(new FakeTaskExecutor("local", store, store.location("/work")), queueSize("1"));
+        Ticket one = new Ticket("P", 0, 1, 0);
+
+        assertThat(enter(admission, one)).isCompleted();
+        assertThat(enter(admission, one)).isNotDone();
     }
 }

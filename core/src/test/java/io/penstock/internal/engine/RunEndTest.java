@@ -224,4 +224,24 @@ final class RunEndTest {
         assertThat(result.workDirectory()).isEqualTo(held.workDirectory());
         assertThat(records()).extracting(AttemptRecord::retried).containsOnly(false);
     }
+
+    @Test
+    void endsAlthoughAnExecutorCannotCancel() throws InterruptedException {
+        local.holding(attempt -> true);
+        local.failingToCancel();
+        TaskRunner runner = runner();
+        ProcessDefinition process =
+                process("ONE").putDirectives("maxForks", value(1)).build();
+        runner.submit(TaskRequest.of(process, "a"));
+        Awaitility.await().until(() -> local.running() == 1);
+        CompletableFuture<TaskResult> waiting =
+                runner.submit(TaskRequest.of(process, "b")).toCompletableFuture();
+        Awaitility.await().until(() -> requested() == 2);
+
+        runner.cancel("enough");
+
+        assertThat(await(waiting).status()).isEqualTo(Status.CANCELLED);
+        local.complete(local.attempts().get(0), TaskOutcome.succeeded());
+        assertThat(runner.awaitIdle(Duration.ofSeconds(5))).isTrue();
+    }
 }

@@ -389,6 +389,22 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void tellsAnExecutorsWarningOnceForAllTasks() {
+        local.warning(attempt -> List.of("process MAKE: time is raised", "task " + attempt.taskNumber()));
+        TaskRunner runner = runner();
+
+        await(runner.submit(TaskRequest.of(process("MAKE").build(), "one")));
+        await(runner.submit(TaskRequest.of(process("MAKE").build(), "two")));
+
+        assertThat(events)
+                .filteredOn(event -> event instanceof RunEvent.Warning)
+                .containsExactlyInAnyOrder(
+                        new RunEvent.Warning("process MAKE: time is raised"),
+                        new RunEvent.Warning("task 1"),
+                        new RunEvent.Warning("task 2"));
+    }
+
+    @Test
     void publishesOutputsByTheirRules() {
         writes(local, here, "out.txt");
         ProcessDefinition process = process("MAKE")

@@ -3,6 +3,8 @@ package io.penstock.it.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.config.ConfigLoader;
+import io.penstock.config.Configuration;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.task.TaskResult;
 import java.nio.file.Path;
@@ -92,6 +94,30 @@ class EverydayPipelineTest {
         assertThat(report.count(TaskResult.Status.SUCCEEDED)).isEqualTo(4);
         assertThat(scripts.read("results/all.txt")).isEqualTo("# totals\ns1 11\ns2 12\ns3 13\n");
         assertThat(scripts.lines).contains("joined 4", "3 lines").last().isEqualTo("success: true");
+    }
+
+    @Test
+    void theConfigurationDecidesWhetherTasksAreMade() {
+        LocalScripts scripts = new LocalScripts(directory);
+        scripts.write("main.nf", """
+                process P {
+                  input: val x
+                  output: stdout
+                  when: task.ext.when == null || task.ext.when
+                  script: "printf '$x ${task.ext.args}'"
+                }
+                workflow { P(channel.of(1, 2)) | view }
+                """);
+        scripts.write("nextflow.config", "process { withName: 'P' { ext.when = { x > 1 }\n ext.args = '-v' } }");
+        Configuration configuration = ConfigLoader.builder()
+                .file(directory.resolve("nextflow.config"))
+                .build()
+                .load();
+
+        RunReport report = scripts.run(false, configuration);
+
+        assertThat(report.isSuccess()).as(report.toString()).isTrue();
+        assertThat(scripts.lines).containsExactly("2 -v");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.penstock.local.Local;
 import io.penstock.local.LocalSettings;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineSettings;
+import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
 import java.io.IOException;
@@ -46,6 +47,10 @@ final class LocalScripts {
     }
 
     RunReport run(boolean resume) {
+        return run(resume, ConfigurationSource.empty());
+    }
+
+    RunReport run(boolean resume, ConfigurationSource configuration) {
         try (TaskExecutor executor = Local.executor(LocalSettings.builder()
                         .workRoot(directory.resolve("work"))
                         .build());
@@ -53,6 +58,7 @@ final class LocalScripts {
                 TaskRunner runner = TaskRunner.builder()
                         .executor(executor)
                         .fileStore(files)
+                        .configuration(configuration)
                         .ledger(Local.ledger(directory.resolve(".penstock")))
                         .settings(RunSettings.builder()
                                 .launchDirectory(directory)

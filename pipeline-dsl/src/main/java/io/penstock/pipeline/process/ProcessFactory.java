@@ -61,7 +61,7 @@ public final class ProcessFactory {
                 named.put(output.emit(), channel);
             }
         }
-        TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings.settings());
+        TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings);
         loop.within(
                 (failure, item) ->
                         module.sources().explain(failure, declaration.position(), "in process '" + name + "'"),

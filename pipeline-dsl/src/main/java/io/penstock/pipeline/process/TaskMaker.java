@@ -3,16 +3,12 @@ package io.penstock.pipeline.process;
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Truth;
-import io.penstock.domain.directive.DirectiveValue;
-import io.penstock.domain.directive.DynamicValue;
-import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.pipeline.channel.ExplainedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +18,20 @@ final class TaskMaker {
     private final ModuleScope module;
     private final ProcessDefinition definition;
     private final ProcessBody body;
+    private final ProcessFactory.Surroundings surroundings;
     private int count;
 
     TaskMaker(
             ProcessDeclaration declaration,
             ModuleScope module,
             ProcessDefinition definition,
-            ProcessSettings settings) {
+            ProcessFactory.Surroundings surroundings) {
         this.declaration = declaration;
         this.module = module;
         this.definition = definition;
-        this.body = settings.stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
+        this.surroundings = surroundings;
+        this.body =
+                surroundings.settings().stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
     }
 
     ExplainedException explained(PenstockException failure) {
@@ -74,42 +73,29 @@ final class TaskMaker {
     /** Makes the task of one round; none if the {@code when} section says so. */
     Optional<Made> make(List<@Nullable Object> round) {
         TaskInputs inputs = new InputBinder(declaration, module).bind(round);
-        if (!declaration.when().isEmpty() && !isWanted(inputs)) {
-            return Optional.empty();
-        }
-        count++;
         TaskScript script = new TaskScript(declaration, body, module, inputs);
         if (!body.identity().isEmpty()) {
             inputs.identity(body.identity());
         }
-        return Optional.of(new Made(
-                TaskRequest.builder()
-                        .process(definition)
-                        .index(count)
-                        .variables(inputs.knownVariables())
-                        .inputs(inputs.files())
-                        .template(script)
-                        .identity(inputs.identity())
-                        .build(),
-                script));
+        TaskRequest request = TaskRequest.builder()
+                .process(definition)
+                .index(count + 1)
+                .variables(inputs.knownVariables())
+                .inputs(inputs.files())
+                .template(script)
+                .identity(inputs.identity())
+                .build();
+        if (!declaration.when().isEmpty() && !isWanted(request, inputs)) {
+            return Optional.empty();
+        }
+        count++;
+        return Optional.of(new Made(request, script));
     }
 
-    private boolean isWanted(TaskInputs inputs) {
+    private boolean isWanted(TaskRequest request, TaskInputs inputs) {
         Frame frame = module.open();
         inputs.declareIn(frame);
-        frame.declare("task", new TaskProperties(new OwnDirectives(definition, inputs.knownVariables())));
+        frame.declare("task", new TaskProperties(surroundings.submitter().variables(request)));
         return Truth.of(module.interpreter().run(declaration.when(), frame));
-    }
-
-    /** The variables before there is an attempt: what the process itself says. */
-    private record OwnDirectives(ProcessDefinition definition, Map<String, Object> inputs) implements TaskVariables {
-        @Override
-        public @Nullable Object task(String property) {
-            DirectiveValue directive = definition.directives().get(property);
-            if (directive == null) {
-                return property.equals("process") ? definition.name().qualified() : null;
-            }
-            return directive.value() instanceof DynamicValue dynamic ? dynamic.evaluate(this) : directive.value();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import java.util.concurrent.CompletionStage;
@@ -10,4 +11,9 @@ public interface TaskSubmitter {
 
     /** Takes a task; does not block. */
     CompletionStage<TaskResult> submit(TaskRequest request);
+
+    /** Returns what the {@code when} section may ask of a task; by default what the process itself says. */
+    default TaskVariables variables(TaskRequest request) {
+        return new OwnDirectives(request.process(), request.variables());
+    }
 }

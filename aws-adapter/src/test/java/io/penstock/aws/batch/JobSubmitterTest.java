@@ -1,0 +1,82 @@
+package io.penstock.aws.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.contract.RecordingObserver;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.file.FileLocation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
+
+/** Submissions whose answer leaves it open whether there is a job. */
+final class JobSubmitterTest {
+    private static final String NO_JOBS = "{\"jobSummaryList\":[]}";
+    private static final String ONE_JOB = "{\"jobSummaryList\":[{\"jobId\":\"found\",\"jobName\":\"n\"}]}";
+    private static final String FAILED = "{\"message\":\"something broke\"}";
+
+    private final ScriptedBatch batch = new ScriptedBatch();
+    private final BatchAttempt attempt = new BatchAttempt(
+            TaskFixtures.anAttempt(FileLocation.parse("s3://b/work")).build(),
+            new RecordingObserver(),
+            Clock.systemUTC(),
+            terminated -> {});
+
+    @AfterEach
+    void close() {
+        batch.close();
+    }
+
+    @Test
+    void looksAgainForAJobThatIsInNoListYet() {
+        batch.says("submitjob", 500, FAILED)
+                .says("listjobs", 200, NO_JOBS)
+                .says("listjobs", 200, NO_JOBS)
+                .says("listjobs", 200, ONE_JOB);
+
+        assertThat(submit()).hasValue(new JobId("us-east-1", "found"));
+        assertThat(batch.heard("submitjob")).isEqualTo(1);
+    }
+
+    @Test
+    void submitsAgainWhatNoLookFinds() {
+        batch.says("submitjob", 500, FAILED)
+                .says("submitjob", 200, "{\"jobId\":\"second\",\"jobName\":\"n\"}")
+                .says("listjobs", 200, NO_JOBS);
+
+        assertThat(submit()).hasValue(new JobId("us-east-1", "second"));
+        assertThat(batch.heard("submitjob")).isEqualTo(2);
+    }
+
+    @Test
+    void takesUpAJobInDoubtAlthoughItWasCancelledMeanwhile() {
+        batch.says("submitjob", 500, FAILED).says("listjobs", 200, ONE_JOB);
+        SimulatedTicker cancelling = new SimulatedTicker() {
+            @Override
+            public synchronized void pause(Duration time) {
+                super.pause(time);
+                attempt.cancel("Ctrl-C");
+            }
+        };
+
+        assertThat(submit(cancelling)).hasValue(new JobId("us-east-1", "found"));
+    }
+
+    private Optional<JobId> submit() {
+        return submit(new SimulatedTicker());
+    }
+
+    private Optional<JobId> submit(Ticker ticker) {
+        Patience patience = new Patience(ticker, Duration.ofMinutes(5));
+        SubmitJobRequest request = SubmitJobRequest.builder()
+                .jobName("n")
+                .jobQueue("q")
+                .jobDefinition("d")
+                .build();
+        return new JobSubmitter(batch.calls(), ticker, patience, new SubmissionRate(50, ticker))
+                .submit(attempt, "us-east-1", request);
+    }
+}
