@@ -147,11 +147,13 @@ public final class S3Staging implements StagingDialect {
             (GlobPattern.isGlob(pattern) && !files.includeInputs() ? open : named).add(pattern);
         }
         List<String> lines = new ArrayList<>();
+        // A directory that is no output must not be sent with all that it holds, inputs among it.
+        String type = files.type().equals("any") ? "" : "penstock_type=" + ShellWords.quote(files.type()) + " ";
         if (!open.isEmpty()) {
-            lines.add(expanding(files, "penstock_keep " + ShellGlob.words(open)));
+            lines.add(expanding(files, type + "penstock_keep " + ShellGlob.words(open)));
         }
         if (!named.isEmpty()) {
-            lines.add(expanding(files, "penstock_keep_inputs_too " + ShellGlob.words(named)));
+            lines.add(expanding(files, type + "penstock_keep_inputs_too " + ShellGlob.words(named)));
         }
         return lines;
     }

@@ -6,6 +6,7 @@ declare -A penstock_inputs=() penstock_kept=()
 penstock_pids=()
 penstock_reaped=0
 penstock_failed=
+penstock_type=any
 
 penstock_say() {
     printf 'penstock: %s\n' "$*" >> .command.log
@@ -101,7 +102,11 @@ penstock_keep_inputs_too() {
 
 penstock_link() {
     local above=$1 link=.command.outputs/${1#./}
-    [ -f "$1" ] || [ -d "$1" ] || return 0
+    case "$penstock_type" in
+        file) [ -f "$1" ] ;;
+        dir) [ -d "$1" ] ;;
+        *) [ -f "$1" ] || [ -d "$1" ] ;;
+    esac || return 0
     while [ "$above" != . ]; do
         [ -z "${penstock_kept[$above]+set}" ] || return 0
         above=${above%/*}

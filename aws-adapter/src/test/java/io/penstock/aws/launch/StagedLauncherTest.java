@@ -10,6 +10,7 @@ import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskBody;
+import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.launch.Launcher;
 import io.penstock.spi.launch.LauncherStatus;
 import java.io.IOException;
@@ -21,9 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs launchers with a stand-in for the {@code aws} command that copies between directories of this machine. */
 final class StagedLauncherTest {
@@ -126,6 +130,19 @@ final class StagedLauncherTest {
     }
 
     @Test
+    void sendsOnlyWhatIsOfTheTypeAskedFor() throws Exception {
+        TaskBody body = TaskBody.script(
+                "mkdir d e; touch d/x f1 e/y",
+                FileOutput.builder().addPatterns("d*", "f*").type("dir").build(),
+                FileOutput.builder().addPatterns("e*", "**/y").type("file").build());
+
+        assertThat(run(attempt("").body(body).build())).isZero();
+        assertThat(result("d/x")).isRegularFile();
+        assertThat(result("e/y")).isRegularFile();
+        assertThat(result("f1")).doesNotExist();
+    }
+
+    @Test
     void sendsHiddenFilesOnlyWhereAsked() throws Exception {
         TaskBody hidden = TaskBody.script(
                 "touch .h .command.x",
@@ -150,6 +167,54 @@ final class StagedLauncherTest {
                 .hasLineCount(1)
                 .contains("content 0")
                 .contains("content 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void bringsStrangeNamesInAndOutAsTheyAre(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<InputFile> inputs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String name = i + strangeName(random);
+            String staged = (i % 3 == 0 ? "-d " + strangeName(random) + "/" : "") + strangeName(random) + i;
+            put("data/" + name, "content of " + i);
+            inputs.add(new InputFile(new FileLocation("s3", "data", "/" + name), staged));
+        }
+        TaskBody body = TaskBody.script(
+                "shopt -s globstar; for f in ./**; do [ -f \"$f\" ] && cp \"$f\" \"./out ${f##*/}\"; done; true",
+                FileOutput.builder().addPatterns("**", "*").type("file").build());
+
+        assertThat(run(attempt("").body(body).inputs(inputs).build()))
+                .as("seed %s, inputs %s, printed %s", seed, inputs, printed())
+                .isZero();
+        List<String> outputs = inputs.stream()
+                .map(input -> "out " + input.stageName().replaceAll("(?s).*/", ""))
+                .toList();
+        for (int i = 0; i < outputs.size(); i++) {
+            assertThat(result(outputs.get(i))).as("seed %s", seed).hasContent("content of " + i);
+            assertThat(result(inputs.get(i).stageName())).as("seed %s", seed).doesNotExist();
+        }
+    }
+
+    private static String strangeName(Random random) {
+        String alphabet = "ab .-$`'\"()[]{}*?@!~&;|<>#%^=+,:\\\n\t\u00e9\u4e2d";
+        return "x"
+                + random.ints(1 + random.nextInt(8), 0, alphabet.length())
+                        .mapToObj(at -> alphabet.substring(at, at + 1))
+                        .collect(java.util.stream.Collectors.joining());
+    }
+
+    @Test
+    void keepsItsWayWhereASnippetLeavesTheDirectory() throws Exception {
+        put("bucket/bin/greet", "#!/bin/bash\necho hello > made\n");
+        TaskAttempt attempt = attempt("")
+                .body(TaskBody.script("greet", OutputRequest.files("made")))
+                .directives(TaskDirectives.builder().beforeScript("cd /").build())
+                .addBinDirectories(FileLocation.parse("s3://bucket/bin"))
+                .build();
+
+        assertThat(run(attempt)).isZero();
+        assertThat(result("made")).hasContent("hello");
     }
 
     @Test
