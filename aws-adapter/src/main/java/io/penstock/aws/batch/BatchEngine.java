@@ -45,17 +45,17 @@ final class BatchEngine implements AutoCloseable {
 
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
-        submitters.execute(() -> {
-            try {
-                submission().run(running);
-            } catch (PenstockException e) {
-                running.fail(e);
-            } catch (RuntimeException | Error e) {
-                // Whatever it is, somebody waits for this attempt.
-                running.fail(new PenstockException(ErrorCode.INTERNAL, "submitting failed: " + e, e));
-            }
-        });
+        try {
+            submitters.execute(new Turn(running));
+        } catch (RejectedExecutionException e) {
+            abandon(running);
+        }
         return running;
+    }
+
+    private static void abandon(BatchAttempt attempt) {
+        attempt.cancel("the executor was closed before the job was submitted");
+        attempt.completeAsCancelled();
     }
 
     Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
@@ -104,7 +104,32 @@ final class BatchEngine implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
-        submitters.shutdownNow();
+        for (Runnable waiting : submitters.shutdownNow()) {
+            if (waiting instanceof Turn turn) {
+                abandon(turn.attempt);
+            }
+        }
         finishers.shutdownNow();
+    }
+
+    /** An attempt that is to be submitted: now, or when a thread is free. */
+    private final class Turn implements Runnable {
+        private final BatchAttempt attempt;
+
+        Turn(BatchAttempt attempt) {
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void run() {
+            try {
+                submission().run(attempt);
+            } catch (PenstockException e) {
+                attempt.fail(e);
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, somebody waits for this attempt.
+                attempt.fail(new PenstockException(ErrorCode.INTERNAL, "submitting failed: " + e, e));
+            }
+        }
     }
 }

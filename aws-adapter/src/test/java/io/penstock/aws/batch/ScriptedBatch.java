@@ -62,6 +62,10 @@ final class ScriptedBatch implements AutoCloseable {
         return heard.stream().filter(operation::equals).count();
     }
 
+    AwsClients clients() {
+        return clients;
+    }
+
     BatchCalls calls() {
         return new BatchCalls(clients);
     }

@@ -1,0 +1,58 @@
+package io.penstock.aws.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.contract.InMemoryFileStore;
+import io.penstock.contract.RecordingObserver;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.spi.RunningAttempt;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of attempts when the engine is closed. */
+final class BatchEngineTest {
+    private static final int MORE_THAN_THREADS = 40;
+
+    @Test
+    void letsNobodyWaitForWhatWasNotSubmittedBeforeItWasClosed() {
+        List<RunningAttempt> running = new ArrayList<>();
+        try (ScriptedBatch batch = new ScriptedBatch()) {
+            batch.says("describejobqueues", 429, "{\"message\":\"slower\"}");
+            BatchEngine engine = new BatchEngine(
+                    JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), Clock.systemUTC());
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                running.add(engine.submit(attempt(), new RecordingObserver()));
+            }
+            Awaitility.await().until(() -> batch.heard("describejobqueues") > 0);
+            engine.close();
+            running.add(engine.submit(attempt(), new RecordingObserver()));
+        }
+
+        assertThat(running)
+                .allSatisfy(one -> assertThat(one.completion()
+                                .toCompletableFuture()
+                                .orTimeout(10, TimeUnit.SECONDS)
+                                .join()
+                                .outcome()
+                                .toString())
+                        .contains("closed"));
+    }
+
+    private static TaskAttempt attempt() {
+        return TaskFixtures.anAttempt(FileLocation.parse("s3://b/work"))
+                .directives(TaskDirectives.builder()
+                        .queue(new QueueReference("q"))
+                        .container(ContainerReference.parse("ubuntu"))
+                        .build())
+                .build();
+    }
+}
