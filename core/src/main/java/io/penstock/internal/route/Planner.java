@@ -11,11 +11,13 @@ import io.penstock.internal.resolve.AttemptVariables;
 import io.penstock.internal.resolve.DirectiveReader;
 import io.penstock.internal.resolve.DirectiveResolver;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Says where every process will run before anything is submitted, and gathers all that is wrong. */
 public final class Planner {
@@ -58,12 +60,11 @@ public final class Planner {
     private ProcessRoute plan(ProcessDefinition process, List<String> problems) {
         Map<String, ResolvedDirective> resolved = resolver.resolve(process);
         Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
-        fixed.values().removeIf(directive -> directive.winner().value().value() instanceof DynamicValue);
+        fixed.values()
+                .removeIf(directive -> dependsOnTask(directive.winner().value().value()));
         if (DECIDES_ROUTE.stream().anyMatch(name -> resolved.containsKey(name) && !fixed.containsKey(name))) {
             return new ProcessRoute(process.name().qualified(), "decided per task", "");
         }
-        // Publishing rules may hold expressions deep inside; they do not decide where a task runs.
-        fixed.remove("publishDir");
         TaskDirectives directives = reader.read(fixed, new AttemptVariables(fixed, Map.of(), Map.of("attempt", 1)));
         List<String> found = router.problems(process, resolved, directives);
         problems.addAll(found);
@@ -72,5 +73,14 @@ public final class Planner {
         }
         router.ignored(process, resolved, directives).forEach(warnings);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
+    }
+
+    /** Tells whether a value has expressions that need a task's inputs, perhaps deep inside as those of {@code ext} have. */
+    private static boolean dependsOnTask(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(Planner::dependsOnTask);
+        }
+        return value instanceof DynamicValue
+                || (value instanceof Collection<?> elements && elements.stream().anyMatch(Planner::dependsOnTask));
     }
 }

@@ -444,4 +444,20 @@ final class TaskRunnerTest {
                         .status())
                 .isEqualTo(Status.SUCCEEDED);
     }
+
+    @Test
+    void plansWithoutTheExpressionsDeepInSettings() {
+        DynamicValue prefix =
+                variables -> java.util.Objects.requireNonNull(variables.inputs().get("meta"));
+        ProcessDefinition definition = process("A")
+                .putDirectives("ext", value(Map.of("args", "-v", "prefix", prefix)))
+                .putDirectives("publishDir", value(List.of(Map.of("path", prefix))))
+                .build();
+
+        try (TaskRunner runner = runner()) {
+            assertThat(runner.plan(List.of(definition)))
+                    .extracting(ProcessRoute::executor)
+                    .containsExactly("local");
+        }
+    }
 }
