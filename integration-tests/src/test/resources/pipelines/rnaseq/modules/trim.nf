@@ -23,7 +23,7 @@ process TRIM {
     if (meta.single_end) {
     """
     cp $reads ${meta.id}.trim.fastq
-    echo "\\"${task.process}\\": trim 1" > versions.yml
+    printf '"%s":\\n    trim: 1.3\\n' ${task.process} > versions.yml
     """
     } else {
     def (r1, r2) = [ reads[0], reads[1] ]
