@@ -2,10 +2,14 @@ package io.penstock.internal.route;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.directive.DynamicValue;
+import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.selector.DirectiveCandidate;
 import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.selector.SelectorLevel;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.internal.resolve.AttemptVariables;
 import io.penstock.internal.resolve.DirectiveReader;
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says where every process will run before anything is submitted, and gathers all that is wrong. */
 public final class Planner {
-    private static final Set<String> DECIDES_ROUTE = Set.of("executor", "queue", "container", "containerOptions");
+    private static final String PER_TASK = "decided per task";
+    /** What an executor asks for before it takes a task: where these are expressions, their words stand in for them. */
+    private static final Set<String> ASKED_FOR = Set.of("queue", "container");
 
     private final DirectiveResolver resolver;
     private final DirectiveReader reader;
@@ -62,9 +68,10 @@ public final class Planner {
         Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
         fixed.values()
                 .removeIf(directive -> dependsOnTask(directive.winner().value().value()));
-        if (DECIDES_ROUTE.stream().anyMatch(name -> resolved.containsKey(name) && !fixed.containsKey(name))) {
-            return new ProcessRoute(process.name().qualified(), "decided per task", "");
+        if (resolved.containsKey("executor") && !fixed.containsKey("executor")) {
+            return new ProcessRoute(process.name().qualified(), PER_TASK, "");
         }
+        ASKED_FOR.stream().filter(resolved::containsKey).forEach(name -> fixed.putIfAbsent(name, standIn(name)));
         TaskDirectives directives = reader.read(fixed, new AttemptVariables(fixed, Map.of(), Map.of("attempt", 1)));
         List<String> found = router.problems(process, resolved, directives);
         problems.addAll(found);
@@ -73,6 +80,11 @@ public final class Planner {
         }
         router.ignored(process, resolved, directives).forEach(warnings);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
+    }
+
+    private static ResolvedDirective standIn(String name) {
+        DirectiveValue value = new DirectiveValue(PER_TASK, SourcePosition.named(PER_TASK));
+        return new ResolvedDirective(name, new DirectiveCandidate(value, SelectorLevel.BUILT_IN, PER_TASK), List.of());
     }
 
     /** Tells whether a value has expressions that need a task's inputs, perhaps deep inside as those of {@code ext} have. */

@@ -367,6 +367,19 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void plansTheExecutorOfAProcessWhoseContainerAndQueueAreExpressions() {
+        batch.objecting(directives -> directives.container().isPresent() ? List.of() : List.of("needs a container"));
+        ProcessDefinition process = process("BIG")
+                .putDirectives("executor", value("awsbatch"))
+                .putDirectives("queue", dynamic(task -> task.inputs().get("queue")))
+                .putDirectives("container", dynamic(task -> task.inputs().get("image")))
+                .build();
+
+        assertThat(runner().plan(List.of(process)))
+                .containsExactly(new ProcessRoute("BIG", "awsbatch", "queue decided per task"));
+    }
+
+    @Test
     void warnsOfDirectivesThatHaveNoEffect() {
         local.capable(ExecutorCapabilities.builder()
                 .addReadableSchemes("here")
