@@ -262,4 +262,26 @@ class WorkflowScriptTest {
                         .run())
                 .containsExactly("[id:s] s [id:s] s [id:s, n:1] [x, y]");
     }
+
+    @Test
+    void workflowsTakePlainValuesAsTheyAre() {
+        assertThat(Project.of(
+                                UP,
+                                "workflow SUB {",
+                                "  take:",
+                                "  loud",
+                                "  word",
+                                "  main:",
+                                "  if (loud) { UP(word) }",
+                                "  emit:",
+                                "  same = word",
+                                "}",
+                                "workflow {",
+                                "  SUB(false, 'a')",
+                                "  SUB.out.same.view()",
+                                "  println args.size()",
+                                "}")
+                        .run())
+                .containsExactlyInAnyOrder("0", "a");
+    }
 }

@@ -40,6 +40,7 @@ final class StatementExecutionTest {
                     def c = { a, b = 2 -> "$a $b" }; [c([5, 6]), c(5, 6)] § [[5, 6] 2, 5 6]
                     def c = { a, b -> a + b }; [c([5, 6]), c(5, 7)] § [11, 12]
                     def c = { x -> x }; c() § null
+                    [true, true].unique().size == 1 § true
                     def inc(x) { x + 1 }; [1, 2].collect(this.&inc) § [2, 3]
                     def f(x, Map o = [:]) { x }; def a = f(1), b = [f(2), 3]; [a, b] § [1, [2, 3]]
                     [a: 1, b: 2].subMap('a', 'c') + [z: 1, y: 2].subMap(['y']) + [q: 7].subMap('q') § [a:1, y:2, q:7]

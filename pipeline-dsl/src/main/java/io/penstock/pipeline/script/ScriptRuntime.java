@@ -68,6 +68,7 @@ final class ScriptRuntime {
         given.put("Channel", factory);
         given.put("workflow", info);
         given.put("log", new InfoTable.Log());
+        given.put("args", List.of());
         given.put("nextflow", language());
         given.put("projectDir", mainScript.parent());
         given.put("baseDir", mainScript.parent());
