@@ -4,7 +4,9 @@ import io.penstock.cli.render.RunDisplay;
 import io.penstock.config.Configuration;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.PipelineSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a script is told of its run. */
 final class ScriptSettings {
@@ -25,6 +27,7 @@ final class ScriptSettings {
                 .stores(parts.stores().values())
                 .environment(surroundings.environment())
                 .mainScript(Project.mainScript(configuration))
+                .manifest(manifest(configuration))
                 .profile(profiles.isEmpty() ? "standard" : String.join(",", profiles))
                 .runName(order.name())
                 .commandLine("penstock run " + order.script())
@@ -32,5 +35,15 @@ final class ScriptSettings {
                 .stubRun(order.stubRun())
                 .output(display::output)
                 .build();
+    }
+
+    static Map<String, Object> manifest(Configuration configuration) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        configuration.scope("manifest").forEach((name, value) -> {
+            if (value.value() != null) {
+                manifest.put(name, value.value());
+            }
+        });
+        return manifest;
     }
 }
