@@ -19,7 +19,9 @@ final class LocalTranslation {
     Map<String, String> toMap() {
         words.put("executor", "processes of this machine");
         words.put("stageInMode", "inputs come as " + task.stageInMode());
-        task.time().ifPresent(time -> words.put("time", "ended with all its processes after " + DurationText.format(time)));
+        task.time()
+                .ifPresent(
+                        time -> words.put("time", "ended with all its processes after " + DurationText.format(time)));
         settings.container()
                 .filter(enabled -> task.container().isPresent())
                 .ifPresentOrElse(this::inContainer, this::asProcess);
@@ -32,8 +34,7 @@ final class LocalTranslation {
         task.container().ifPresent(image -> words.put("container", run + image));
         words.put("containerOptions", run + task.containerOptions());
         words.put("cpus", run + "--cpus " + task.cpus());
-        task.memory()
-                .ifPresent(memory -> words.put("memory", run + "--memory " + memory.toMebibytesRoundedUp() + "m"));
+        task.memory().ifPresent(memory -> words.put("memory", run + "--memory " + memory.toMebibytesRoundedUp() + "m"));
     }
 
     private void asProcess() {

@@ -63,7 +63,8 @@ final class DirectiveTranslation {
         if (!options.passedEnvironment().isEmpty()) {
             parts.add("environment from here " + String.join(", ", options.passedEnvironment()));
         }
-        options.ulimits().forEach(limit -> parts.add("ulimits " + limit.name() + " " + limit.soft() + ":" + limit.hard()));
+        options.ulimits()
+                .forEach(limit -> parts.add("ulimits " + limit.name() + " " + limit.soft() + ":" + limit.hard()));
         options.user().ifPresent(user -> parts.add("user " + user));
         if (options.privileged()) {
             parts.add("privileged");
@@ -81,14 +82,15 @@ final class DirectiveTranslation {
         }
         options.sharedMemory().ifPresent(size -> parts.add("linuxParameters sharedMemorySize " + size));
         options.memorySwap()
-                .ifPresent(size -> parts.add("linuxParameters maxSwap " + (size < 0 ? "of the host" : String.valueOf(size))));
+                .ifPresent(size ->
+                        parts.add("linuxParameters maxSwap " + (size < 0 ? "of the host" : String.valueOf(size))));
         options.memorySwappiness().ifPresent(value -> parts.add("linuxParameters swappiness " + value));
-        options.tmpfs().forEach(mount -> parts.add("linuxParameters tmpfs " + mount.path() + " " + mount.sizeMebibytes()));
+        options.tmpfs()
+                .forEach(mount -> parts.add("linuxParameters tmpfs " + mount.path() + " " + mount.sizeMebibytes()));
         return parts;
     }
 
     private static String pairs(Map<String, String> labels) {
-        return new TreeMap<>(labels)
-                .entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new TreeMap<>(labels).entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -39,8 +39,9 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE|DIR",
-            description = "A project's directory or script, or a configuration file to read alone; the current directory"
-                    + " by default.")
+            description =
+                    "A project's directory or script, or a configuration file to read alone; the current directory"
+                            + " by default.")
     private @Nullable String place;
 
     @Mixin

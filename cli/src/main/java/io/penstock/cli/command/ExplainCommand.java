@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code penstock explain}: shows why a process gets what it gets. */
 @Command(
         name = "explain",
-        header = "Show for each directive of a process its value, where that is written, what it beat, and what it becomes.",
+        header =
+                "Show for each directive of a process its value, where that is written, what it beat, and what it becomes.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "penstock explain [OPTION]... PROCESS [DIRECTIVE]... [--PARAMETER VALUE]...",
         description = {
@@ -89,8 +90,8 @@ final class ExplainCommand implements Callable<Integer>, TakesParameters {
         ExplainSession session = new ExplainSession(
                 surroundings,
                 warning -> console.err().println(console.style().warning("warning: ") + origins.shorten(warning)));
-        ExplainOrder order = new ExplainOrder(
-                process, labels, Optional.ofNullable(script), attempt, configuration, parameters);
+        ExplainOrder order =
+                new ExplainOrder(process, labels, Optional.ofNullable(script), attempt, configuration, parameters);
         ExplanationText text = new ExplanationText(origins, console.style(), WIDTH);
         String separator = "";
         for (ExplainedProcess explained : session.explain(order)) {
@@ -134,8 +135,10 @@ final class ExplainCommand implements Callable<Integer>, TakesParameters {
         if (directives.isEmpty() && !explained.explanation().problems().isEmpty()) {
             out.println();
             Origins origins = Origins.from(surroundings.directory());
-            explained.explanation().problems().forEach(problem -> out.println(
-                    console.style().bad("! ") + origins.shorten(problem)));
+            explained
+                    .explanation()
+                    .problems()
+                    .forEach(problem -> out.println(console.style().bad("! ") + origins.shorten(problem)));
         }
     }
 }

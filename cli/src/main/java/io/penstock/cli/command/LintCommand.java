@@ -47,7 +47,8 @@ final class LintCommand implements Callable<Integer> {
         Origins origins = Origins.from(surroundings.directory());
         for (ConfigProblem finding : report.findings()) {
             boolean error = finding.severity() == ConfigProblem.Severity.ERROR;
-            String severity = error ? console.style().bad("error:") : console.style().warning("warning:");
+            String severity =
+                    error ? console.style().bad("error:") : console.style().warning("warning:");
             String message = finding.message().strip().replaceAll("\\s*\\R\\s*", "  ");
             console.out().println(origins.shorten(finding.position().toString()) + ": " + severity + " " + message);
         }

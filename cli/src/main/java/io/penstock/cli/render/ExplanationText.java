@@ -34,15 +34,19 @@ public final class ExplanationText {
         int room = width - directive.name().length() - 2;
         text.append(directive.problem().isPresent() ? style.bad("cannot be evaluated") : cut(value(directive), room));
         text.append('\n');
-        directive.problem().ifPresent(why -> text.append(
-                origins.shorten(why).strip().indent(2)));
+        directive
+                .problem()
+                .ifPresent(why -> text.append(origins.shorten(why).strip().indent(2)));
         DirectiveCandidate winner = directive.winner();
         String written = written(winner.value().value());
         line(text, "  " + place(winner), written.startsWith("{") ? "  " + written : "");
         for (BeatenDirective beaten : directive.beaten()) {
             DirectiveCandidate candidate = beaten.candidate();
             String reason = verb(beaten) + place(candidate) + "  ";
-            line(text, "    " + reason, written(candidate.value().value()) + ", " + beaten.reason().description());
+            line(
+                    text,
+                    "    " + reason,
+                    written(candidate.value().value()) + ", " + beaten.reason().description());
         }
         becomes(directive).ifPresent(words -> text.append("  → ").append(words).append('\n'));
         return text.toString();
@@ -53,11 +57,17 @@ public final class ExplanationText {
     }
 
     private void line(StringBuilder text, String start, String rest) {
-        text.append(start).append(style.faint(cut(rest, width - start.length()))).append('\n');
+        text.append(start)
+                .append(style.faint(cut(rest, width - start.length())))
+                .append('\n');
     }
 
     private static String value(DirectiveExplanation directive) {
-        return directive.value().map(ValueText::of).map(ExplanationText::oneLine).orElse("not set");
+        return directive
+                .value()
+                .map(ValueText::of)
+                .map(ExplanationText::oneLine)
+                .orElse("not set");
     }
 
     private Optional<String> becomes(DirectiveExplanation directive) {
@@ -68,13 +78,12 @@ public final class ExplanationText {
 
     /** Returns {@code file:line (selector)}. */
     private String place(DirectiveCandidate candidate) {
-        String source =
-                switch (candidate.level()) {
-                    case BUILT_IN, DEFAULTS, PROCESS -> candidate.level().description();
-                    case LABEL, SIMPLE_NAME -> candidate.source();
-                    case ALIAS -> candidate.source() + ", by alias";
-                    case QUALIFIED_NAME -> candidate.source() + ", fully qualified";
-                };
+        String source = switch (candidate.level()) {
+            case BUILT_IN, DEFAULTS, PROCESS -> candidate.level().description();
+            case LABEL, SIMPLE_NAME -> candidate.source();
+            case ALIAS -> candidate.source() + ", by alias";
+            case QUALIFIED_NAME -> candidate.source() + ", fully qualified";
+        };
         return origins.of(candidate.value().origin()) + " (" + source + ")";
     }
 

@@ -72,7 +72,8 @@ public final class ExplainSession {
         try {
             return Optional.of(ScriptProcesses.of(project, configuration, surroundings));
         } catch (PenstockException e) {
-            warnings.accept("the script here cannot be loaded, so that only the configuration counts: " + e.getMessage());
+            warnings.accept(
+                    "the script here cannot be loaded, so that only the configuration counts: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -102,8 +103,8 @@ public final class ExplainSession {
                     .toList();
             throw new PenstockException(
                     ErrorCode.CONFIGURATION,
-                    "the script has no process '" + name + "'" + NearestName.suggestion(name, known)
-                            + "; it has: " + String.join(", ", known));
+                    "the script has no process '" + name + "'" + NearestName.suggestion(name, known) + "; it has: "
+                            + String.join(", ", known));
         }
         return found;
     }

@@ -25,12 +25,14 @@ public final class LintSession {
 
     /** Checks files and directories, as typed; of scripts also what has no effect where their processes run. */
     public LintReport lint(List<String> places) {
-        List<Path> paths = places.stream().map(Path::of).map(surroundings::resolve).toList();
+        List<Path> paths =
+                places.stream().map(Path::of).map(surroundings::resolve).toList();
         LintReport report = new Linter(surroundings.environment()).lint(paths);
         Set<ConfigProblem> findings = new LinkedHashSet<>(report.findings());
         paths.stream().filter(LintSession::isProject).forEach(script -> addWithoutEffect(script, findings));
         List<ConfigProblem> sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparing((ConfigProblem finding) -> finding.position().file())
+        sorted.sort(Comparator.comparing(
+                        (ConfigProblem finding) -> finding.position().file())
                 .thenComparing(finding -> finding.position().line())
                 .thenComparing(finding -> finding.position().column()));
         return new LintReport(report.files(), sorted);

@@ -40,8 +40,8 @@ public final class ConfigText {
     public String flat() {
         return Setting.all(configuration.entries(), secrets).stream()
                 .sorted(Comparator.comparing(Setting::key))
-                .map(setting ->
-                        setting.key() + " = " + Literal.of(setting.value()) + origins.after("  # ", setting.origin()) + "\n")
+                .map(setting -> setting.key() + " = " + Literal.of(setting.value())
+                        + origins.after("  # ", setting.origin()) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -58,7 +58,8 @@ public final class ConfigText {
             }
         }
         String within = all.stream()
-                .filter(setting -> setting.key().startsWith(key + ".") || setting.plainKey().startsWith(key + "."))
+                .filter(setting -> setting.key().startsWith(key + ".")
+                        || setting.plainKey().startsWith(key + "."))
                 .map(setting -> setting.key() + " = " + Literal.of(setting.value())
                         + origins.after("  # ", setting.origin()) + "\n")
                 .sorted()

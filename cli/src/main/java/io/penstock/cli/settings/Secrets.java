@@ -35,7 +35,8 @@ final class Secrets {
     /** Returns the value of a setting, or what is shown instead; maps and lists within are looked through. */
     @Nullable
     Object mask(List<String> path, @Nullable Object value) {
-        boolean directive = path.get(0).equals("process") && path.get(path.size() - 1).equals("secret");
+        boolean directive =
+                path.get(0).equals("process") && path.get(path.size() - 1).equals("secret");
         return shown || directive ? value : mask(path.get(path.size() - 1), value);
     }
 

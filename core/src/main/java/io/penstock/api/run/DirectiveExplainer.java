@@ -109,7 +109,9 @@ public final class DirectiveExplainer {
             asked.forget();
             Object value = variables.task(directive.name());
             boolean dynamic = directive.winner().value().value() instanceof DynamicValue;
-            if (dynamic && asked.isMissed() && (value == null || NULL.matcher(value.toString()).find())) {
+            if (dynamic
+                    && asked.isMissed()
+                    && (value == null || NULL.matcher(value.toString()).find())) {
                 explanation.problem(NEEDS_INPUTS);
                 return false;
             }
@@ -124,9 +126,12 @@ public final class DirectiveExplainer {
     }
 
     private static AttemptVariables variables(
-            ProcessDefinition process, Map<String, ResolvedDirective> resolved, int attempt, Map<String, Object> inputs) {
-        Map<String, Object> facts = Map.of(
-                "attempt", attempt, "index", 1, "process", process.name().qualified());
+            ProcessDefinition process,
+            Map<String, ResolvedDirective> resolved,
+            int attempt,
+            Map<String, Object> inputs) {
+        Map<String, Object> facts =
+                Map.of("attempt", attempt, "index", 1, "process", process.name().qualified());
         return new AttemptVariables(resolved, inputs, facts);
     }
 
@@ -170,8 +175,7 @@ public final class DirectiveExplainer {
         return explanation;
     }
 
-    private static BeatenDirective.Reason reason(
-            String name, DirectiveCandidate candidate, DirectiveCandidate winner) {
+    private static BeatenDirective.Reason reason(String name, DirectiveCandidate candidate, DirectiveCandidate winner) {
         if (name.equals(MERGED_BY_KEY) && candidate.value().value() instanceof Map) {
             return BeatenDirective.Reason.MERGED;
         }

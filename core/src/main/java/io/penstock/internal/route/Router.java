@@ -115,7 +115,8 @@ public final class Router {
         ignored.addAll(WITHOUT_EFFECT);
         return ignored.stream()
                 .map(resolved::get)
-                .filter(directive -> directive != null && isSet(directive.winner().value()))
+                .filter(directive ->
+                        directive != null && isSet(directive.winner().value()))
                 .toList();
     }
 

@@ -76,15 +76,13 @@ final class DirectiveExplainerTest {
 
         ProcessExplanation explained = explain(
                 1,
-                new DirectiveLayer(
-                        ProcessSelector.everything(), Map.of("tag", at(needsInput, 2), "cpus", at(3, 3))));
+                new DirectiveLayer(ProcessSelector.everything(), Map.of("tag", at(needsInput, 2), "cpus", at(3, 3))));
 
         assertThat(explained.directives())
                 .extracting(DirectiveExplanation::name, DirectiveExplanation::problem)
                 .containsExactly(
                         tuple("cpus", Optional.empty()),
-                        tuple(
-                                "tag", Optional.of("nextflow.config:2: there is no 'sample'")));
+                        tuple("tag", Optional.of("nextflow.config:2: there is no 'sample'")));
         assertThat(explained.task().cpus()).isEqualTo(3);
     }
 
@@ -98,12 +96,15 @@ final class DirectiveExplainerTest {
 
         assertThat(explained.directives())
                 .extracting(
-                        DirectiveExplanation::name, DirectiveExplanation::translation, DirectiveExplanation::withoutEffect)
+                        DirectiveExplanation::name,
+                        DirectiveExplanation::translation,
+                        DirectiveExplanation::withoutEffect)
                 .containsExactly(
                         tuple("cpus", Optional.of("3 of no machine"), false),
                         tuple("executor", Optional.empty(), false),
                         tuple("queue", Optional.empty(), true));
-        assertThat(explained.problems()).containsExactly("process COUNT: objection (executor set at nextflow.config:1, process)");
+        assertThat(explained.problems())
+                .containsExactly("process COUNT: objection (executor set at nextflow.config:1, process)");
     }
 
     private static DirectiveValue at(Object value, int line) {
