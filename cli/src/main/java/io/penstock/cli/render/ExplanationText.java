@@ -42,11 +42,9 @@ public final class ExplanationText {
         line(text, "  " + place(winner), written.startsWith("{") ? "  " + written : "");
         for (BeatenDirective beaten : directive.beaten()) {
             DirectiveCandidate candidate = beaten.candidate();
-            String reason = verb(beaten) + place(candidate) + "  ";
-            line(
-                    text,
-                    "    " + reason,
-                    written(candidate.value().value()) + ", " + beaten.reason().description());
+            String start =
+                    verb(beaten) + place(candidate) + ", " + beaten.reason().description();
+            line(text, "    " + start, "  " + written(candidate.value().value()));
         }
         becomes(directive).ifPresent(words -> text.append("  → ").append(words).append('\n'));
         return text.toString();

@@ -67,8 +67,16 @@ public final class ConfigText {
         if (!within.isEmpty()) {
             return within;
         }
+        return configuration
+                .entry(key)
+                .map(inner -> secrets.mask(List.of(key.split("\\.", -1)), inner.value()))
+                .map(inner -> ValueText.of(inner) + "\n")
+                .orElseThrow(() -> unset(key, all));
+    }
+
+    private static PenstockException unset(String key, List<Setting> all) {
         List<String> known = all.stream().map(Setting::plainKey).toList();
-        throw new PenstockException(
+        return new PenstockException(
                 ErrorCode.CONFIGURATION, "'" + key + "' is not set" + NearestName.suggestion(key, known));
     }
 }

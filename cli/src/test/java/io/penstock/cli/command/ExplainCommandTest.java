@@ -76,13 +76,15 @@ final class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, explain, Missing required parameter",
-        "2, explain A --attempt many, 'many' is not an int",
-        "3, explain A --attempt 0, --attempt needs a number from 1 on",
-        "3, explain A memry, did you mean 'memory'?",
-        "3, explain A --script nowhere.nf, nowhere.nf",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "2, explain, Missing required parameter",
+                "2, explain A --attempt many, 'many' is not an int",
+                "3, explain A --attempt 0, --attempt needs a number from 1 on",
+                "3, explain A memry, did you mean 'memory'?",
+                "3, explain A --script nowhere.nf, nowhere.nf",
+            })
     void refusesWhatIsWrong(int status, String line, String message) {
         Called called = Called.in(directory, line.split(" ", -1));
 
