@@ -44,7 +44,9 @@ public final class ConfigBenchmark {
     private void warm(Path directory) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(directory)) {
-            files = found.filter(file -> file.toString().endsWith(".config")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".config"))
+                    .sorted()
+                    .toList();
         }
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
