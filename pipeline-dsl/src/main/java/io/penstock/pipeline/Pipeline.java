@@ -89,6 +89,7 @@ public final class Pipeline {
                 .parameters(new RunFacts.ParameterValues(new LinkedHashMap<>(settings.parameters())))
                 .workDirectory(settings.workDirectory())
                 .environment(settings.environment())
+                .manifest(settings.manifest())
                 .profile(settings.profile())
                 .runName(settings.runName())
                 .sessionId(settings.sessionId())

@@ -23,6 +23,9 @@ public interface PipelineSettings {
      */
     Map<String, Object> parameters();
 
+    /** Returns what the configuration says of the project, {@code workflow.manifest} in scripts; nothing by default. */
+    Map<String, Object> manifest();
+
     /** Returns where relative paths begin; by default the current directory. */
     @Value.Default
     default Path launchDirectory() {

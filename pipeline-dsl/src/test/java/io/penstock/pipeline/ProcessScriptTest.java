@@ -437,4 +437,52 @@ class ProcessScriptTest {
                                         .toList())
                         + "]");
     }
+
+    @Test
+    void parenthesesMayHoldTheFirstArgumentOnly() {
+        Project project = Project.of(
+                "process P {",
+                "  publishDir('out'), mode: 'copy'",
+                "  input:",
+                "  path(x), stageAs: 'in.txt'",
+                "  output:",
+                "  path('*.txt'), emit: files",
+                "  val('v'), emit: value, optional: true",
+                "  script:",
+                "  \"cat $x\"",
+                "}",
+                "workflow {",
+                "  P([file('/a/b.txt')])",
+                "  P.out.value.view()",
+                "}");
+
+        assertThat(project.run()).containsExactly("v");
+        assertThat(project.runner.bodies.get(0).script()).isEqualTo("cat in.txt");
+    }
+
+    @Test
+    void eachTakesAFileAlone() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  input:",
+                                "  val n",
+                                "  each path(x)",
+                                "  script: \"$n $x\"",
+                                "}",
+                                "workflow { P(channel.of(1, 2), file('/a/b.txt')) }")
+                        .scripts())
+                .containsExactly("1 b.txt", "2 b.txt");
+    }
+
+    @Test
+    void aTupleOfOneFileTakesTheFile() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  input: tuple path(x)",
+                                "  script: \"$x\"",
+                                "}",
+                                "workflow { P(file('/a/b.txt')) }")
+                        .scripts())
+                .containsExactly("b.txt");
+    }
 }

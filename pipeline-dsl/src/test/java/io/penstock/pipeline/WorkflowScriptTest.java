@@ -228,4 +228,60 @@ class WorkflowScriptTest {
                         .run())
                 .containsExactly("Q");
     }
+
+    @Test
+    void scriptsKnowTheManifest() {
+        assertThat(Project.of("println \"$workflow.manifest.version ${workflow.manifest.name}\"", "workflow { }")
+                        .settings(settings -> settings.putManifest("version", "1.2"))
+                        .run())
+                .containsExactly("1.2 null");
+    }
+
+    @Test
+    void severalOutputsCanHaveOneName() {
+        assertThat(Project.of(
+                                "workflow {",
+                                "  channel.of(1, 2).branch { small: it < 2",
+                                "    big: true }.set { sizes }",
+                                "  channel.of(3).multiMap { a: it",
+                                "    b: it + 1 } | set { more }",
+                                "  sizes.big.view()",
+                                "  more.b.view()",
+                                "}")
+                        .run())
+                .containsExactlyInAnyOrder("2", "4");
+    }
+
+    @Test
+    void groupKeysAreUsedLikeTheirTargets() {
+        assertThat(Project.of(
+                                "workflow {",
+                                "  channel.of('x', 'y').map { [groupKey([id: 's'], 2), it] }.groupTuple().view { key, all ->",
+                                "    \"$key $key.id ${key.target} ${key.getGroupTarget().id} ${key + [n: 1]} ${all.sort()}\" }",
+                                "}")
+                        .run())
+                .containsExactly("[id:s] s [id:s] s [id:s, n:1] [x, y]");
+    }
+
+    @Test
+    void workflowsTakePlainValuesAsTheyAre() {
+        assertThat(Project.of(
+                                UP,
+                                "workflow SUB {",
+                                "  take:",
+                                "  loud",
+                                "  word",
+                                "  main:",
+                                "  if (loud) { UP(word) }",
+                                "  emit:",
+                                "  same = word",
+                                "}",
+                                "workflow {",
+                                "  SUB(false, 'a')",
+                                "  SUB.out.same.view()",
+                                "  println args.size()",
+                                "}")
+                        .run())
+                .containsExactlyInAnyOrder("0", "a");
+    }
 }

@@ -137,11 +137,22 @@ public final class AwsClients implements AutoCloseable {
             UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder()
                     .connectionTimeout(settings.connectionTimeout())
                     .socketTimeout(settings.socketTimeout());
-            settings.proxy().ifPresent(proxy -> builder.proxyConfiguration(proxy(proxy)));
+            settings.proxy()
+                    .map(AwsClients::proxy)
+                    .or(() -> Endpoints.areAllHere(settings) ? Optional.of(noProxy()) : Optional.empty())
+                    .ifPresent(builder::proxyConfiguration);
             known = builder.build();
             http = known;
         }
         return known;
+    }
+
+    /** A proxy that the environment names for the world outside does not lead to this machine. */
+    private static ProxyConfiguration noProxy() {
+        return ProxyConfiguration.builder()
+                .useEnvironmentVariablesValues(false)
+                .useSystemPropertyValues(false)
+                .build();
     }
 
     private static ProxyConfiguration proxy(URI proxy) {

@@ -37,6 +37,12 @@ final class Endpoints {
                 .or(() -> fromEnvironment(settings.environment(), ALL + "_S3").filter(address -> !isHere(address)));
     }
 
+    /** Tells whether S3 and Batch are both served by this machine. */
+    static boolean areAllHere(ConnectionSettings settings) {
+        return s3(settings).filter(Endpoints::isHere).isPresent()
+                && batch(settings).filter(Endpoints::isHere).isPresent();
+    }
+
     private static Optional<URI> fromEnvironment(Map<String, String> environment, String service) {
         if ("true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
             return Optional.empty();

@@ -288,7 +288,8 @@ final class BatchFaultsTest {
                         .time(Duration.ofSeconds(5))
                         .build())
                 .build();
-        run(attempt);
+        RecordingObserver observer = new RecordingObserver();
+        await(submit(executor(settings()), attempt, observer));
 
         var job = batch.describeJobs(
                         request -> request.jobs(jobsOf(attempt).get(0).jobId()))
@@ -296,6 +297,7 @@ final class BatchFaultsTest {
                 .get(0);
         assertThat(job.tags()).containsEntry("project", "x y");
         assertThat(job.timeout().attemptDurationSeconds()).isEqualTo(60);
+        assertThat(observer.warnings()).singleElement().asString().contains("60 s");
     }
 
     private static List<JobSummary> jobsOf(TaskAttempt attempt) {

@@ -31,6 +31,12 @@ final class Board {
         if (shown.size() < processes.size()) {
             lines.add(style.faint("  … and " + (processes.size() - shown.size()) + " more processes"));
         }
+        if (tally.transfers() > 0) {
+            String inputs = tally.transfers() == 1
+                    ? "1 input where tasks can read it"
+                    : tally.transfers() + " inputs where tasks can read them";
+            lines.add(style.faint("  bringing " + inputs));
+        }
         return lines;
     }
 

@@ -79,11 +79,18 @@ final class ProcessTally {
         add(parts, count(TaskResult.Status.REUSED), "reused");
         add(parts, running.size(), "running");
         add(parts, submitted.size(), "submitted");
+        add(parts, waiting(), "waiting");
         add(parts, retries, "retried");
         add(parts, count(TaskResult.Status.FAILED), "failed");
         add(parts, count(TaskResult.Status.IGNORED), "failed and ignored");
         add(parts, count(TaskResult.Status.CANCELLED), "cancelled");
         return parts.toString();
+    }
+
+    /** Tasks that wait for room, for their inputs, or to be submitted. */
+    private int waiting() {
+        int over = ended.values().stream().mapToInt(Integer::intValue).sum();
+        return Math.max(0, requested - over - running.size() - submitted.size());
     }
 
     private static void add(StringJoiner parts, int count, String what) {

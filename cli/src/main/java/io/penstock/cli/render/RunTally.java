@@ -16,6 +16,7 @@ import java.util.Map;
 final class RunTally implements RunListener {
     private final Map<String, ProcessTally> processes = new LinkedHashMap<>();
     private final Map<String, Integer> succeeded = new LinkedHashMap<>();
+    private int transfers;
 
     void plan(List<ProcessRoute> routes) {
         routes.forEach(route -> tally(route.process(), route.executor()));
@@ -31,6 +32,8 @@ final class RunTally implements RunListener {
             tally(started.task()).start(started.task().taskNumber());
         } else if (event instanceof RunEvent.AttemptCompleted completed) {
             endAttempt(completed.record());
+        } else if (event instanceof RunEvent.InputTransfer transfer) {
+            transfers += transfer.done() ? -1 : 1;
         } else if (event instanceof RunEvent.TaskCompleted completed) {
             tally(completed.process(), "").endTask(completed.result().status());
         }
@@ -53,6 +56,11 @@ final class RunTally implements RunListener {
 
     Collection<ProcessTally> processes() {
         return processes.values();
+    }
+
+    /** Returns how many inputs are being brought into another store. */
+    int transfers() {
+        return transfers;
     }
 
     int count(TaskResult.Status status) {

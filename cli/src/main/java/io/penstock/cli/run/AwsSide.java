@@ -45,10 +45,9 @@ record AwsSide(AwsBatchSettings settings, Optional<Rehearsal> rehearsal) {
         return roots.local().resolve("rehearsed-aws");
     }
 
-    void introduce(RunDisplay display, WorkRoots roots) {
-        rehearsal.ifPresent(
-                emulated -> display.say("AWS is rehearsed on this machine: no account is used, nothing leaves it ("
-                        + emulated.endpoint() + ", files in " + directory(roots) + ")"));
+    void introduce(RunDisplay display, WorkRoots roots, Surroundings surroundings) {
+        rehearsal.ifPresent(emulated -> display.say("AWS is rehearsed on this machine, in "
+                + surroundings.shown(directory(roots)) + "; no account is used."));
         settings.warnings().forEach(display::warn);
     }
 

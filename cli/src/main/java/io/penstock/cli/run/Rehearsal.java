@@ -5,7 +5,6 @@ import io.penstock.emulator.AwsCommand;
 import io.penstock.emulator.AwsEmulator;
 import io.penstock.emulator.EmulatorSettings;
 import io.penstock.spi.ConfigurationSource;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,10 +64,6 @@ final class Rehearsal implements AutoCloseable {
     private void create(AwsNames names) {
         names.buckets().forEach(emulator::createBucket);
         names.queues().forEach(emulator::createJobQueue);
-    }
-
-    URI endpoint() {
-        return emulator.endpoint();
     }
 
     /** Returns an environment in which every AWS variable leads to the emulator. */

@@ -21,7 +21,12 @@ final class RehearsedConfiguration implements ConfigurationSource {
             "aws.profile",
             "aws.client.endpoint",
             "aws.client.s3PathStyleAccess",
-            "aws.client.anonymous");
+            "aws.client.anonymous",
+            "aws.client.proxyHost",
+            "aws.client.proxyPort",
+            "aws.client.proxyScheme",
+            "aws.client.proxyUsername",
+            "aws.client.proxyPassword");
 
     private final ConfigurationSource real;
 

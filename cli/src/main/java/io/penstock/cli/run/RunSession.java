@@ -57,7 +57,7 @@ public final class RunSession {
             aws.provide(configuration, texts(order, roots), pipeline.processes());
             display.routes(parts.runner().plan(pipeline.processes()));
             roots.introduce(display);
-            aws.introduce(display, roots);
+            aws.introduce(display, roots, surroundings);
             return finish(parts.runner(), start(pipeline, parts.runner()));
         }
     }

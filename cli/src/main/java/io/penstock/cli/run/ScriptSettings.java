@@ -27,6 +27,7 @@ final class ScriptSettings {
                 .stores(parts.stores().values())
                 .environment(surroundings.environment())
                 .mainScript(Project.mainScript(configuration))
+                .manifest(manifest(configuration))
                 .profile(profiles.isEmpty() ? "standard" : String.join(",", profiles))
                 .runName(order.name())
                 .commandLine("penstock run " + order.script())
@@ -34,6 +35,16 @@ final class ScriptSettings {
                 .stubRun(order.stubRun())
                 .output(display::output)
                 .build();
+    }
+
+    private static Map<String, Object> manifest(Configuration configuration) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        configuration.scope("manifest").forEach((name, value) -> {
+            if (value.value() != null) {
+                manifest.put(name, value.value());
+            }
+        });
+        return manifest;
     }
 
     /** A parameter that is null is the same as one that is not there. */

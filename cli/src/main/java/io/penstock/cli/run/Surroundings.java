@@ -22,6 +22,11 @@ public record Surroundings(Map<String, String> environment, Path directory) {
         return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 
+    /** Returns a path the way people read it best: from the current directory where it lies below. */
+    public String shown(Path path) {
+        return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+    }
+
     /** Returns a path as typed: relative ones start from the current directory. */
     public Path resolve(Path typed) {
         return directory.resolve(typed).normalize();

@@ -7,6 +7,7 @@ import static io.penstock.cli.render.RenderFixtures.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.run.ProcessRoute;
 import io.penstock.domain.task.TaskResult;
 import java.util.List;
@@ -30,7 +31,19 @@ final class BoardTest {
         tally.on(completed(1, "COUNT", TaskResult.Status.SUCCEEDED));
 
         assertThat(board(24, 80))
-                .containsExactly("  COUNT   awsbatch  1 of 4 done, 1 running, 1 submitted", "  GATHER  local     -");
+                .containsExactly(
+                        "  COUNT   awsbatch  1 of 4 done, 1 running, 1 submitted, 1 waiting", "  GATHER  local     -");
+    }
+
+    @Test
+    void tellsOfInputsOnTheirWay() {
+        FileLocation from = FileLocation.parse("/data/x");
+        FileLocation to = FileLocation.parse("s3://bucket/work/stage/x");
+        tally.on(new RunEvent.InputTransfer(from, to, false));
+        tally.on(new RunEvent.InputTransfer(from, to, false));
+        tally.on(new RunEvent.InputTransfer(from, to, true));
+
+        assertThat(board(24, 80)).containsExactly("  bringing 1 input where tasks can read it");
     }
 
     @Test
@@ -50,9 +63,9 @@ final class BoardTest {
 
         assertThat(board(6, 80))
                 .containsExactly(
-                        "  P6  awsbatch  0 of 1 done",
-                        "  P7  awsbatch  0 of 1 done",
-                        "  P8  awsbatch  0 of 1 done",
+                        "  P6  awsbatch  0 of 1 done, 1 waiting",
+                        "  P7  awsbatch  0 of 1 done, 1 waiting",
+                        "  P8  awsbatch  0 of 1 done, 1 waiting",
                         "  … and 6 more processes");
     }
 

@@ -106,6 +106,11 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
 
     @Override
     public Object methodPointer(Expression.MethodPointer pointer, Frame frame) {
+        if (pointer.target() instanceof Expression.Variable script
+                && script.name().equals("this")
+                && frame.get(pointer.name()) instanceof ClosureValue function) {
+            return function;
+        }
         Object target = evaluate(pointer.target(), frame);
         CallSite site = new CallSite(interpreter, frame, pointer.position());
         return new ClosureValue(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +43,46 @@ record LiteralBody(
         Frame frame = captured.call(delegate, budget);
         List<Parameter> parameters = code.parameters();
         if (parameters == null) {
+            requireCount(0, 1, arguments);
             frame.declare("it", arguments.isEmpty() ? null : arguments.get(0));
             return frame;
         }
-        List<?> values = spread(arguments, parameters.size());
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            frame.declare(parameter.name(), i < values.size() ? values.get(i) : initial(parameter, frame));
-        }
+        bind(parameters, arguments, frame);
         return frame;
     }
 
-    /** One list for several parameters gives each its element; one entry gives key and value. */
-    private static List<?> spread(List<@Nullable Object> arguments, int parameters) {
-        if (arguments.size() == 1 && parameters > 1) {
+    /** Declares the parameters; where arguments are missing, those that have an initial value get it, from the right. */
+    private void bind(List<Parameter> parameters, List<@Nullable Object> arguments, Frame frame) {
+        int required =
+                (int) parameters.stream().filter(one -> one.initial() == null).count();
+        List<?> values = spread(arguments, required);
+        requireCount(required == 1 ? 0 : required, parameters.size(), values);
+        int given = values.size() - required;
+        int next = 0;
+        for (Parameter parameter : parameters) {
+            boolean takes = parameter.initial() == null || given-- > 0;
+            frame.declare(
+                    parameter.name(),
+                    !takes ? initial(parameter, frame) : next < values.size() ? values.get(next++) : null);
+        }
+    }
+
+    private void requireCount(int least, int most, List<?> values) {
+        if (values.size() >= least && values.size() <= most) {
+            return;
+        }
+        List<Parameter> parameters = code.parameters();
+        String names = parameters == null || parameters.isEmpty()
+                ? ""
+                : parameters.stream().map(Parameter::name).collect(Collectors.joining(", ", " (", ")"));
+        throw EvaluationException.failed("the " + (code.literal() == null ? "function" : "closure") + " takes "
+                + (least == most || least == 0 ? "" : least + " to ") + most
+                + (most == 1 ? " argument" : " arguments") + names + ", found " + values.size());
+    }
+
+    /** One list for several parameters of a closure gives each its element; one entry gives key and value. */
+    private List<?> spread(List<@Nullable Object> arguments, int required) {
+        if (arguments.size() == 1 && required > 1 && code.literal() != null) {
             Object only = arguments.get(0);
             if (only instanceof List<?> list) {
                 return list;

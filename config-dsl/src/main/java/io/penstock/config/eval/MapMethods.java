@@ -1,6 +1,7 @@
 package io.penstock.config.eval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +35,22 @@ final class MapMethods implements MethodTable {
             case "remove" -> map.remove(call.value(0));
             case "clear" -> clear(map);
             case "clone" -> new LinkedHashMap<>(map);
-            case "subMap" -> Indexing.get(map, new ArrayList<>(Indexing.elements(call.value(0))));
+            case "subMap" -> subMap(call, map);
             default -> UNKNOWN;
         };
+    }
+
+    /** The keys are one list or the arguments themselves; those that the map lacks are left out. */
+    private static Map<@Nullable Object, @Nullable Object> subMap(
+            Invocation call, Map<@Nullable Object, @Nullable Object> map) {
+        Collection<?> keys = call.size() == 1 && call.value(0) instanceof Collection<?> list ? list : call.arguments();
+        Map<@Nullable Object, @Nullable Object> part = new LinkedHashMap<>();
+        for (Object key : keys) {
+            if (map.containsKey(key)) {
+                part.put(key, map.get(key));
+            }
+        }
+        return part;
     }
 
     /** A default that is given becomes an entry of the map. */

@@ -33,6 +33,9 @@ final class Members {
         if (target instanceof Map<?, ?> map) {
             return map.get(name);
         }
+        if (target instanceof List<?> list && name.equals("size")) {
+            return list.size();
+        }
         if (target instanceof Collection<?> elements && Refusals.reason(name) == null) {
             return ofAll(elements, name, site);
         }

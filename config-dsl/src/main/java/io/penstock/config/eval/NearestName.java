@@ -11,7 +11,7 @@ public final class NearestName {
     /** Returns the known name that is nearest, if one is near enough. */
     public static Optional<String> of(String name, Collection<String> known) {
         String best = null;
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        int bestDistance = name.length() == 1 ? 1 : Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), bestDistance);
             if (distance < bestDistance

@@ -19,4 +19,13 @@ public record Arguments(List<MapEntry> named, List<Expression> positional) {
         all.add(last);
         return new Arguments(named, List.copyOf(all));
     }
+
+    /** Returns these arguments and others behind them. */
+    Arguments and(Arguments others) {
+        List<MapEntry> allNamed = new ArrayList<>(named);
+        allNamed.addAll(others.named);
+        List<Expression> all = new ArrayList<>(positional);
+        all.addAll(others.positional);
+        return new Arguments(List.copyOf(allNamed), List.copyOf(all));
+    }
 }

@@ -34,6 +34,16 @@ final class CommandParser {
         return result;
     }
 
+    /** Parses an expression that is a statement; in {@code path('x'), emit: y} the parentheses hold the first argument only. */
+    Expression statement() {
+        Expression expression = commandOrExpression();
+        if (!(expression instanceof Expression.Call call) || call.target() != null || !tokens.accept(",")) {
+            return expression;
+        }
+        Arguments all = call.arguments().and(grammar.arguments.bare());
+        return new Expression.Call(call.position(), null, call.name(), all, call.access());
+    }
+
     /** Recognises {@code name [key: value]}, where the bracket is a map and no index. */
     private boolean namesMap(Token first) {
         Token key = tokens.peek(2);

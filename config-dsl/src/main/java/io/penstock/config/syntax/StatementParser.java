@@ -97,7 +97,7 @@ final class StatementParser {
         Statement declaration = declarations.declaration();
         return declaration != null
                 ? declaration
-                : new PlainStatement.ExpressionStatement(first.position(), grammar.commands.commandOrExpression());
+                : new PlainStatement.ExpressionStatement(first.position(), grammar.commands.statement());
     }
 
     private void skipModifiers() {

@@ -35,9 +35,30 @@ final class StatementExecutionTest {
                     def f = { -> if (true) { x = 1 } else { x = 2 }; x }; f() § 1
                     if (false) 1 else if (true) 2 else 3 § 2
                     def add(Map opts, x) { opts.k + x }; add(1, k: 2) § 3
+                    def f(Map opts = [k: 9], x) { "$opts.k $x" }; [f(1), f(2, k: 3)] § [9 1, 3 2]
+                    def f(a, b = 2) { "$a $b" }; f([5, 6]) § [5, 6] 2
+                    def c = { a, b = 2 -> "$a $b" }; [c([5, 6]), c(5, 6)] § [[5, 6] 2, 5 6]
+                    def c = { a, b -> a + b }; [c([5, 6]), c(5, 7)] § [11, 12]
+                    def c = { x -> x }; c() § null
+                    [true, true].unique().size == 1 § true
+                    def inc(x) { x + 1 }; [1, 2].collect(this.&inc) § [2, 3]
+                    def f(x, Map o = [:]) { x }; def a = f(1), b = [f(2), 3]; [a, b] § [1, [2, 3]]
+                    [a: 1, b: 2].subMap('a', 'c') + [z: 1, y: 2].subMap(['y']) + [q: 7].subMap('q') § [a:1, y:2, q:7]
                     """)
     void runs(String text, String expected) {
         assertThat(Evaluation.textOf(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+                    def f(a, b) { 1 }; f(1) § the function takes 2 arguments (a, b), found 1
+                    def f(a, b) { 1 }; f([1, 2]) § the function takes 2 arguments (a, b), found 1
+                    def c = { a, b, x = 0 -> 1 }; c([1]) § the closure takes 2 to 3 arguments (a, b, x), found 1
+                    def c = { -> 1 }; c(1) § the closure takes 0 arguments, found 1
+                    def c = { it }; c(1, 2) § the closure takes 1 argument, found 2
+                    """)
+    void refusesAWrongNumberOfArguments(String text, String message) {
+        assertThatThrownBy(() -> Evaluation.of(text)).hasMessageContaining(message);
     }
 
     @Test

@@ -78,10 +78,12 @@ final class TaskRun {
 
     private void fail(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        // The error is told first: whoever waits must not take the tasks that are cancelled for its sake for the reason
+        // of the end.
         try {
-            new RunEnd(steps).cancel("the run ends because of an error", false);
-        } finally {
             close(Optional.empty(), () -> result.completeExceptionally(cause));
+        } finally {
+            new RunEnd(steps).cancel("the run ends because of an error", false);
         }
     }
 

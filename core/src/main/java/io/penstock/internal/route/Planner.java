@@ -2,24 +2,32 @@ package io.penstock.internal.route;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.directive.DynamicValue;
+import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.selector.DirectiveCandidate;
 import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.selector.SelectorLevel;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.internal.resolve.AttemptVariables;
 import io.penstock.internal.resolve.DirectiveReader;
 import io.penstock.internal.resolve.DirectiveResolver;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Says where every process will run before anything is submitted, and gathers all that is wrong. */
 public final class Planner {
-    private static final Set<String> DECIDES_ROUTE = Set.of("executor", "queue", "container", "containerOptions");
+    private static final String PER_TASK = "decided per task";
+    /** What an executor asks for before it takes a task: where these are expressions, their words stand in for them. */
+    private static final Set<String> ASKED_FOR = Set.of("queue", "container");
 
     private final DirectiveResolver resolver;
     private final DirectiveReader reader;
@@ -58,12 +66,12 @@ public final class Planner {
     private ProcessRoute plan(ProcessDefinition process, List<String> problems) {
         Map<String, ResolvedDirective> resolved = resolver.resolve(process);
         Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
-        fixed.values().removeIf(directive -> directive.winner().value().value() instanceof DynamicValue);
-        if (DECIDES_ROUTE.stream().anyMatch(name -> resolved.containsKey(name) && !fixed.containsKey(name))) {
-            return new ProcessRoute(process.name().qualified(), "decided per task", "");
+        fixed.values()
+                .removeIf(directive -> dependsOnTask(directive.winner().value().value()));
+        if (resolved.containsKey("executor") && !fixed.containsKey("executor")) {
+            return new ProcessRoute(process.name().qualified(), PER_TASK, "");
         }
-        // Publishing rules may hold expressions deep inside; they do not decide where a task runs.
-        fixed.remove("publishDir");
+        ASKED_FOR.stream().filter(resolved::containsKey).forEach(name -> fixed.putIfAbsent(name, standIn(name)));
         TaskDirectives directives = reader.read(fixed, new AttemptVariables(fixed, Map.of(), Map.of("attempt", 1)));
         List<String> found = router.problems(process, resolved, directives);
         problems.addAll(found);
@@ -72,5 +80,19 @@ public final class Planner {
         }
         router.ignored(process, resolved, directives).forEach(warnings);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
+    }
+
+    private static ResolvedDirective standIn(String name) {
+        DirectiveValue value = new DirectiveValue(PER_TASK, SourcePosition.named(PER_TASK));
+        return new ResolvedDirective(name, new DirectiveCandidate(value, SelectorLevel.BUILT_IN, PER_TASK), List.of());
+    }
+
+    /** Tells whether a value has expressions that need a task's inputs, perhaps deep inside as those of {@code ext} have. */
+    private static boolean dependsOnTask(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(Planner::dependsOnTask);
+        }
+        return value instanceof DynamicValue
+                || (value instanceof Collection<?> elements && elements.stream().anyMatch(Planner::dependsOnTask));
     }
 }

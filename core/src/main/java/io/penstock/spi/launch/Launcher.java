@@ -1,5 +1,7 @@
 package io.penstock.spi.launch;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** Renders the launcher, {@link WorkFile#LAUNCHER}, for an executor's {@link StagingDialect}. Immutable and thread-safe. */
 public final class Launcher {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z_]+)@");
 
     private final StagingDialect dialect;
@@ -72,12 +75,21 @@ public final class Launcher {
 
     private List<String> environment(TaskAttempt attempt) {
         List<String> lines = new ArrayList<>();
-        attempt.environment().forEach((name, value) -> lines.add("export " + name + "=" + ShellWords.quote(value)));
+        attempt.environment().forEach((name, value) -> lines.add(export(name, value)));
         List<String> programs = dialect.programs(attempt);
         if (!programs.isEmpty()) {
             lines.add("export PATH=" + String.join(":", programs) + ":\"$PATH\"");
         }
         return lines;
+    }
+
+    private static String export(String name, String value) {
+        if (!VARIABLE.matcher(name).matches()) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "'" + name + "' cannot name an environment variable of a task; use letters, digits and '_'");
+        }
+        return "export " + name + "=" + ShellWords.quote(value);
     }
 
     private String run(TaskAttempt attempt) {

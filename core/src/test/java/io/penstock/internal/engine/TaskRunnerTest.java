@@ -367,6 +367,19 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void plansTheExecutorOfAProcessWhoseContainerAndQueueAreExpressions() {
+        batch.objecting(directives -> directives.container().isPresent() ? List.of() : List.of("needs a container"));
+        ProcessDefinition process = process("BIG")
+                .putDirectives("executor", value("awsbatch"))
+                .putDirectives("queue", dynamic(task -> task.inputs().get("queue")))
+                .putDirectives("container", dynamic(task -> task.inputs().get("image")))
+                .build();
+
+        assertThat(runner().plan(List.of(process)))
+                .containsExactly(new ProcessRoute("BIG", "awsbatch", "queue decided per task"));
+    }
+
+    @Test
     void warnsOfDirectivesThatHaveNoEffect() {
         local.capable(ExecutorCapabilities.builder()
                 .addReadableSchemes("here")
@@ -443,5 +456,21 @@ final class TaskRunnerTest {
         assertThat(await(runner.submit(TaskRequest.of(process("MAKE").build(), "true")))
                         .status())
                 .isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void plansWithoutTheExpressionsDeepInSettings() {
+        DynamicValue prefix =
+                variables -> java.util.Objects.requireNonNull(variables.inputs().get("meta"));
+        ProcessDefinition definition = process("A")
+                .putDirectives("ext", value(Map.of("args", "-v", "prefix", prefix)))
+                .putDirectives("publishDir", value(List.of(Map.of("path", prefix))))
+                .build();
+
+        try (TaskRunner runner = runner()) {
+            assertThat(runner.plan(List.of(definition)))
+                    .extracting(ProcessRoute::executor)
+                    .containsExactly("local");
+        }
     }
 }

@@ -21,46 +21,55 @@ public final class LocalThroughputBenchmark {
     /** Measures; the one argument, if any, is the number of tasks. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         int tasks = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TASKS;
+        System.out.printf(Locale.ROOT, "%d tasks, the best of %d rounds, seconds%n", tasks, ROUNDS);
+        compare("one echo", "echo task %s > out.txt", tasks);
+        compare("three programs", "seq 100 %s | sort -n | cksum > out.txt", tasks);
+    }
+
+    private static void compare(String title, String script, int tasks) throws IOException, InterruptedException {
         Path root = Files.createTempDirectory("penstock-benchmark");
-        Path scripts = writeScripts(root, tasks);
-        Path pipeline = writePipeline(root, tasks);
+        Path scripts = writeScripts(root, script, tasks);
+        Path pipeline = writePipeline(root, script, tasks);
         List<Usage> alone = new ArrayList<>();
         List<Usage> penstock = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             alone.add(measure(root, "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
             penstock.add(measure(root, launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
         }
-        report(tasks, least(alone), least(penstock));
+        report(title, least(alone), least(penstock));
     }
 
-    private static void report(int tasks, Usage alone, Usage penstock) {
-        System.out.printf(Locale.ROOT, "%d tasks, the best of %d rounds, seconds%n", tasks, ROUNDS);
-        System.out.printf(Locale.ROOT, "%-12s %8s %8s%n", "", "wall", "cpu");
-        System.out.printf(Locale.ROOT, "%-12s %8.2f %8.2f%n", "xargs -P2", alone.wall, alone.cpu);
-        System.out.printf(Locale.ROOT, "%-12s %8.2f %8.2f%n", "penstock", penstock.wall, penstock.cpu);
+    private static void report(String title, Usage alone, Usage penstock) {
+        System.out.printf(Locale.ROOT, "%n%-16s %8s %8s%n", title, "wall", "cpu");
+        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "xargs -P2", alone.wall, alone.cpu);
+        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "penstock", penstock.wall, penstock.cpu);
         System.out.printf(
-                Locale.ROOT, "%-12s %8.2f %8.2f%n", "ratio", penstock.wall / alone.wall, penstock.cpu / alone.cpu);
+                Locale.ROOT, "%-16s %8.2f %8.2f%n", "ratio", penstock.wall / alone.wall, penstock.cpu / alone.cpu);
     }
 
-    private static Path writeScripts(Path root, int tasks) throws IOException {
+    private static Path writeScripts(Path root, String script, int tasks) throws IOException {
         Path scripts = Files.createDirectories(root.resolve("scripts"));
         for (int i = 1; i <= tasks; i++) {
             Files.writeString(
-                    scripts.resolve(i + ".sh"), "echo task " + i + " > " + scripts.resolve(i + ".txt") + "\n");
+                    scripts.resolve(i + ".sh"),
+                    script.formatted(i)
+                                    .replace(
+                                            "out.txt",
+                                            scripts.resolve(i + ".txt").toString()) + "\n");
         }
         return scripts;
     }
 
-    private static Path writePipeline(Path root, int tasks) throws IOException {
+    private static Path writePipeline(Path root, String script, int tasks) throws IOException {
         Path pipeline = root.resolve("main.nf");
         Files.writeString(pipeline, """
                 process TRIVIAL {
                     input: val x
                     output: path 'out.txt'
-                    script: "echo task $x > out.txt"
+                    script: "%s"
                 }
                 workflow { TRIVIAL(channel.of(1..%d)) }
-                """.formatted(tasks));
+                """.formatted(script.formatted("$x"), tasks));
         Files.writeString(root.resolve("nextflow.config"), "executor.cpus = 2\n");
         return pipeline;
     }

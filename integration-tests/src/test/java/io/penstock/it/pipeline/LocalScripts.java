@@ -1,6 +1,8 @@
 package io.penstock.it.pipeline;
 
 import io.penstock.api.run.TaskRunner;
+import io.penstock.config.ConfigLoader;
+import io.penstock.config.Configuration;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.RunSettings;
 import io.penstock.local.Local;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs scripts of a directory with the real engine, as processes of this machine. */
@@ -46,8 +49,15 @@ final class LocalScripts {
         }
     }
 
+    /** Returns what the project's own file says. */
+    private Configuration configuration() {
+        ConfigLoader.Builder loader = ConfigLoader.builder();
+        Path file = directory.resolve("nextflow.config");
+        return (Files.exists(file) ? loader.file(file) : loader).build().load();
+    }
+
     RunReport run(boolean resume) {
-        return run(resume, ConfigurationSource.empty());
+        return run(resume, configuration());
     }
 
     RunReport run(boolean resume, ConfigurationSource configuration) {
@@ -70,6 +80,7 @@ final class LocalScripts {
                     PipelineSettings.builder()
                             .launchDirectory(directory)
                             .addStores(files)
+                            .parameters(configuration instanceof Configuration given ? given.parameters() : Map.of())
                             .output(lines::add)
                             .build());
             runner.plan(pipeline.processes());

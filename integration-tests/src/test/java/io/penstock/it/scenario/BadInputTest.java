@@ -122,6 +122,28 @@ final class BadInputTest {
     }
 
     @Test
+    void aMissingBucketWhileOtherTasksRun() {
+        String script = """
+                process HERE {
+                    input: val x
+                    script: 'sleep 60'
+                }
+                process THERE {
+                    executor 'awsbatch'
+                    queue 'queue'
+                    container 'debian'
+                    script: 'true'
+                }
+                workflow { HERE(channel.of(1, 2, 3)); THERE() }
+                """;
+
+        Penstock.End end = project(script, "").with(aws.environment()).run("main.nf", "-b", "s3://no-such-bucket/work");
+
+        assertThat(end.status()).as("%s", end).isEqualTo(BACK_END);
+        assertThat(end.err()).startsWith("error: ").contains("no-such-bucket");
+    }
+
+    @Test
     void aMissingQueue() {
         Penstock.End end = project(HELLO, BATCH + "process.queue = 'no-such-queue'")
                 .with(aws.environment())

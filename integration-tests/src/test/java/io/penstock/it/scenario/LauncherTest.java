@@ -33,6 +33,26 @@ final class LauncherTest {
     }
 
     @Test
+    void rehearsesBehindAProxy() throws IOException {
+        Files.writeString(directory.resolve("main.nf"), """
+                process THERE {
+                    executor 'awsbatch'
+                    queue 'queue'
+                    container 'debian:12-slim'
+                    output: stdout
+                    script: "echo it went there"
+                }
+                workflow { THERE() | view }
+                """);
+        ProcessBuilder builder =
+                Launcher.command(directory, "run", "main.nf", "--rehearse", "-b", "s3://bucket/work", "-q");
+        builder.environment().put("HTTP_PROXY", "http://127.0.0.1:1");
+        builder.environment().put("http_proxy", "http://127.0.0.1:1");
+
+        assertThat(Launcher.output(builder)).contains("it went there\n").endsWith("exit 0");
+    }
+
+    @Test
     void saysWhichJavaItFoundAndWhichItNeeds() throws IOException {
         Files.createDirectories(directory.resolve("old/bin"));
         Files.createSymbolicLink(directory.resolve("old/bin/java"), Path.of("/bin/true"));

@@ -130,6 +130,12 @@ public final class Channel {
         }
     }
 
+    /** Returns what kind of channel it is. */
+    @Override
+    public String toString() {
+        return value ? "a value channel" : "a queue channel";
+    }
+
     /** Ends the channel; more than once is the same as once. */
     public void close() {
         if (closed) {

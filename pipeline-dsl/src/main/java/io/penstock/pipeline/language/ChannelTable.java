@@ -54,6 +54,10 @@ public final class ChannelTable implements MethodTable {
                     : MethodTable.UNKNOWN;
         }
         if (call.name().equals("|") && call.required(0) instanceof Pipeable target) {
+            OperatorCall naming = receiver instanceof Outputs ? naming(target) : null;
+            if (naming != null) {
+                return RouteMethods.set(receiver, naming);
+            }
             return target.pipe(receiver instanceof Outputs outputs ? outputs.all() : List.of(receiver), call);
         }
         if (call.name().equals("[]") && receiver instanceof Outputs outputs) {
@@ -68,6 +72,12 @@ public final class ChannelTable implements MethodTable {
         return methods.containsKey(call.name())
                 ? apply(Channels.of(receiver, loop), OperatorCall.of(call))
                 : MethodTable.UNKNOWN;
+    }
+
+    private static @Nullable OperatorCall naming(Pipeable target) {
+        return target instanceof OperatorReference reference && reference.name().equals("set")
+                ? reference.call()
+                : null;
     }
 
     /** Applies an operator; failures of it will name it, its item and where it is written. */
@@ -97,7 +107,7 @@ public final class ChannelTable implements MethodTable {
             return MethodTable.UNKNOWN;
         }
         Optional<Channel> channel = outputs.named(read.name());
-        return channel.isPresent() ? channel.get() : MethodTable.UNKNOWN;
+        return channel.orElseThrow(() -> outputs.unknown(read.name()));
     }
 
     @Override

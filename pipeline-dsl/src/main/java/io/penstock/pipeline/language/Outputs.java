@@ -3,6 +3,7 @@ package io.penstock.pipeline.language;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.pipeline.channel.Channel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Outputs implements Iterable<Channel> {
     private Outputs(String origin, List<Channel> all, Map<String, Channel> named) {
         this.origin = origin;
         this.all = List.copyOf(all);
-        this.named = Map.copyOf(named);
+        this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
     /**
@@ -62,6 +63,13 @@ public final class Outputs implements Iterable<Channel> {
     /** Returns a channel by its name. */
     public Optional<Channel> named(String name) {
         return Optional.ofNullable(named.get(name));
+    }
+
+    EvaluationException unknown(String name) {
+        return EvaluationException.unknownName(origin + " has no output '" + name + "'"
+                + (named.isEmpty()
+                        ? "; none of its outputs has a name"
+                        : "; it has " + String.join(", ", named.keySet())));
     }
 
     /** Returns the only channel. */

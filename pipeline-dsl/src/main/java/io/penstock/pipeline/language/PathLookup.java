@@ -2,6 +2,7 @@ package io.penstock.pipeline.language;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathFilter;
@@ -42,8 +43,7 @@ final class PathLookup {
     private String required(@Nullable Object what) {
         String text = what == null ? "" : TextForm.of(what);
         if (text.isEmpty()) {
-            throw new PenstockException(
-                    ErrorCode.SCRIPT, call.name() + ": the path is " + (what == null ? "null" : "empty"));
+            throw EvaluationException.failed(call.name() + "(): the path is " + (what == null ? "null" : "empty"));
         }
         return text;
     }

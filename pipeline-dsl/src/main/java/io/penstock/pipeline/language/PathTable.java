@@ -55,7 +55,6 @@ public final class PathTable implements MethodTable {
             "deleteDir",
             "append",
             "setText",
-            "withReader",
             "splitCsv",
             "splitText",
             "countLines",

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.operator;
 
+import io.penstock.config.eval.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,6 @@ public record GroupKey(@Nullable Object target, int size) {
 
     @Override
     public String toString() {
-        return String.valueOf(target);
+        return TextForm.of(target);
     }
 }

@@ -8,6 +8,7 @@ import io.penstock.domain.task.InputFile;
 import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class InputBinder {
         for (int i = 0; i < items.size(); i++) {
             InputDeclaration declaration = process.inputs().get(i);
             List<?> values = values(declaration, items.get(i));
+            requireFiles(declaration, values, items.get(i));
             for (int s = 0; s < declaration.slots().size(); s++) {
                 bound.add(new Bound(declaration.slots().get(s), s < values.size() ? values.get(s) : null));
             }
@@ -47,20 +49,26 @@ final class InputBinder {
         return inputs;
     }
 
+    /** A tuple that is too short leaves values null, but cannot leave files out. */
+    private static void requireFiles(InputDeclaration declaration, List<?> values, @Nullable Object item) {
+        List<InputSlot> slots = declaration.slots();
+        if (values.size() < slots.size()
+                && slots.subList(values.size(), slots.size()).stream()
+                        .anyMatch(slot -> slot.kind() == InputKind.PATH)) {
+            throw EvaluationException.failed(
+                    "expected a tuple of " + slots.size() + " elements, found " + TextForm.of(item));
+        }
+    }
+
     /** A slot and what came for it. */
     private record Bound(InputSlot slot, @Nullable Object value) {}
 
     private static List<?> values(InputDeclaration declaration, @Nullable Object item) {
-        if (!declaration.tuple()) {
-            List<@Nullable Object> one = new ArrayList<>();
-            one.add(item);
-            return one;
-        }
-        if (item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
+        if (declaration.tuple() && item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
             return tuple;
         }
-        if (declaration.slots().size() == 1) {
-            return List.of(String.valueOf(item));
+        if (!declaration.tuple() || declaration.slots().size() == 1) {
+            return Collections.singletonList(item);
         }
         throw EvaluationException.failed(
                 "expected a tuple of " + declaration.slots().size() + " elements, found " + TextForm.of(item));

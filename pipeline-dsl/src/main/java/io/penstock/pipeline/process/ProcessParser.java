@@ -120,7 +120,7 @@ public final class ProcessParser {
             if (!(statement instanceof PlainStatement.ExpressionStatement plain)
                     || !(plain.expression() instanceof Expression.Call call)
                     || call.target() != null) {
-                throw sources.error(statement.position(), "expected a directive, such as cpus 4");
+                throw noDirective(statement);
             }
             if (!DirectiveCatalog.isKnown(call.name())) {
                 throw sources.error(
@@ -131,5 +131,13 @@ public final class ProcessParser {
             directives.add(new DirectiveStatement(call.name(), call.arguments(), call.position()));
         }
         return directives;
+    }
+
+    private PenstockException noDirective(Statement statement) {
+        boolean assigns = statement instanceof PlainStatement.ExpressionStatement plain
+                && plain.expression() instanceof Expression.Assignment;
+        return sources.error(
+                statement.position(),
+                "expected a directive, such as cpus 4" + (assigns ? "; directives are written without '='" : ""));
     }
 }

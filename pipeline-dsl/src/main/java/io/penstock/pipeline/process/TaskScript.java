@@ -119,6 +119,11 @@ final class TaskScript implements TaskTemplate {
     }
 
     private ExplainedException explained(PenstockException failure) {
-        return module.sources().explain(failure, process.position(), "in process '" + process.name() + "'");
+        boolean shell = body.kind() == ProcessBody.Kind.SCRIPT
+                && failure instanceof EvaluationException evaluation
+                && evaluation.reason().startsWith("there is no variable");
+        String activity = "in process '" + process.name() + "'"
+                + (shell ? "; a variable of the shell is written with a backslash: \\$NAME" : "");
+        return module.sources().explain(failure, process.position(), activity);
     }
 }

@@ -21,6 +21,9 @@ public interface RunFacts {
     /** Returns the environment variables that scripts may read. */
     Map<String, String> environment();
 
+    /** Returns {@code workflow.manifest}. */
+    Map<String, Object> manifest();
+
     /** Returns {@code workflow.profile}. */
     String profile();
 

@@ -4,6 +4,7 @@ import io.penstock.config.eval.Scope;
 import io.penstock.pipeline.language.ChannelTable;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names that every file of a run knows: what was given, and the operators, which stand behind a {@code |}. */
@@ -25,6 +26,8 @@ record RunNames(Map<String, Object> given, ChannelTable operators) implements Sc
 
     @Override
     public Set<String> names() {
-        return given.keySet();
+        Set<String> names = new TreeSet<>(operators.names());
+        names.addAll(given.keySet());
+        return names;
     }
 }

@@ -62,6 +62,7 @@ public final class Script {
         info.put("scriptName", file.name());
         info.put("launchDir", library.stores().path(library.stores().directory().toString()));
         info.put("workDir", library.stores().path(facts.workDirectory()));
+        info.put("manifest", facts.manifest());
         info.put("profile", facts.profile());
         info.put("runName", facts.runName());
         info.put("sessionId", facts.sessionId());

@@ -1,8 +1,8 @@
 package io.penstock.pipeline.script;
 
 import io.penstock.api.ErrorCode;
-import io.penstock.api.PenstockException;
 import io.penstock.config.eval.Dialect;
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.eval.Scope;
@@ -12,6 +12,7 @@ import io.penstock.domain.origin.SourcePosition;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.ChannelFactory;
 import io.penstock.pipeline.language.ChannelTable;
+import io.penstock.pipeline.language.GroupKeyTable;
 import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.PathTable;
 import io.penstock.pipeline.language.ScriptFunctions;
@@ -42,6 +43,7 @@ final class ScriptRuntime {
                 .types(channels)
                 .types(factory)
                 .types(new PathTable())
+                .types(new GroupKeyTable())
                 .types(new TaskTable(library.stores()))
                 .types(new ComponentTable())
                 .types(new ParamsTable())
@@ -66,6 +68,7 @@ final class ScriptRuntime {
         given.put("Channel", factory);
         given.put("workflow", info);
         given.put("log", new InfoTable.Log());
+        given.put("args", List.of());
         given.put("nextflow", language());
         given.put("projectDir", mainScript.parent());
         given.put("baseDir", mainScript.parent());
@@ -120,7 +123,7 @@ final class ScriptRuntime {
     /** Finds the file that an include names. */
     PathValue moduleFile(String source, PathValue from) {
         if (source.startsWith("plugin/")) {
-            throw new PenstockException(ErrorCode.SCRIPT, "plugins cannot be included: '" + source + "'");
+            throw EvaluationException.failed("plugins cannot be included: '" + source + "'");
         }
         PathValue base = from.parent().resolve(source);
         for (String suffix : List.of("", ".nf", "/main.nf")) {
@@ -129,10 +132,8 @@ final class ScriptRuntime {
                 return candidate;
             }
         }
-        throw new PenstockException(
-                ErrorCode.FILE_NOT_FOUND,
-                "there is no script '" + source + "' beside " + displayName(from) + ", nor '" + source + ".nf' or '"
-                        + source + "/main.nf'");
+        throw EvaluationException.failed("there is no script '" + source + "' beside " + displayName(from) + ", nor '"
+                + source + ".nf' or '" + source + "/main.nf'");
     }
 
     /** Returns a file's name as messages show it: below the project as a relative path. */

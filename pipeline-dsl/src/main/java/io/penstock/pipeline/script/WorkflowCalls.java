@@ -122,7 +122,7 @@ final class WorkflowCalls {
         try {
             Frame frame = component.module().open(body);
             for (int i = 0; i < arguments.size(); i++) {
-                frame.declare(workflow.takes().get(i), Channels.of(arguments.get(i), loop));
+                frame.declare(workflow.takes().get(i), arguments.get(i));
             }
             component.module().run(workflow.main(), frame);
             return emitted(component, workflow, frame);

@@ -1,0 +1,80 @@
+package io.penstock.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EverydayMistakesTest {
+    private static final String UP = """
+            process UP {
+              input: val x
+              output:
+              val y, emit: up
+              val x, emit: same
+              exec: y = x.toUpperCase()
+            }
+            process CAT {
+              input: tuple val(id), path(x)
+              output: stdout
+              script: "cat $x"
+            }
+            """;
+
+    /** The statement stands alone in line 14, column 3 of a script with the processes above; */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '§', commentCharacter = '%', textBlock = """
+            UPP(channel.of('a')) # 14:3: there is no function 'UPP'; did you mean 'UP'?
+            UP() # 14:3: process 'UP' takes 1 input, found 0
+            UP('a').view() # 14:11: process 'UP' has 2 outputs; choose one by name or index (up, same)
+            UP('a').uppp.view() # 14:11: process 'UP' has no output 'uppp'; it has up, same
+            UP.out.up.view() # 14:6: process 'UP' has no outputs before it is called
+            UP('a')[2].view() # 14:10: process 'UP' has 2 outputs, no number 2
+            channel.of(1).mapp { it } # 14:17: this value (a queue channel) has no method 'mapp'; did you mean 'map'?
+            channel.of(1) | mapp { it } # 14:19: there is no function 'mapp'; did you mean 'map'?
+            channel.of(1) | vieww # 14:19: there is no variable 'vieww'; did you mean 'view'?
+            channel.of(x) # 14:14: there is no variable 'x'
+            channel.fromPath(params.input) # 14:11: fromPath(): the path is null
+            file('nope.txt', checkIfExists: true) # 14:3: no such file or directory: /project/nope.txt
+            channel.of([1, 2, 3]).map { a, b -> a } # 14:25: the closure takes 2 arguments (a, b), found 3
+            channel.of(1).map { -> 1 } # 14:17: the closure takes 0 arguments, found 1
+            CAT(channel.of(['x'])) # 8:1: expected a tuple of 2 elements, found [x]
+            channel.of('a').map { UP(it) } # 14:25: process 'UP' can be called in a workflow only
+            """)
+    void aMistakeIsShownWhereItIs(String statement, String message) {
+        assertThatThrownBy(Project.of(UP + "workflow {\n  " + statement + "\n}")::run)
+                .hasMessageStartingWith("main.nf:" + message)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .matches("(?s)main.nf:[^\\n]*\\n(  in [^\\n]*\\n)?    [^\\n]+\\n *\\^")
+                        .doesNotContain("io.penstock"));
+    }
+
+    @Test
+    void aVariableOfTheShellNeedsABackslash() {
+        assertThatThrownBy(
+                        Project.of("process P {\n  script:\n  \"\"\"\n  echo $HOM\n  \"\"\"\n}\nworkflow { P() }")::run)
+                .hasMessageStartingWith("main.nf:4:9: there is no variable 'HOM'\n  in process 'P'; a variable of the"
+                        + " shell is written with a backslash: \\$NAME\n");
+    }
+
+    @Test
+    void aDirectiveHasNoEqualsSign() {
+        assertThatThrownBy(Project.of("process P {\n  cpus = 2\n  script: 'x'\n}\nworkflow { P() }")::load)
+                .hasMessageStartingWith(
+                        "main.nf:2:3: expected a directive, such as cpus 4; directives are written" + " without '='");
+    }
+
+    @Test
+    void aMissingModuleShowsItsInclude() {
+        assertThatThrownBy(Project.of("\ninclude { X } from './nope'\nworkflow { X() }")::load)
+                .hasMessageStartingWith("main.nf:2:1: there is no script './nope' beside main.nf");
+    }
+
+    @Test
+    void functionsTakeAsManyArgumentsAsTheyName() {
+        assertThatThrownBy(Project.of("def f(a, b) { a }\nworkflow { println f(1) }")::run)
+                .hasMessageStartingWith("main.nf:2:20: the function takes 2 arguments (a, b), found 1");
+    }
+}
