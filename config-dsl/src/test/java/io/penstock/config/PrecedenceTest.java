@@ -93,8 +93,8 @@ final class PrecedenceTest {
         assertThat(tag(load("process { withLabel: big { tag = 'a' }; withLabel: slow { tag = 'b' } }"), Map.of()))
                 .isEqualTo("b");
         assertThat(tag(load("process { withName: 'S.*' { tag = 'a' }; withName: 'SORT' { tag = 'b' } }"), Map.of()))
-                .isEqualTo("a")
-                .as("'S.*' matches the alias as well, which is a stronger level");
+                .as("'S.*' matches the alias as well, which is a stronger level")
+                .isEqualTo("a");
         assertThat(tag(load("process.tag = 'a'", "process.tag = 'b'"), Map.of()))
                 .isEqualTo("b");
         assertThat(tag(load("process.tag = 'a'\nprofiles { extra { process.tag = 'b' } }"), Map.of()))
