@@ -6,31 +6,28 @@ import io.penstock.domain.resource.MemorySize;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What kind of value an option takes; texts from environments and command lines count as what they look like. */
 enum OptionType {
     /** Whatever is written. */
-    ANY("any value", value -> true),
+    ANY("any value"),
     /** Something that can be written on one line. */
-    TEXT("a text", value -> !(value instanceof Map) && !(value instanceof Collection)),
+    TEXT("a text"),
     /** True or false. */
-    FLAG("true or false", value -> value.toString().trim().matches("(?i)true|false")),
+    FLAG("true or false"),
     /** A whole number. */
-    COUNT("a whole number", value -> value instanceof Number || text(value).matches("[+-]?\\d{1,18}")),
+    COUNT("a whole number"),
     /** A span of time; a bare number is milliseconds. */
-    TIME("a span of time such as '30 sec' or 4.h", OptionType::isTime),
+    TIME("a span of time such as '30 sec' or 4.h"),
     /** An amount of memory; a bare number is bytes. */
-    SIZE("an amount of memory such as '8 GB' or 8.GB", OptionType::isSize),
+    SIZE("an amount of memory such as '8 GB' or 8.GB"),
     /** One word of several. */
-    CHOICE("one of several words", value -> true);
+    CHOICE("one of several words");
 
     private final String description;
-    private final Predicate<Object> test;
 
-    OptionType(String description, Predicate<Object> test) {
+    OptionType(String description) {
         this.description = description;
-        this.test = test;
     }
 
     /** Returns what is allowed, to stand behind "must be". */
@@ -39,7 +36,14 @@ enum OptionType {
     }
 
     boolean accepts(Object value) {
-        return test.test(value);
+        return switch (this) {
+            case ANY, CHOICE -> true;
+            case TEXT -> !(value instanceof Map) && !(value instanceof Collection);
+            case FLAG -> text(value).matches("(?i)true|false");
+            case COUNT -> value instanceof Number || text(value).matches("[+-]?\\d{1,18}");
+            case TIME -> isTime(value);
+            case SIZE -> isSize(value);
+        };
     }
 
     private static boolean isTime(Object value) {

@@ -76,15 +76,16 @@ final class PrimaryParser {
         List<Expression> elements = new ArrayList<>();
         List<MapEntry> entries = new ArrayList<>();
         while (!tokens.at("]")) {
+            Token first = tokens.peek();
             element(elements, entries);
+            if (!entries.isEmpty() && !elements.isEmpty()) {
+                throw tokens.error("the brackets mix list elements and map entries", first.position());
+            }
             if (!tokens.accept(",")) {
                 break;
             }
         }
         tokens.expect("]");
-        if (!entries.isEmpty() && !elements.isEmpty()) {
-            throw tokens.error("the brackets mix list elements and map entries", bracket.position());
-        }
         return entries.isEmpty()
                 ? new Expression.ListLiteral(bracket.position(), List.copyOf(elements))
                 : new Expression.MapLiteral(bracket.position(), List.copyOf(entries));
