@@ -2,6 +2,7 @@ package io.penstock.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
@@ -25,7 +26,8 @@ public final class Rehearsals {
         PrintWriter out = new PrintWriter(new StringWriter());
         int status = 0;
         for (List<String> command : COMMANDS) {
-            int ended = Main.run(out, new PrintWriter(System.err), command.toArray(String[]::new));
+            int ended = Main.run(
+                    out, new PrintWriter(System.err, false, Charset.defaultCharset()), command.toArray(String[]::new));
             status = status == 0 ? ended : status;
         }
         System.exit(status);

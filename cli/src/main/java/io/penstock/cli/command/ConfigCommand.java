@@ -96,9 +96,9 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
         if (form == null) {
             return text.blocks();
         }
-        if (form.value != null) {
-            return text.value(form.value);
+        if (form.flat) {
+            return text.flat();
         }
-        return form.json ? text.json() : text.flat();
+        return form.json || form.value == null ? text.json() : text.value(form.value);
     }
 }

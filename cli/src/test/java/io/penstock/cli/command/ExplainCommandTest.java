@@ -70,8 +70,13 @@ final class ExplainCommandTest {
 
         assertThat(Called.in(directory, "explain", "A:B", "--label", "big", "queue")
                         .out())
-                .isEqualTo("A:B on local, attempt 1, labels big\n\n"
-                        + "queue  q\n  nextflow.config:1 (withLabel: big)\n  → no effect on this executor\n");
+                .isEqualTo("""
+                        A:B on local, attempt 1, labels big
+
+                        queue  q
+                          nextflow.config:1 (withLabel: big)
+                          → no effect on this executor
+                        """);
         assertThat(Called.in(directory, "explain", "A:B", "queue").out()).contains("queue  not set anywhere");
     }
 
