@@ -11,6 +11,7 @@ final class Brackets {
     private final CharCursor cursor;
     private char[] open = new char[16];
     private SourcePosition[] positions = new SourcePosition[16];
+    private int[] indentations = new int[16];
     private int depth;
 
     Brackets(CharCursor cursor) {
@@ -28,8 +29,10 @@ final class Brackets {
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
             positions = Arrays.copyOf(positions, depth * 2);
+            indentations = Arrays.copyOf(indentations, depth * 2);
         }
         positions[depth] = position;
+        indentations[depth] = cursor.indentation();
         open[depth++] = bracket;
     }
 
@@ -39,11 +42,26 @@ final class Brackets {
         }
         char expected = closing(open[--depth]);
         if (expected != bracket) {
-            throw cursor.error(
-                    "expected '" + expected + "' for the '" + open[depth] + "' of line " + positions[depth].line()
-                            + ", found '" + bracket + "'",
-                    position);
+            throw cursor.causes().suspectsBracket()
+                    ? cursor.causes().missing(open[depth], positions[depth], position)
+                    : cursor.error(
+                            "expected '" + expected + "' for the '" + open[depth] + "' of line "
+                                    + positions[depth].line() + ", found '" + bracket + "'",
+                            position);
         }
+        int indentation = cursor.indentation();
+        if (position.line() != positions[depth].line() && position.column() == indentation + 1) {
+            cursor.causes().pair(open[depth], positions[depth], depth, indentations[depth] - indentation);
+        }
+    }
+
+    /** Returns the line of the innermost parenthesis or square bracket around a line above; 0 without one. */
+    int lineOfListAround(int line) {
+        int at = depth - 1;
+        while (at >= 0 && open[at] == '{' && positions[at].line() >= line) {
+            at--;
+        }
+        return at < 0 || open[at] == '{' || positions[at].line() >= line ? 0 : positions[at].line();
     }
 
     /** Tells whether a line end here ends a statement: not within parentheses and square brackets. */
@@ -53,14 +71,11 @@ final class Brackets {
 
     void requireNoneOpen(SourcePosition position) {
         if (depth > 0) {
-            throw cursor.error(
-                    "missing '" + closing(open[depth - 1]) + "' for the '" + open[depth - 1] + "' of line "
-                            + positions[depth - 1].line(),
-                    position);
+            throw cursor.causes().missing(open[depth - 1], positions[depth - 1], position);
         }
     }
 
-    private static char closing(char bracket) {
+    static char closing(char bracket) {
         return bracket == '(' ? ')' : bracket == '[' ? ']' : '}';
     }
 }

@@ -6,6 +6,7 @@ import io.penstock.domain.origin.SourcePosition;
 final class CharCursor {
     private final SourceText source;
     private final String text;
+    private final LikelyCauses causes;
     private int offset;
     private int line = 1;
     private int lineStart;
@@ -13,6 +14,7 @@ final class CharCursor {
     CharCursor(SourceText source) {
         this.source = source;
         this.text = source.text();
+        this.causes = new LikelyCauses(source);
     }
 
     SourceText source() {
@@ -75,6 +77,19 @@ final class CharCursor {
     }
 
     SyntaxException error(String reason, SourcePosition position) {
-        return new SyntaxException(source, reason, position);
+        return new SyntaxException(source, reason + causes.hint(position.line()), position);
+    }
+
+    LikelyCauses causes() {
+        return causes;
+    }
+
+    /** Returns how many blanks the current line begins with. */
+    int indentation() {
+        int at = lineStart;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at - lineStart;
     }
 }

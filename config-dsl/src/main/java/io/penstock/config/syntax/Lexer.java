@@ -32,6 +32,18 @@ final class Lexer {
         return cursor.source();
     }
 
+    /** Returns what to add to an error at that line: what further up may be its cause. */
+    String hint(int line) {
+        String hint = cursor.causes().hint(line);
+        int list = brackets.lineOfListAround(line);
+        if (!hint.isEmpty() || list == 0) {
+            return hint;
+        }
+        return cursor.causes().suspectsBracket()
+                ? cursor.causes().suspicion()
+                : " (within the bracket of line " + list + ")";
+    }
+
     /** Returns the next token; at the end of the text an {@code END} token, again and again. */
     Token next() {
         skipBlanks();

@@ -22,6 +22,9 @@ final class StringScanner {
         Quote quote = Quote.at(cursor);
         cursor.skip(quote.opening().length());
         List<Object> parts = parts(quote, position);
+        if (cursor.position().line() > position.line()) {
+            cursor.causes().longString(position, cursor.position());
+        }
         boolean plain = parts.size() == 1;
         Object value = plain ? parts.get(0) : parts;
         return new Token(

@@ -135,7 +135,8 @@ final class TokenStream {
 
     SyntaxException unexpected(String reason) {
         Token token = peek();
-        return error(reason + ", found " + token.description(), token.position());
+        String hint = lexer == null ? "" : lexer.hint(token.position().line());
+        return error(reason + ", found " + token.description() + hint, token.position());
     }
 
     SyntaxException error(String reason, SourcePosition position) {

@@ -12,7 +12,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Changes single characters of real configurations: the error must name the line of the change or the one after it. */
+/**
+ * Changes single characters of real configurations: the error must name the line of the change or the one after it. A few changes
+ * mean something else first, such as a comment that becomes a string, and a few brackets fit a line further down.
+ */
 final class CorpusMutationTest {
     private static final Path CORPUS = Path.of("../../shared/corpus");
     private static final long SEED = 20_261_122;
@@ -47,7 +50,7 @@ final class CorpusMutationTest {
 
         assertThat(astray)
                 .as("%s of %s refused changes", astray.size(), refused)
-                .hasSizeLessThan(refused * 6 / 100);
+                .hasSizeLessThanOrEqualTo(refused / 80);
     }
 
     private static boolean names(SyntaxException e, int line) {

@@ -197,7 +197,28 @@ final class ScriptParserTest {
     @Test
     void showsTheLineAndThePlaceOfAnError() {
         assertThatThrownBy(() -> tree("a = 1\nprocess.cpus = (3\nb = 2\n"))
-                .hasMessage("main.nf:3:1: expected ')', found 'b'\n    b = 2\n    ^");
+                .hasMessage("main.nf:3:1: expected ')', found 'b' (within the bracket of line 2)\n    b = 2\n    ^");
+    }
+
+    @Test
+    void findsTheMissingBracketByTheIndentation() {
+        assertThatThrownBy(() -> ConfigParser.parse(SourceText.configuration("x", """
+                process {
+                    withLabel: a {
+                        cpus = 1
+                    withLabel: b {
+                        cpus = 2
+                    }
+                }
+                """)))
+                .hasMessageStartingWith("x:4:1: missing '}' for the '{' of line 2");
+        assertThatThrownBy(() -> ConfigParser.parse(SourceText.configuration("x", """
+                params.list = [
+                    'a', [ 'b',
+                ]
+                params.x = 1
+                """)))
+                .hasMessageContaining("(nothing seems to close the '[' of line 2)");
     }
 
     @ParameterizedTest
