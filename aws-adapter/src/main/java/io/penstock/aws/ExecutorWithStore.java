@@ -9,6 +9,7 @@ import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An executor that owns the store of its work directories. */
@@ -44,6 +45,11 @@ final class ExecutorWithStore implements TaskExecutor {
     @Override
     public List<String> check(TaskDirectives directives) {
         return executor.check(directives);
+    }
+
+    @Override
+    public Map<String, String> translate(TaskDirectives directives) {
+        return executor.translate(directives);
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class Configuration implements ConfigurationSource {
         return root.find(DottedNames.split(dottedName));
     }
 
+    /** Returns the entries outside of any scope and the scopes, by name, in the order written: the configuration as a tree. */
+    public Map<String, ConfigEntry> entries() {
+        return root.entries();
+    }
+
     /** Returns all settings by their dotted names, in the order written. */
     public Map<String, DirectiveValue> settings() {
         Map<String, DirectiveValue> values = new LinkedHashMap<>();

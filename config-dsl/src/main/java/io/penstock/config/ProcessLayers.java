@@ -28,22 +28,22 @@ final class ProcessLayers {
     List<DirectiveLayer> read(ConfigScope root) {
         ConfigScope process = root.get("process") instanceof ConfigScope scope ? scope : new ConfigScope();
         List<DirectiveLayer> selected = new ArrayList<>();
-        Map<String, DirectiveValue> defaults = new LinkedHashMap<>();
+        Map<String, ConfigEntry> defaults = new LinkedHashMap<>();
         process.entries().forEach((name, entry) -> {
             if (isSelector(name)) {
                 layer(name, entry).ifPresent(selected::add);
             } else {
-                defaults.put(name, DottedNames.value(entry));
+                defaults.put(name, entry);
             }
         });
         root.find(List.of("executor", "name"))
                 .filter(entry -> entry.value() instanceof CharSequence)
-                .ifPresent(entry -> defaults.putIfAbsent("executor", DottedNames.value(entry)));
+                .ifPresent(entry -> defaults.putIfAbsent("executor", entry));
         if (defaults.isEmpty() && selected.isEmpty()) {
             return List.of();
         }
         List<DirectiveLayer> layers = new ArrayList<>();
-        layers.add(new DirectiveLayer(ProcessSelector.everything(), defaults));
+        layers.add(layer(ProcessSelector.everything(), defaults));
         layers.addAll(selected);
         return layers;
     }
@@ -58,14 +58,27 @@ final class ProcessLayers {
         if (kind == null || !(entry.value() instanceof ConfigScope scope)) {
             return Optional.empty();
         }
-        Map<String, DirectiveValue> values = new LinkedHashMap<>();
-        scope.entries().forEach((directive, value) -> values.put(directive, DottedNames.value(value)));
         try {
-            return Optional.of(
-                    new DirectiveLayer(kind.apply(name.substring(colon).trim()), values));
+            return Optional.of(layer(kind.apply(name.substring(colon).trim()), scope.entries()));
         } catch (PenstockException e) {
             problems.error(entry.origin().position(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static DirectiveLayer layer(ProcessSelector selector, Map<String, ConfigEntry> entries) {
+        Map<String, DirectiveValue> values = new LinkedHashMap<>();
+        Map<String, List<DirectiveValue>> replaced = new LinkedHashMap<>();
+        entries.forEach((directive, entry) -> {
+            values.put(directive, DottedNames.value(entry));
+            List<DirectiveValue> before = entry.history().stream()
+                    .filter(earlier -> !earlier.origin().equals(entry.origin()))
+                    .map(DottedNames::value)
+                    .toList();
+            if (!before.isEmpty()) {
+                replaced.put(directive, before);
+            }
+        });
+        return new DirectiveLayer(selector, values, replaced);
     }
 }

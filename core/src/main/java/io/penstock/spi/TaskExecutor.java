@@ -4,6 +4,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,15 @@ public interface TaskExecutor extends AutoCloseable {
      * @return what is wrong, one sentence each with the remedy; empty if nothing is
      */
     List<String> check(TaskDirectives directives);
+
+    /**
+     * Says what directives become here, for people: {@code memory} becomes {@code resourceRequirements MEMORY 8192} on AWS
+     * Batch. Asks nobody, and does not fail for directives that {@link #check} refuses.
+     *
+     * @return by the name of the directive, among those that {@link TaskDirectives#raw} holds; what the engine itself sees to,
+     *     such as {@code maxRetries}, and what has no effect is left out
+     */
+    Map<String, String> translate(TaskDirectives directives);
 
     /**
      * Starts an attempt and returns at once; submission itself may still be under way.

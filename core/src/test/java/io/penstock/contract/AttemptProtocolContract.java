@@ -3,7 +3,9 @@ package io.penstock.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.penstock.domain.directive.DirectiveCatalog;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskAttempt;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +70,26 @@ public abstract class AttemptProtocolContract {
     @AfterEach
     final void closeExecutors() {
         opened.forEach(TaskExecutor::close);
+    }
+
+    @Test
+    void translatesOnlyDirectivesThatAreSet() {
+        TaskDirectives asked = directives()
+                .cpus(2)
+                .memory(MemorySize.ofGibibytes(1))
+                .time(Duration.ofHours(1))
+                .containerOptions("--no-such-option x")
+                .putRaw("cpus", 2)
+                .putRaw("time", Duration.ofHours(1))
+                .putRaw("containerOptions", "--no-such-option x")
+                .build();
+
+        Map<String, String> words = executor().translate(asked);
+
+        assertThat(words).containsKey("cpus");
+        assertThat(words.keySet()).isSubsetOf(asked.raw().keySet()).allMatch(DirectiveCatalog::isKnown);
+        assertThat(words.values()).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(executor().translate(directives().build())).isEmpty();
     }
 
     @Test

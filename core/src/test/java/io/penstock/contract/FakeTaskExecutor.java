@@ -154,6 +154,11 @@ public final class FakeTaskExecutor implements TaskExecutor {
     }
 
     @Override
+    public Map<String, String> translate(TaskDirectives directives) {
+        return directives.raw().containsKey("cpus") ? Map.of("cpus", directives.cpus() + " of no machine") : Map.of();
+    }
+
+    @Override
     public RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
         attempts.add(attempt);
         Held running = new Held(attempt);

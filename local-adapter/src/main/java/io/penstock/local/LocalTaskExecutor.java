@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ final class LocalTaskExecutor implements TaskExecutor {
     @Override
     public List<String> check(TaskDirectives task) {
         return directives.check(task);
+    }
+
+    @Override
+    public Map<String, String> translate(TaskDirectives task) {
+        return new LocalTranslation(settings, task).toMap();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ public final class BatchTaskExecutor implements TaskExecutor {
     @Override
     public List<String> check(TaskDirectives directives) {
         return checks.problems(directives);
+    }
+
+    @Override
+    public Map<String, String> translate(TaskDirectives directives) {
+        return new DirectiveTranslation(directives).toMap();
     }
 
     @Override

@@ -80,7 +80,7 @@ final class JobRequest {
             resources.add(DefinitionRequest.requirement(ResourceType.VCPU, Math.max(1, directives.cpus())));
         }
         if (!ownSizes || directives.memory().isPresent()) {
-            long memory = Math.max(LEAST_MEMORY_MEBIBYTES, memory(directives));
+            long memory = submittedMemory(directives);
             resources.add(DefinitionRequest.requirement(ResourceType.MEMORY, memory));
         }
         directives
@@ -94,7 +94,13 @@ final class JobRequest {
         return directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse((long) DEFAULT_MEMORY_MEBIBYTES);
     }
 
-    private static int seconds(Duration time) {
+    /** Returns how many MiB Batch is asked for. */
+    static long submittedMemory(TaskDirectives directives) {
+        return Math.max(LEAST_MEMORY_MEBIBYTES, memory(directives));
+    }
+
+    /** Returns the time limit as Batch takes it. */
+    static int seconds(Duration time) {
         return (int) Math.min(
                 Integer.MAX_VALUE,
                 Math.max(LEAST_TIME.toSeconds(), time.plusMillis(999).toSeconds()));

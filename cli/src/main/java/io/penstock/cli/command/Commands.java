@@ -6,13 +6,15 @@ import io.penstock.cli.render.Style;
 import io.penstock.cli.run.Surroundings;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
-    /** Options of {@code run} that begin with two dashes, as parameters of pipelines do. */
-    private static final Set<String> OURS = Set.of("--rehearse", "--stacktrace", "--help");
+    private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "emulate");
 
     private final Console console;
     private final Surroundings surroundings;
@@ -25,11 +27,27 @@ public final class Commands {
 
     /** Runs what the arguments ask for and returns the exit status. */
     public int execute(List<String> arguments) {
-        RunCommand run = new RunCommand(console, surroundings);
-        CommandLine commands = new CommandLine(new RootCommand())
-                .addSubcommand(withUsualOptions(new CommandLine(run)))
-                .addSubcommand(withUsualOptions(new CommandLine(new EmulateCommand(console, surroundings))))
-                .setPosixClusteredShortOptionsAllowed(false)
+        CommandLine root = new CommandLine(new RootCommand());
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments;
+        // Each command costs the loading of its classes: where one is asked for, the others stay away.
+        for (String name : NAMES.contains(first) ? List.of(first) : NAMES) {
+            CommandLine command = new CommandLine(command(name));
+            command.getCommandSpec().addOption(UsualOptions.stackTrace()).addOption(UsualOptions.help());
+            root.addSubcommand(command);
+            if (name.equals(first)) {
+                rest = withoutParameters(arguments, command);
+            }
+        }
+        configure(root);
+        int status = root.execute(rest.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return status;
+    }
+
+    private void configure(CommandLine root) {
+        root.setPosixClusteredShortOptionsAllowed(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())
@@ -38,25 +56,31 @@ public final class Commands {
                         CommandLine.Help.defaultColorScheme(console.style() == Style.COLOURED ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new ExecutionErrors());
-        commands.getCommandSpec().addOption(UsualOptions.help()).addOption(UsualOptions.version());
-        int status = commands.execute(withoutParameters(arguments, run).toArray(String[]::new));
-        console.out().flush();
-        console.err().flush();
-        return status;
+        root.getCommandSpec().addOption(UsualOptions.help()).addOption(UsualOptions.version());
     }
 
-    private static CommandLine withUsualOptions(CommandLine command) {
-        command.getCommandSpec().addOption(UsualOptions.stackTrace()).addOption(UsualOptions.help());
-        return command;
+    private Callable<Integer> command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand(console, surroundings);
+            case "config" -> new ConfigCommand(console, surroundings);
+            case "explain" -> new ExplainCommand(console, surroundings);
+            case "lint" -> new LintCommand(console, surroundings);
+            case "emulate" -> new EmulateCommand(console, surroundings);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     /** Parameters of the pipeline are nobody's options: they are taken out before picocli sees them. */
-    private static List<String> withoutParameters(List<String> arguments, RunCommand run) {
-        if (arguments.isEmpty() || !arguments.get(0).equals("run")) {
+    private static List<String> withoutParameters(List<String> arguments, CommandLine command) {
+        if (!(command.getCommand() instanceof TakesParameters taker)) {
             return arguments;
         }
-        PipelineArguments taken = PipelineArguments.of(arguments, OURS);
-        run.parameters(taken.parameters());
+        Set<String> ours = command.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> name.startsWith("--"))
+                .collect(Collectors.toSet());
+        PipelineArguments taken = PipelineArguments.of(arguments, ours);
+        taker.parameters(taken.parameters());
         return taken.rest();
     }
 }

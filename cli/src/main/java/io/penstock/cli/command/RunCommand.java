@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, TakesParameters {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -78,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    void parameters(Map<String, Object> given) {
+    @Override
+    public void parameters(Map<String, Object> given) {
         parameters = given;
     }
 

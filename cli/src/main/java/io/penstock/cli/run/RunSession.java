@@ -43,8 +43,8 @@ public final class RunSession {
      */
     public RunReport run(RunOrder order) {
         Project project = Project.of(order.script(), surroundings);
-        Configuration configuration =
-                new RunConfiguration(surroundings).load(order, project.directory(), display::output);
+        Configuration configuration = new ConfigurationReader(surroundings, display::output)
+                .project(project.directory(), order.configuration(), order.parameters());
         configuration.warnings().forEach(warning -> display.warn(warning.toString()));
         WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings.directory());
         try (Closing closing = new Closing()) {

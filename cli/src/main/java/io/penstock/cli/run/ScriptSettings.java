@@ -21,7 +21,7 @@ final class ScriptSettings {
             RunDisplay display) {
         List<String> profiles = order.configuration().profiles();
         return PipelineSettings.builder()
-                .parameters(parameters(configuration))
+                .parameters(ScriptProcesses.parameters(configuration))
                 .launchDirectory(surroundings.directory())
                 .workDirectory(FileLocation.of(roots.local()))
                 .stores(parts.stores().values())
@@ -37,7 +37,7 @@ final class ScriptSettings {
                 .build();
     }
 
-    private static Map<String, Object> manifest(Configuration configuration) {
+    static Map<String, Object> manifest(Configuration configuration) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         configuration.scope("manifest").forEach((name, value) -> {
             if (value.value() != null) {
@@ -45,16 +45,5 @@ final class ScriptSettings {
             }
         });
         return manifest;
-    }
-
-    /** A parameter that is null is the same as one that is not there. */
-    private static Map<String, Object> parameters(Configuration configuration) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        configuration.parameters().forEach((name, value) -> {
-            if (value != null) {
-                parameters.put(name, value);
-            }
-        });
-        return parameters;
     }
 }

@@ -19,7 +19,7 @@ final class CommandLineTest {
     void helpNamesTheCommandsAndEveryExitStatus() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString()).contains("run ", "emulate ");
+        assertThat(out.toString()).contains("run ", "config ", "explain ", "lint ", "emulate ");
         for (ExitCode code : ExitCode.values()) {
             assertThat(out.toString()).containsPattern("(?m)^ +" + code.status() + " ");
         }

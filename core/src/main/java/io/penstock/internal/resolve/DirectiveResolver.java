@@ -30,14 +30,13 @@ public final class DirectiveResolver {
 
     /** Returns the directives in force for a process, by name, each with what it beat. */
     public Map<String, ResolvedDirective> resolve(ProcessDefinition process) {
-        Map<String, List<DirectiveCandidate>> candidates = new TreeMap<>();
+        Map<String, List<Offer>> offers = new TreeMap<>();
         for (Ranked layer : ranked(process)) {
-            layer.values.forEach((name, value) -> candidates
-                    .computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(new DirectiveCandidate(value, layer.level, layer.source)));
+            layer.values.forEach((name, value) ->
+                    offers.computeIfAbsent(name, key -> new ArrayList<>()).add(layer.offer(name, value)));
         }
         Map<String, ResolvedDirective> resolved = new LinkedHashMap<>();
-        candidates.forEach((name, ascending) -> resolved.put(name, fold(name, ascending)));
+        offers.forEach((name, ascending) -> resolved.put(name, fold(name, ascending)));
         return Collections.unmodifiableMap(resolved);
     }
 
@@ -45,25 +44,29 @@ public final class DirectiveResolver {
         List<Ranked> ranked = new ArrayList<>();
         for (DirectiveLayer layer : layers) {
             for (SelectorLevel level : layer.selector().levelsFor(process.name(), process.labels())) {
-                ranked.add(new Ranked(level, layer.selector().toString(), layer.values()));
+                ranked.add(new Ranked(level, layer.selector().toString(), layer.values(), layer.replaced()));
             }
         }
-        ranked.add(new Ranked(SelectorLevel.PROCESS, "process " + process.name().simple(), process.directives()));
+        String body = "process " + process.name().simple();
+        ranked.add(new Ranked(SelectorLevel.PROCESS, body, process.directives(), Map.of()));
         ranked.sort(Comparator.comparing(layer -> layer.level));
         return ranked;
     }
 
-    private static ResolvedDirective fold(String name, List<DirectiveCandidate> ascending) {
-        List<DirectiveCandidate> beaten = new ArrayList<>(ascending.subList(0, ascending.size() - 1));
-        Collections.reverse(beaten);
-        DirectiveCandidate winner = ascending.get(ascending.size() - 1);
-        return new ResolvedDirective(name, name.equals(MERGED_BY_KEY) ? merge(ascending, winner) : winner, beaten);
+    private static ResolvedDirective fold(String name, List<Offer> ascending) {
+        List<DirectiveCandidate> descending = new ArrayList<>();
+        for (int i = ascending.size() - 1; i >= 0; i--) {
+            descending.add(ascending.get(i).candidate);
+            descending.addAll(ascending.get(i).replaced);
+        }
+        DirectiveCandidate winner = descending.remove(0);
+        return new ResolvedDirective(name, name.equals(MERGED_BY_KEY) ? merge(ascending, winner) : winner, descending);
     }
 
-    private static DirectiveCandidate merge(List<DirectiveCandidate> ascending, DirectiveCandidate winner) {
+    private static DirectiveCandidate merge(List<Offer> ascending, DirectiveCandidate winner) {
         Map<Object, Object> merged = new LinkedHashMap<>();
-        for (DirectiveCandidate candidate : ascending) {
-            if (candidate.value().value() instanceof Map<?, ?> map) {
+        for (Offer offer : ascending) {
+            if (offer.candidate.value().value() instanceof Map<?, ?> map) {
                 merged.putAll(map);
             }
         }
@@ -71,6 +74,24 @@ public final class DirectiveResolver {
         return new DirectiveCandidate(value, winner.level(), winner.source());
     }
 
+    /** What one layer says of a directive, and what it said before. */
+    private record Offer(DirectiveCandidate candidate, List<DirectiveCandidate> replaced) {}
+
     /** A layer at the level at which it applies to the process. */
-    private record Ranked(SelectorLevel level, String source, Map<String, DirectiveValue> values) {}
+    private record Ranked(
+            SelectorLevel level,
+            String source,
+            Map<String, DirectiveValue> values,
+            Map<String, List<DirectiveValue>> replaced) {
+
+        Offer offer(String name, DirectiveValue value) {
+            List<DirectiveValue> before = replaced.getOrDefault(name, List.of());
+            return new Offer(
+                    candidate(value), before.stream().map(this::candidate).toList());
+        }
+
+        private DirectiveCandidate candidate(DirectiveValue value) {
+            return new DirectiveCandidate(value, level, source);
+        }
+    }
 }

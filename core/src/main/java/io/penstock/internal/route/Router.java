@@ -72,7 +72,7 @@ public final class Router {
     }
 
     /** Returns everything that keeps a process's tasks from running, each with the process and the place; empty if nothing does. */
-    List<String> problems(
+    public List<String> problems(
             ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
         String place = place(process, resolved);
         TaskExecutor executor = executors.get(directives.executor());
@@ -99,18 +99,25 @@ public final class Router {
     List<String> ignored(
             ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
         TaskExecutor executor = executor(directives);
-        Set<String> ignored = new TreeSet<>(executor.capabilities().ignoredDirectives());
-        ignored.addAll(WITHOUT_EFFECT);
         List<String> warnings = new ArrayList<>();
-        for (String name : ignored) {
-            ResolvedDirective directive = resolved.get(name);
-            if (directive != null && isSet(directive.winner().value())) {
-                warnings.add("process " + process.name() + ": '" + name + "' has no effect on executor "
-                        + executor.name() + " ("
-                        + directive.winner().value().origin().fileAndLine() + ")");
-            }
+        for (ResolvedDirective directive : withoutEffect(executor, resolved)) {
+            warnings.add("process " + process.name() + ": '" + directive.name() + "' has no effect on executor "
+                    + executor.name() + " ("
+                    + directive.winner().value().origin().fileAndLine() + ")");
         }
         return warnings;
+    }
+
+    /** Returns the directives that are set and have no effect on an executor, sorted by name. */
+    public static List<ResolvedDirective> withoutEffect(
+            TaskExecutor executor, Map<String, ResolvedDirective> resolved) {
+        Set<String> ignored = new TreeSet<>(executor.capabilities().ignoredDirectives());
+        ignored.addAll(WITHOUT_EFFECT);
+        return ignored.stream()
+                .map(resolved::get)
+                .filter(directive ->
+                        directive != null && isSet(directive.winner().value()))
+                .toList();
     }
 
     private static boolean isSet(DirectiveValue value) {

@@ -1,0 +1,104 @@
+package io.penstock.cli.command;
+
+import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.render.Console;
+import io.penstock.cli.run.ConfigurationReader;
+import io.penstock.cli.run.Surroundings;
+import io.penstock.cli.settings.ConfigText;
+import io.penstock.cli.settings.Origins;
+import io.penstock.config.Configuration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code penstock config}: shows the configuration as a run would see it. */
+@Command(
+        name = "config",
+        header = "Show the configuration as a run would see it, all files and profiles merged.",
+        synopsisHeading = "%nUsage: ",
+        customSynopsis = "penstock config [OPTION]... [FILE|DIR] [--PARAMETER VALUE]...",
+        description = {
+            "",
+            "Prints blocks that can be read back as a configuration file. Values of settings that are named like secrets"
+                    + " (keys, tokens, passwords) are masked."
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        separator = " ",
+        sortOptions = false)
+final class ConfigCommand implements Callable<Integer>, TakesParameters {
+    private final Console console;
+    private final Surroundings surroundings;
+    private Map<String, Object> parameters = Map.of();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE|DIR",
+            description =
+                    "A project's directory or script, or a configuration file to read alone; the current directory"
+                            + " by default.")
+    private @Nullable String place;
+
+    @Mixin
+    private final ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(names = "-origin", description = "Add to each value the file and line that it comes from.")
+    private boolean origin;
+
+    @Option(names = "--show-secrets", description = "Show the values of secrets too.")
+    private boolean showSecrets;
+
+    /** One way to print; blocks without any. */
+    private static final class Form {
+        @Option(names = "-flat", description = "Print a line 'key = value' per setting, sorted.")
+        private boolean flat;
+
+        @Option(names = "-json", description = "Print JSON.")
+        private boolean json;
+
+        @Option(
+                names = "-value",
+                paramLabel = "KEY",
+                description = "Print the bare value of this setting alone; exit status 3 if it is not set.")
+        private @Nullable String value;
+    }
+
+    ConfigCommand(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void parameters(Map<String, Object> given) {
+        parameters = given;
+    }
+
+    @Override
+    public Integer call() {
+        ConfigurationReader reader = new ConfigurationReader(surroundings, console.err()::println);
+        Configuration read = place == null
+                ? reader.project(surroundings.directory(), configuration, parameters)
+                : reader.named(place, configuration, parameters);
+        Origins origins = Origins.from(surroundings.directory()).onlyIf(origin);
+        console.out().print(text(new ConfigText(read, showSecrets, origins)));
+        return ExitCode.OK.status();
+    }
+
+    private String text(ConfigText text) {
+        if (form == null) {
+            return text.blocks();
+        }
+        if (form.flat) {
+            return text.flat();
+        }
+        return form.json || form.value == null ? text.json() : text.value(form.value);
+    }
+}

@@ -1,0 +1,69 @@
+package io.penstock.cli.run;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.option.ParameterFile;
+import io.penstock.config.ConfigLoader;
+import io.penstock.config.Configuration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads configuration: its files, its profiles, and the parameters from a file and from the command line. */
+public final class ConfigurationReader {
+    private static final String SCRIPT = ".nf";
+
+    private final Surroundings surroundings;
+    private final Consumer<String> printer;
+
+    /** Creates a reader; what files print goes to {@code printer}. */
+    public ConfigurationReader(Surroundings surroundings, Consumer<String> printer) {
+        this.surroundings = surroundings;
+        this.printer = printer;
+    }
+
+    /** Reads the configuration of the project in a directory. */
+    public Configuration project(Path directory, ConfigurationOptions options, Map<String, Object> parameters) {
+        return read(ConfigurationFiles.find(options, directory, surroundings), directory, options, parameters);
+    }
+
+    /**
+     * Reads what somebody named: the configuration of a directory or of a script as a run would, or that one file with those of
+     * {@code -c} above it.
+     *
+     * @throws PenstockException with {@link ErrorCode#FILE_NOT_FOUND} if it does not exist
+     */
+    public Configuration named(String typed, ConfigurationOptions options, Map<String, Object> parameters) {
+        Path place = surroundings.resolve(Path.of(typed));
+        if (!Files.exists(place)) {
+            throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no file or directory " + typed);
+        }
+        if (Files.isDirectory(place) || typed.endsWith(SCRIPT)) {
+            return project(Project.of(typed, surroundings).directory(), options, parameters);
+        }
+        List<Path> files = new ArrayList<>(List.of(place));
+        options.added().stream().map(surroundings::resolve).forEach(files::add);
+        return read(files, surroundings.directory(), options, parameters);
+    }
+
+    private Configuration read(
+            List<Path> files, Path projectDirectory, ConfigurationOptions options, Map<String, Object> parameters) {
+        ConfigLoader.Builder loader = ConfigLoader.builder()
+                .environment(surroundings.environment())
+                .printer(printer)
+                .variable("projectDir", projectDirectory.toString())
+                .variable("baseDir", projectDirectory.toString())
+                .variable("launchDir", surroundings.directory().toString());
+        files.forEach(loader::file);
+        options.profiles().forEach(loader::profile);
+        options.parameterFile()
+                .map(surroundings::resolve)
+                .ifPresent(file -> loader.parameters(ParameterFile.read(file), file.toString()));
+        loader.parameters(parameters, "command line");
+        return loader.build().load();
+    }
+}

@@ -1,0 +1,51 @@
+package io.penstock.cli.run;
+
+import io.penstock.aws.AwsBatch;
+import io.penstock.aws.AwsBatchSettings;
+import io.penstock.config.Configuration;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.local.Local;
+import io.penstock.pipeline.Pipeline;
+import io.penstock.pipeline.PipelineSettings;
+import io.penstock.spi.FileStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The processes of a script that is loaded but not run; what it prints is not shown. */
+final class ScriptProcesses {
+    private ScriptProcesses() {}
+
+    /**
+     * Loads a script.
+     *
+     * @throws io.penstock.api.PenstockException if it is wrong or does not exist
+     */
+    static List<ProcessDefinition> of(Project project, Configuration configuration, Surroundings surroundings) {
+        AwsBatchSettings aws = AwsBatchSettings.from(configuration, surroundings.environment());
+        try (FileStore files = Local.fileStore();
+                FileStore s3 = AwsBatch.fileStore(aws)) {
+            PipelineSettings settings = PipelineSettings.builder()
+                    .parameters(parameters(configuration))
+                    .launchDirectory(surroundings.directory())
+                    .workDirectory(FileLocation.of(surroundings.directory().resolve("work")))
+                    .addStores(files, s3)
+                    .environment(surroundings.environment())
+                    .mainScript(Project.mainScript(configuration))
+                    .build();
+            return Pipeline.load(project.script(), settings).processes();
+        }
+    }
+
+    /** Returns the parameters of a configuration; one that is null is the same as one that is not there. */
+    static Map<String, Object> parameters(Configuration configuration) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        configuration.parameters().forEach((name, value) -> {
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        });
+        return parameters;
+    }
+}
