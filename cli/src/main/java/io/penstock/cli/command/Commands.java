@@ -1,9 +1,11 @@
 package io.penstock.cli.command;
 
+import io.penstock.api.PenstockException;
 import io.penstock.cli.option.PipelineArguments;
 import io.penstock.cli.render.Console;
 import io.penstock.cli.render.Style;
 import io.penstock.cli.run.Surroundings;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Commands {
     private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "emulate");
 
+    private static final int NOT_PLAIN = -1;
+
     private final Console console;
     private final Surroundings surroundings;
 
@@ -27,6 +31,10 @@ public final class Commands {
 
     /** Runs what the arguments ask for and returns the exit status. */
     public int execute(List<String> arguments) {
+        int status = quickly(arguments);
+        if (status != NOT_PLAIN) {
+            return status;
+        }
         CommandLine root = new CommandLine(new RootCommand());
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments;
@@ -40,10 +48,28 @@ public final class Commands {
             }
         }
         configure(root);
-        int status = root.execute(rest.toArray(String[]::new));
+        status = root.execute(rest.toArray(String[]::new));
         console.out().flush();
         console.err().flush();
         return status;
+    }
+
+    /** Shows the configuration where that goes without picocli and without errors; both would take longer than it does. */
+    private int quickly(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals("config")) {
+            return NOT_PLAIN;
+        }
+        try {
+            ConfigCommand config = new ConfigCommand(console, surroundings);
+            List<String> words = arguments.subList(1, arguments.size());
+            int status = PlainConfigLine.setUp(config, words) ? config.call() : NOT_PLAIN;
+            console.out().flush();
+            console.err().flush();
+            return status;
+        } catch (PenstockException | InvalidPathException e) {
+            // Nothing is printed yet: the usual way comes to the same end, and knows how to tell of it.
+            return NOT_PLAIN;
+        }
     }
 
     private void configure(CommandLine root) {

@@ -8,6 +8,7 @@ import io.penstock.cli.settings.ConfigText;
 import io.penstock.cli.settings.Origins;
 import io.penstock.config.Configuration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -45,7 +46,7 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
     private @Nullable String place;
 
     @Mixin
-    private final ConfigurationOptions configuration = new ConfigurationOptions();
+    private ConfigurationOptions configuration = new ConfigurationOptions();
 
     @ArgGroup
     private @Nullable Form form;
@@ -79,6 +80,21 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
     @Override
     public void parameters(Map<String, Object> given) {
         parameters = given;
+    }
+
+    /** Sets what picocli would set. */
+    void configure(ConfigurationOptions options, @Nullable String named, Set<String> flags, @Nullable String key) {
+        configuration = options;
+        place = named;
+        origin = flags.contains("-origin");
+        showSecrets = flags.contains("--show-secrets");
+        if (key != null || flags.contains("-flat") || flags.contains("-json")) {
+            Form asked = new Form();
+            asked.flat = flags.contains("-flat");
+            asked.json = flags.contains("-json");
+            asked.value = key;
+            form = asked;
+        }
     }
 
     @Override

@@ -33,6 +33,17 @@ public final class ConfigurationOptions {
             description = "Read parameters of the pipeline from a JSON or YAML file.")
     private @Nullable Path parameterFile;
 
+    /** Returns options that were not read by picocli. */
+    public static ConfigurationOptions of(
+            List<Path> added, List<Path> only, List<String> profiles, @Nullable Path parameterFile) {
+        ConfigurationOptions options = new ConfigurationOptions();
+        options.added = List.copyOf(added);
+        options.only = List.copyOf(only);
+        options.profiles = List.copyOf(profiles);
+        options.parameterFile = parameterFile;
+        return options;
+    }
+
     /** Returns the files that are read above the usual ones, in order. */
     public List<Path> added() {
         return List.copyOf(added);

@@ -125,4 +125,24 @@ final class ConfigCommandTest {
         assertThat(called.err()).contains(message);
         assertThat(called.status()).isEqualTo(status);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-flat -origin -c more.config -profile a,b --x 1",
+        "-json -profile a -profile b .",
+        "-C more.config -value process.cpus",
+        "-value=process.cpus",
+        "--show-secrets --y",
+    })
+    void readsPlainLinesAsPicocliDoes(String line) throws IOException {
+        Files.writeString(directory.resolve("more.config"), "process.cpus = 3\n");
+        Files.writeString(directory.resolve("nextflow.config"), """
+                process.cpus = 1
+                profiles { a { process.time = '1h' }; b { process.time = '2h' } }
+                """);
+        String[] plain = ("config " + line).split(" ", -1);
+        String[] whole = ("config --stacktrace " + line).split(" ", -1);
+
+        assertThat(Called.in(directory, plain)).isEqualTo(Called.in(directory, whole));
+    }
 }
