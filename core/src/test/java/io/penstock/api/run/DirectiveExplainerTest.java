@@ -19,7 +19,6 @@ import io.penstock.spi.ExecutorCapabilities;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,8 @@ final class DirectiveExplainerTest {
     private static final InMemoryFileStore STORE = new InMemoryFileStore("mem");
     private static final ProcessDefinition COUNT =
             ProcessDefinition.named("COUNT").addLabels("big").build();
-    private static final DynamicValue GROWING = variables ->
-            MemorySize.ofGibibytes(((Integer) Objects.requireNonNull(variables.task("attempt"))).longValue());
+    private static final DynamicValue GROWING =
+            variables -> variables.task("attempt") instanceof Integer attempt ? MemorySize.ofGibibytes(attempt) : null;
 
     @Test
     void evaluatesForTheAttemptAndNamesWinnerAndBeatenOnesInOrder() {
