@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,28 @@ final class LauncherTest {
         builder.environment().put("http_proxy", "http://127.0.0.1:1");
 
         assertThat(Launcher.output(builder)).contains("it went there\n").endsWith("exit 0");
+    }
+
+    @Test
+    void preparesAFasterStartForEachCheckoutWithoutAWordToPrograms() throws IOException {
+        ProcessBuilder here = withCache(Launcher.command(directory, "--version"));
+        Path other = Files.createDirectory(directory.resolve("other checkout"));
+        Path launcher = Path.of(here.command().get(0));
+        Files.copy(launcher, other.resolve("penstock"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(other.resolve("cli"), launcher.resolveSibling("cli"));
+        ProcessBuilder there = withCache(Launcher.command(directory, "--version"));
+        there.command().set(0, other.resolve("penstock").toString());
+
+        assertThat(Launcher.output(here)).startsWith("penstock ").endsWith("exit 0");
+        assertThat(Launcher.output(there)).startsWith("penstock ").endsWith("exit 0");
+
+        assertThat(directory.resolve("cache/penstock").toFile().list()).hasSize(2);
+    }
+
+    private ProcessBuilder withCache(ProcessBuilder builder) {
+        builder.environment().remove("PENSTOCK_NO_CACHE");
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        return builder;
     }
 
     @Test
