@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
     private boolean stubRun;
 
     @Option(
-            names = "--rehearse",
+            names = {"-rehearse", "--rehearse"},
             description = "Run the AWS part on this machine, in an emulated AWS with the buckets and queues that the"
                     + " configuration names. Needs no account; nothing leaves this machine.")
     private boolean rehearse;

@@ -1,5 +1,6 @@
 package io.penstock.cli.option;
 
+import io.penstock.config.eval.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Set;
  * @param rest everything else, in order
  */
 public record PipelineArguments(Map<String, Object> parameters, List<String> rest) {
+
+    /** Shorter names of ours are too near to what parameters may well be called. */
+    private static final int MISTAKABLE = 8;
 
     /** Copies the list. */
     public PipelineArguments {
@@ -32,7 +36,7 @@ public record PipelineArguments(Map<String, Object> parameters, List<String> res
                 rest.addAll(arguments.subList(i - 1, arguments.size()));
                 break;
             }
-            if (!argument.startsWith("--") || ours.contains(option)) {
+            if (!argument.startsWith("--") || ours.contains(option) || isMisspelt(option, ours)) {
                 rest.add(argument);
             } else if (equals >= 0) {
                 parameters.put(option.substring(2), ParameterValue.parse(argument.substring(equals + 1)));
@@ -43,5 +47,14 @@ public record PipelineArguments(Map<String, Object> parameters, List<String> res
             }
         }
         return new PipelineArguments(parameters.toMap(), rest);
+    }
+
+    /** Tells whether an option is nearly one of ours: it is left to be refused, for '--rehears' must not reach a real account. */
+    private static boolean isMisspelt(String option, Set<String> ours) {
+        List<String> names = ours.stream()
+                .map(name -> name.substring(2))
+                .filter(name -> name.length() >= MISTAKABLE)
+                .toList();
+        return NearestName.of(option.substring(2), names).isPresent();
     }
 }

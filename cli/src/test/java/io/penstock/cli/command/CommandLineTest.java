@@ -53,6 +53,8 @@ final class CommandLineTest {
             quoteCharacter = '"',
             value = {
                 "run -profil x main.nf, unknown option '-profil', -profile",
+                "run main.nf --rehears, unknown option '--rehears', --rehearse",
+                "run main.nf --stack-trace, unknown option '--stack-trace', --stacktrace",
                 "runn, unknown command 'runn', penstock run",
                 "run, Missing required parameter, penstock run --help",
                 "run a.nf b.nf, unexpected argument 'b.nf', penstock run --help",
