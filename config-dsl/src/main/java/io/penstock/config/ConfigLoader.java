@@ -131,6 +131,16 @@ public final class ConfigLoader {
             return this;
         }
 
+        /**
+         * Adds a file as a part of the configuration with a name, such as {@code home}, which the origins of its values tell.
+         *
+         * @see #file(Path)
+         */
+        public Builder file(Path file, String layer) {
+            files.add(() -> ConfigFiles.read(file).in(layer));
+            return this;
+        }
+
         /** Adds text as if it were a file of that name that lies nowhere; its includes are relative to the current directory. */
         public Builder text(String name, String text) {
             files.add(() -> new ConfigText(SourceText.configuration(name, text), null));

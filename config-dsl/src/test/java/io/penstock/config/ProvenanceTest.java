@@ -133,6 +133,26 @@ final class ProvenanceTest {
     }
 
     @Test
+    void withTheLayerOfTheFile() throws IOException {
+        Path home = write("home.config", "process.cpus = 3\nprofiles { cloud { process.maxForks = 5 } }");
+
+        Configuration configuration = ConfigLoader.builder()
+                .file(home, "home")
+                .file(main, "project")
+                .profile("cloud")
+                .build()
+                .load();
+
+        assertThat(origins(configuration, "process.cpus"))
+                .containsExactly(
+                        "8 cloud.config:1 (project, profile cloud)",
+                        "2 nextflow.config:3 (project)",
+                        "1 base.config:2 (project)",
+                        "3 home.config:1 (home)");
+        assertThat(origins(configuration, "process.maxForks")).containsExactly("5 home.config:2 (home, profile cloud)");
+    }
+
+    @Test
     void withTheColumn() {
         ConfigEntry entry =
                 loader().build().load().entry("process.withLabel:big.cpus").orElseThrow();

@@ -48,6 +48,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Consumer<TaskAttempt> effect = attempt -> {};
     private Function<TaskAttempt, List<String>> warnings = attempt -> List.of();
     private Function<TaskDirectives, List<String>> check = directives -> List.of();
+    private Consumer<TaskDirectives> verification = directives -> {};
     private ExecutorCapabilities capabilities;
     private volatile boolean cancels = true;
 
@@ -95,6 +96,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** Says what {@link #check} answers. */
     public FakeTaskExecutor objecting(Function<TaskDirectives, List<String>> objections) {
         this.check = objections;
+        return this;
+    }
+
+    /** Says what {@link #verify} does, such as throwing. */
+    public FakeTaskExecutor verifying(Consumer<TaskDirectives> verification) {
+        this.verification = verification;
         return this;
     }
 
@@ -146,6 +153,11 @@ public final class FakeTaskExecutor implements TaskExecutor {
     @Override
     public String describeRoute(TaskDirectives directives) {
         return directives.queue().map(queue -> "queue " + queue).orElse("");
+    }
+
+    @Override
+    public void verify(TaskDirectives directives) {
+        verification.accept(directives);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.launch.TransferSettings;
 import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
@@ -31,6 +32,7 @@ final class BatchEngine implements AutoCloseable {
     private final JobPoller poller;
     private final ExecutorService submitters = WorkerThreads.start("penstock-batch-submit", SUBMITTERS);
     private final ExecutorService finishers = WorkerThreads.start("penstock-batch-finish", FINISHERS);
+    private final OncePerKey<Boolean> roots = new OncePerKey<>();
     private @Nullable Submission submission;
 
     BatchEngine(JobSettings settings, AwsClients clients, FileStore store, Clock clock) {
@@ -41,6 +43,14 @@ final class BatchEngine implements AutoCloseable {
         this.services = BatchServices.of(new BatchCalls(clients), settings, ticker);
         this.completion = new Completion(new WorkFiles(store), services.patience(), clock);
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
+    }
+
+    /** Looks for the work root's bucket and the queue, each once. */
+    void verify(TaskDirectives directives) {
+        settings.workRoot()
+                .ifPresent(root ->
+                        roots.get(root.toString(), () -> services.patience().call(() -> store.children(root) != null)));
+        directives.queue().ifPresent(services.queues()::verify);
     }
 
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {

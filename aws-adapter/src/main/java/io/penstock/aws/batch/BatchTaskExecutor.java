@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs attempts as jobs of AWS Batch. Thread-safe; asks AWS nothing before the first attempt. */
+/** Runs attempts as jobs of AWS Batch. Thread-safe; asks AWS nothing before something is to be verified or submitted. */
 public final class BatchTaskExecutor implements TaskExecutor {
     private static final Set<String> IGNORED = Set.of(
             "arch",
@@ -96,6 +96,11 @@ public final class BatchTaskExecutor implements TaskExecutor {
     @Override
     public List<String> check(TaskDirectives directives) {
         return checks.problems(directives);
+    }
+
+    @Override
+    public void verify(TaskDirectives directives) {
+        engine().verify(directives);
     }
 
     @Override

@@ -134,11 +134,7 @@ final class ExplainCommand implements Callable<Integer>, TakesParameters {
                 .forEach(name -> out.println("\n" + console.style().strong(name) + "  not set anywhere"));
         if (directives.isEmpty() && !explained.explanation().problems().isEmpty()) {
             out.println();
-            Origins origins = Origins.from(surroundings.directory());
-            explained
-                    .explanation()
-                    .problems()
-                    .forEach(problem -> out.println(console.style().bad("! ") + origins.shorten(problem)));
+            explained.explanation().problems().forEach(problem -> out.print(text.ofProblem(problem)));
         }
     }
 }

@@ -50,6 +50,21 @@ public final class ExplanationText {
         return text.toString();
     }
 
+    /** Returns what keeps the tasks from running, in lines of the usual length. */
+    public String ofProblem(String problem) {
+        StringBuilder text = new StringBuilder();
+        int column = 1;
+        for (String word : origins.shorten(problem).split("\\s+", -1)) {
+            if (column + 1 + word.length() > width) {
+                text.append("\n ");
+                column = 1;
+            }
+            text.append(' ').append(word);
+            column += 1 + word.length();
+        }
+        return style.bad("!") + text + "\n";
+    }
+
     private static String verb(BeatenDirective beaten) {
         return beaten.reason() == BeatenDirective.Reason.MERGED ? "over " : "beats ";
     }

@@ -104,4 +104,21 @@ final class ExplainCommandTest {
         assertThat(called.status()).isEqualTo(ExitCode.CONFIGURATION.status());
         assertThat(called.err()).contains("no process 'CONT'", "did you mean 'COUNT'?", "EXTRACT, COUNT, GATHER");
     }
+
+    @Test
+    void saysWhatKeepsTheTasksFromRunningAndWhichValuesWaitForInputs() throws IOException {
+        Files.writeString(directory.resolve("nextflow.config"), """
+                process {
+                    executor = 'awsbatch'
+                    memory = { meta.size * 2.GB }
+                }
+                """);
+
+        Called called = Called.in(directory, "explain", "ALIGN");
+
+        assertThat(called.out())
+                .contains("memory  cannot be evaluated", "nextflow.config:3:", "depends on inputs of the task")
+                .contains("! process ALIGN: executor awsbatch needs a job queue;");
+        assertThat(called.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
 }

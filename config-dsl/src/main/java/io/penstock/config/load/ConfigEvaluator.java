@@ -56,7 +56,7 @@ public final class ConfigEvaluator {
 
     /** Evaluates a file that nothing includes and returns what it sets besides parameters. */
     public ConfigScope file(ConfigText text) {
-        return file(text, Place.ROOT, 0);
+        return file(text, Place.root(text.layer()), 0);
     }
 
     ConfigScope file(ConfigText text, Place place, int includeDepth) {

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param kind what the statements around mean
  * @param path the scopes around, outermost first
- * @param layer the profile, in words; empty outside of one
+ * @param layer the layer of the file and the profile, in words; empty without
  * @param profiles the bodies of the profiles of a {@code profiles} scope; used by that kind only
  */
 record Place(Kind kind, List<String> path, String layer, Map<String, List<Statement>> profiles) {
@@ -21,7 +21,9 @@ record Place(Kind kind, List<String> path, String layer, Map<String, List<Statem
         PLUGINS
     }
 
-    static final Place ROOT = new Place(Kind.SCOPE, List.of(), "", Map.of());
+    static Place root(String layer) {
+        return new Place(Kind.SCOPE, List.of(), layer, Map.of());
+    }
 
     Place within(String name) {
         return new Place(Kind.SCOPE, path(List.of(name)), layer, Map.of());
@@ -36,7 +38,8 @@ record Place(Kind kind, List<String> path, String layer, Map<String, List<Statem
     }
 
     Place inProfile(String name) {
-        return new Place(Kind.SCOPE, List.of(), "profile " + name, Map.of());
+        String profile = "profile " + name;
+        return new Place(Kind.SCOPE, List.of(), layer.isEmpty() ? profile : layer + ", " + profile, Map.of());
     }
 
     List<String> path(List<String> inner) {

@@ -6,7 +6,8 @@ import io.penstock.domain.origin.SourcePosition;
  * Where a value comes from.
  *
  * @param position the place in its file, or a description such as {@code command line}
- * @param layer what part of the configuration it belongs to: {@code profile docker}, or an empty string
+ * @param layer what part of the configuration it belongs to: {@code profile docker}, {@code home}, {@code home, profile docker},
+ *     or an empty string
  */
 public record Origin(SourcePosition position, String layer) {
     /** Returns an origin that belongs to no profile. */

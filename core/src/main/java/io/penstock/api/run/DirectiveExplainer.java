@@ -120,7 +120,7 @@ public final class DirectiveExplainer {
             }
             return true;
         } catch (PenstockException e) {
-            explanation.problem(String.valueOf(e.getMessage()));
+            explanation.problem(e.getMessage() + (asked.isMissed() ? "\nIt " + NEEDS_INPUTS : ""));
             return false;
         }
     }

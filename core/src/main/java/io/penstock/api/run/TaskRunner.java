@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
  * }
  * }</pre>
  *
- * <p>One runner serves one run. All methods are thread-safe; only {@link #awaitIdle} blocks.
+ * <p>One runner serves one run. All methods are thread-safe; only {@link #plan} and {@link #awaitIdle} block.
  */
 public final class TaskRunner implements AutoCloseable {
     private final Engine engine;
@@ -38,11 +38,12 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     /**
-     * Checks where the tasks of processes would go, before any is submitted.
+     * Checks where the tasks of processes would go, before any is submitted; asks the back ends too, and blocks for that.
      *
      * @return a route for each process, in the same order
      * @throws io.penstock.api.PenstockException with {@code CONFIGURATION}, naming every problem of every process: an
-     *     unknown executor, a missing queue, container or work directory, a container option the executor cannot express
+     *     unknown executor, a missing queue, container or work directory, a container option the executor cannot express;
+     *     or with what a back end answered, such as {@code RESOURCE_NOT_FOUND} for a queue that does not exist
      */
     public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
         return engine.plan(processes);

@@ -43,16 +43,18 @@ public final class Planner {
     }
 
     /**
-     * Returns a route for each process, in order.
+     * Returns a route for each process, in order. Where nothing is wrong in what is written, the back ends are asked too.
      *
-     * @throws PenstockException with {@code CONFIGURATION}, one line for each problem of any process
+     * @throws PenstockException with {@code CONFIGURATION}, one line for each problem of any process; or with what a back end
+     *     answered, such as {@code RESOURCE_NOT_FOUND} for a queue
      */
     public List<ProcessRoute> plan(List<ProcessDefinition> processes) {
         List<ProcessRoute> routes = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        BackEndAnswers answers = new BackEndAnswers(router);
         for (ProcessDefinition process : processes) {
             try {
-                routes.add(plan(process, problems));
+                routes.add(plan(process, problems, answers));
             } catch (PenstockException e) {
                 problems.add("process " + process.name() + ": " + e.getMessage());
             }
@@ -60,10 +62,11 @@ public final class Planner {
         if (!problems.isEmpty()) {
             throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
         }
+        answers.ask();
         return routes;
     }
 
-    private ProcessRoute plan(ProcessDefinition process, List<String> problems) {
+    private ProcessRoute plan(ProcessDefinition process, List<String> problems, BackEndAnswers answers) {
         Map<String, ResolvedDirective> resolved = resolver.resolve(process);
         Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
         fixed.values()
@@ -71,15 +74,21 @@ public final class Planner {
         if (resolved.containsKey("executor") && !fixed.containsKey("executor")) {
             return new ProcessRoute(process.name().qualified(), PER_TASK, "");
         }
+        TaskDirectives known = read(fixed);
         ASKED_FOR.stream().filter(resolved::containsKey).forEach(name -> fixed.putIfAbsent(name, standIn(name)));
-        TaskDirectives directives = reader.read(fixed, new AttemptVariables(fixed, Map.of(), Map.of("attempt", 1)));
+        TaskDirectives directives = read(fixed);
         List<String> found = router.problems(process, resolved, directives);
         problems.addAll(found);
         if (!found.isEmpty()) {
             return new ProcessRoute(process.name().qualified(), directives.executor(), "");
         }
         router.ignored(process, resolved, directives).forEach(warnings);
+        answers.expect(process, known);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
+    }
+
+    private TaskDirectives read(Map<String, ResolvedDirective> directives) {
+        return reader.read(directives, new AttemptVariables(directives, Map.of(), Map.of("attempt", 1)));
     }
 
     private static ResolvedDirective standIn(String name) {

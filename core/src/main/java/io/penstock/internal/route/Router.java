@@ -126,6 +126,11 @@ public final class Router {
                 && !value.value().equals("");
     }
 
+    /** Asks the executor's back end whether it would take tasks with these directives. */
+    void verify(TaskDirectives directives) {
+        executor(directives).verify(directives);
+    }
+
     /** Returns what the executor says of where the tasks go. */
     String describe(TaskDirectives directives) {
         return executor(directives).describeRoute(directives);

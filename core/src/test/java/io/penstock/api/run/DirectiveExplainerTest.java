@@ -27,7 +27,7 @@ final class DirectiveExplainerTest {
     private static final ProcessDefinition COUNT =
             ProcessDefinition.named("COUNT").addLabels("big").build();
     private static final DynamicValue GROWING =
-            variables -> MemorySize.ofGibibytes(((Integer) variables.task("attempt")).longValue());
+            variables -> variables.task("attempt") instanceof Integer attempt ? MemorySize.ofGibibytes(attempt) : null;
 
     @Test
     void evaluatesForTheAttemptAndNamesWinnerAndBeatenOnesInOrder() {

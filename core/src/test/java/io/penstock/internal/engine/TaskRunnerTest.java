@@ -380,6 +380,27 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void tellsAllThatBackEndsMissBeforeAnythingIsSubmitted() {
+        batch.verifying(directives -> {
+            throw new PenstockException(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    "job queue " + directives.queue().orElseThrow() + " does not exist");
+        });
+        List<ProcessDefinition> processes = List.of("first", "second", "second").stream()
+                .map(queue -> process("ON_" + queue)
+                        .putDirectives("executor", value("awsbatch"))
+                        .putDirectives("queue", value(queue))
+                        .build())
+                .toList();
+
+        assertThatThrownBy(() -> runner().plan(processes))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND))
+                .hasMessage("process ON_first: job queue first does not exist\n"
+                        + "process ON_second: job queue second does not exist");
+    }
+
+    @Test
     void warnsOfDirectivesThatHaveNoEffect() {
         local.capable(ExecutorCapabilities.builder()
                 .addReadableSchemes("here")

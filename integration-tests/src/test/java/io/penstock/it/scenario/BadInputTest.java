@@ -122,25 +122,39 @@ final class BadInputTest {
     }
 
     @Test
-    void aMissingBucketWhileOtherTasksRun() {
-        String script = """
+    void aMissingBucketIsToldBeforeAnyTaskRuns() {
+        Penstock.End end = project(twoPlaces("'queue'"), "")
+                .with(aws.environment())
+                .run("main.nf", "-b", "s3://no-such-bucket/work");
+
+        assertRefused(end, BACK_END, "THERE", "no-such-bucket");
+        assertThat(end.out()).doesNotContain("started");
+    }
+
+    @Test
+    void aQueueThatTurnsOutToBeMissingEndsWhatRuns() {
+        Penstock.End end = project(twoPlaces("{ 'no-such-queue' }"), "")
+                .with(aws.environment())
+                .run("main.nf", "-b", "s3://bucket/work");
+
+        assertThat(end.status()).as("%s", end).isEqualTo(BACK_END);
+        assertThat(end.err()).startsWith("error: ").contains("no-such-queue");
+    }
+
+    private static String twoPlaces(String queue) {
+        return """
                 process HERE {
                     input: val x
                     script: 'sleep 60'
                 }
                 process THERE {
                     executor 'awsbatch'
-                    queue 'queue'
+                    queue %s
                     container 'debian'
                     script: 'true'
                 }
                 workflow { HERE(channel.of(1, 2, 3)); THERE() }
-                """;
-
-        Penstock.End end = project(script, "").with(aws.environment()).run("main.nf", "-b", "s3://no-such-bucket/work");
-
-        assertThat(end.status()).as("%s", end).isEqualTo(BACK_END);
-        assertThat(end.err()).startsWith("error: ").contains("no-such-bucket");
+                """.formatted(queue);
     }
 
     @Test
