@@ -115,6 +115,31 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void parametersInABlockMayHaveTypes() {
+        assertThat(Project.of(
+                                "params {",
+                                "  a: Integer = 1",
+                                "  b: String = 'x'; c: List<String> = ['p', 'q']",
+                                "  // given from outside",
+                                "  d: Path",
+                                "  e: Integer?",
+                                "}",
+                                "println \"$params.a $params.b $params.c $params.d $params.e\"")
+                        .param("b", "y")
+                        .param("d", "/in")
+                        .run())
+                .containsExactly("1 y [p, q] /in null");
+    }
+
+    @Test
+    void aParameterWithoutADefaultIsRequired() {
+        assertThatThrownBy(() -> Project.of("params {", "  a: Integer = 1", "  input: Path", "}", "println params.a")
+                        .run())
+                .hasMessageContaining("main.nf:3:3")
+                .hasMessageContaining("the parameter 'input' is required and not given; add --input");
+    }
+
+    @Test
     void parametersFromOutsideWin() {
         assertThat(Project.of(
                                 "params.a = 1",

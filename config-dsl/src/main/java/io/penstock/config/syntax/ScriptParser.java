@@ -11,10 +11,12 @@ public final class ScriptParser {
 
     private final Grammar grammar;
     private final TokenStream tokens;
+    private final ParameterBlock parameters;
 
     private ScriptParser(SourceText source) {
         this.tokens = TokenStream.over(source);
         this.grammar = new Grammar(tokens);
+        this.parameters = new ParameterBlock(grammar);
     }
 
     /**
@@ -44,6 +46,9 @@ public final class ScriptParser {
         Token second = tokens.peek(1);
         if (first.isWord("include") && second.isOperator("{")) {
             return include();
+        }
+        if (parameters.follows()) {
+            return parameters.block();
         }
         if (!first.isWord() || !BLOCKS.contains(first.text())) {
             return null;

@@ -4,6 +4,8 @@ import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.language.ScriptSources;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The script file that a process is declared in, as far as its tasks need it. */
 public interface ModuleScope {
@@ -13,6 +15,9 @@ public interface ModuleScope {
 
     /** Returns a new frame within the variables of the file. Safe from every thread. */
     Frame open();
+
+    /** Returns the parameters as they are once all files are loaded; a copy that nothing changes. */
+    Map<Object, @Nullable Object> parameters();
 
     /** Returns the texts of the scripts. */
     ScriptSources sources();

@@ -8,7 +8,9 @@ import io.penstock.domain.task.TaskRequest;
 import io.penstock.pipeline.channel.ExplainedException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class TaskMaker {
     private final ProcessDefinition definition;
     private final ProcessBody body;
     private final ProcessFactory.Surroundings surroundings;
+    private final Map<Object, @Nullable Object> parameters;
     private int count;
 
     TaskMaker(
@@ -30,6 +33,7 @@ final class TaskMaker {
         this.module = module;
         this.definition = definition;
         this.surroundings = surroundings;
+        this.parameters = module.parameters();
         this.body =
                 surroundings.settings().stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
     }
@@ -80,7 +84,7 @@ final class TaskMaker {
         TaskRequest request = TaskRequest.builder()
                 .process(definition)
                 .index(count + 1)
-                .variables(inputs.knownVariables())
+                .variables(variables(inputs))
                 .inputs(inputs.files())
                 .template(script)
                 .identity(inputs.identity())
@@ -90,6 +94,14 @@ final class TaskMaker {
         }
         count++;
         return Optional.of(new Made(request, script));
+    }
+
+    /** Returns what expressions of the configuration see: the inputs, and the parameters with what the script itself gave. */
+    private Map<String, Object> variables(TaskInputs inputs) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("params", parameters);
+        variables.putAll(inputs.knownVariables());
+        return variables;
     }
 
     private boolean isWanted(TaskRequest request, TaskInputs inputs) {

@@ -1,6 +1,7 @@
 package io.penstock.pipeline.script;
 
 import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,21 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class Params extends AbstractMap<Object, @Nullable Object> {
     private final Map<Object, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<Object> fixed;
+    private final @Nullable Params including;
 
-    private Params(Map<?, ?> fixedValues) {
+    private Params(Map<?, ?> fixedValues, @Nullable Params including) {
+        this.including = including;
         values.putAll(fixedValues);
         fixed = Set.copyOf(fixedValues.keySet());
     }
 
     static Params of(Map<String, @Nullable Object> fixedValues) {
-        return new Params(fixedValues);
+        return new Params(fixedValues, null);
     }
 
     /** Returns the parameters of an included file: all that are known here stay there too. */
     Params forModule(Map<?, ?> more) {
         Map<Object, @Nullable Object> all = new LinkedHashMap<>(values);
         all.putAll(more);
-        return new Params(all);
+        return new Params(all, this);
+    }
+
+    /** Returns a copy of what is known now: these parameters over those that the including file gave itself later. */
+    Map<Object, @Nullable Object> all() {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(including == null ? Map.of() : including.all());
+        all.putAll(values);
+        return Collections.unmodifiableMap(all);
     }
 
     @Override

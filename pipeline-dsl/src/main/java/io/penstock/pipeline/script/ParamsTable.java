@@ -1,13 +1,15 @@
 package io.penstock.pipeline.script;
 
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.Scope;
+import io.penstock.config.syntax.ParameterBlock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The block {@code params { name = value }}. */
+/** The block {@code params { name = value }}, where {@code name: Type = value} and {@code name: Type} may stand too. */
 final class ParamsTable implements MethodTable {
     @Override
     public boolean accepts(Object receiver) {
@@ -16,11 +18,23 @@ final class ParamsTable implements MethodTable {
 
     @Override
     public @Nullable Object call(Invocation call) {
+        Params params = (Params) call.receiver();
+        if (call.name().equals(ParameterBlock.REQUIRE) && call.size() == 1) {
+            return given(params, call.text(0));
+        }
         if (!call.name().equals("call") || !call.hasClosure(0)) {
             return UNKNOWN;
         }
-        Params params = (Params) call.receiver();
         return call.call(call.closure(0).withDelegate(new Assignments(params)));
+    }
+
+    private static @Nullable Object given(Params params, String name) {
+        @Nullable Object value = params.get(name);
+        if (value == null) {
+            throw EvaluationException.failed("the parameter '" + name + "' is required and not given; add --" + name
+                    + " <value> to the command line, or set params." + name + " in a configuration file");
+        }
+        return value;
     }
 
     @Override

@@ -86,6 +86,11 @@ final class ScriptModule implements ModuleScope {
     }
 
     @Override
+    public Map<Object, @Nullable Object> parameters() {
+        return params.all();
+    }
+
+    @Override
     public ScriptSources sources() {
         return runtime.library().sources();
     }
