@@ -81,5 +81,6 @@ final class BatchSide implements AutoCloseable {
     public void close() {
         batch.close();
         commands.close();
+        logs.close();
     }
 }

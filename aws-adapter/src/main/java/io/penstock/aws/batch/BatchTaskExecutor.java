@@ -31,7 +31,8 @@ public final class BatchTaskExecutor implements TaskExecutor {
             "scratch",
             "spack",
             "stageInMode",
-            "stageOutMode");
+            "stageOutMode",
+            "volumes");
 
     private final JobSettings settings;
     private final AwsClients clients;

@@ -2,16 +2,16 @@ package io.penstock.emulator.logs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** All log groups and their streams. Safe for use by several threads. */
-public final class LogStore {
+/** All log groups and their streams, kept until it closes. Safe for use by several threads. */
+public final class LogStore implements AutoCloseable {
 
     /** The group that Batch writes to unless a job definition names another. */
     public static final String BATCH_GROUP = "/aws/batch/job";
@@ -19,7 +19,6 @@ public final class LogStore {
     private final Path directory;
     private final Clock clock;
     private final Map<String, Map<String, LogStream>> groups = new ConcurrentSkipListMap<>();
-    private final AtomicLong files = new AtomicLong();
 
     public LogStore(Path directory, Clock clock) {
         this.directory = directory;
@@ -30,7 +29,9 @@ public final class LogStore {
     /** Starts a new stream. */
     public LogStream create(String group, String name) {
         try {
-            LogStream stream = new LogStream(name, directory.resolve(files.incrementAndGet() + ".log"), clock);
+            // Another emulator may use the same directory.
+            Path file = Files.createTempFile(Files.createDirectories(directory), "", ".log");
+            LogStream stream = new LogStream(name, file, clock);
             groups.computeIfAbsent(group, key -> new ConcurrentSkipListMap<>()).put(name, stream);
             return stream;
         } catch (IOException e) {
@@ -50,5 +51,11 @@ public final class LogStore {
         return groups.getOrDefault(group, Map.of()).values().stream()
                 .filter(stream -> stream.name().startsWith(prefix))
                 .toList();
+    }
+
+    /** Deletes the files of all streams. */
+    @Override
+    public void close() {
+        groups.values().forEach(streams -> streams.values().forEach(LogStream::delete));
     }
 }

@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One log stream in a file of its own. Safe for use by several threads. */
 public final class LogStream implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LogStream.class);
 
     /** A page carries at most this many bytes of the file; the longest event is well below. */
     private static final int PAGE_BYTES = 4 << 20;
@@ -27,7 +31,6 @@ public final class LogStream implements AutoCloseable {
         this.file = file;
         this.clock = clock;
         this.createdAt = clock.millis();
-        Files.createDirectories(file.toAbsolutePath().getParent());
         this.out = Files.newOutputStream(file);
     }
 
@@ -76,6 +79,14 @@ public final class LogStream implements AutoCloseable {
             throw new UncheckedIOException("cannot read the log stream " + name, e);
         }
         return bytes;
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.debug("cannot delete a log stream [file={}]", file, e);
+        }
     }
 
     /** Ends writing; the stream stays readable. */

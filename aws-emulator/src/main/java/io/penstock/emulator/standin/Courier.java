@@ -44,7 +44,7 @@ public final class Courier implements AutoCloseable {
     /**
      * Starts to answer.
      *
-     * @param directory where the script and its temporary files live
+     * @param directory below which the script and its temporary files live until this courier closes; several may share it
      * @param knownKeys tells the access keys that may use the store
      */
     public static Courier start(Path directory, ObjectStore store, Predicate<String> knownKeys) {
@@ -89,5 +89,10 @@ public final class Courier implements AutoCloseable {
             log.debug("cannot close the courier's port", e);
         }
         threads.shutdownNow();
+        try {
+            script.delete();
+        } catch (IOException e) {
+            log.debug("cannot delete the stand-in [directory={}]", script.commands(), e);
+        }
     }
 }

@@ -62,6 +62,10 @@ final class StandInFixture implements AutoCloseable {
         return work;
     }
 
+    Path commands() {
+        return courier.commandDirectory();
+    }
+
     Bucket bucket() {
         return store.bucket("bbb").orElseThrow();
     }

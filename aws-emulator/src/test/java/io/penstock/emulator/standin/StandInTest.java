@@ -64,7 +64,14 @@ final class StandInTest {
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.output()).isEqualTo(bytes);
-        assertThat(directory.resolve("stand-in/input")).isEmptyDirectory();
+        assertThat(fixture.commands().resolveSibling("input")).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        fixture.close();
+
+        assertThat(directory.resolve("stand-in")).isEmptyDirectory();
     }
 
     @Test

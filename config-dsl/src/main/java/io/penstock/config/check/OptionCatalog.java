@@ -73,10 +73,10 @@ final class OptionCatalog {
             options(
                     "process",
                     "accelerator afterScript:any beforeScript:any cache:true|false|deep|lenient container:any"
-                            + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag env:any"
+                            + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag -env"
                             + " errorStrategy:terminate|finish|ignore|retry executor:text ext:any label:any"
                             + " maxErrors:count maxForks:count>=0 maxRetries:count memory:size publishDir:any queue:text"
-                            + " resourceLabels:any resourceLimits:any shell:any stageInMode:text storeDir:any tag:any"
+                            + " resourceLabels:any resourceLimits:any shell:any stageInMode:text -storeDir tag:any"
                             + " time:time volumes:any"));
 
     private OptionCatalog() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,32 @@ final class LauncherTest {
         builder.environment().put("http_proxy", "http://127.0.0.1:1");
 
         assertThat(Launcher.output(builder)).contains("it went there\n").endsWith("exit 0");
+    }
+
+    @Test
+    void preparesAFasterStartForEachCheckoutWithoutAWordToPrograms() throws IOException {
+        Files.createDirectories(directory.resolve("jdk/bin"));
+        Files.createSymbolicLink(directory.resolve("jdk/bin/java"), Path.of("/bin/true"));
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        ProcessBuilder here = preparing();
+        Path launcher = Path.of(here.command().get(0));
+        Path other = Files.createDirectory(directory.resolve("other checkout"));
+        Files.copy(launcher, other.resolve("penstock"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(other.resolve("cli"), launcher.resolveSibling("cli"));
+        ProcessBuilder there = preparing();
+        there.command().set(0, other.resolve("penstock").toString());
+
+        assertThat(Launcher.output(here)).isEqualTo("exit 0");
+        assertThat(Launcher.output(there)).isEqualTo("exit 0");
+        assertThat(directory.resolve("cache/penstock").toFile().list()).hasSize(2);
+    }
+
+    private ProcessBuilder preparing() {
+        ProcessBuilder builder = Launcher.command(directory, "--version");
+        builder.environment().remove("PENSTOCK_NO_CACHE");
+        builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        return builder;
     }
 
     @Test
