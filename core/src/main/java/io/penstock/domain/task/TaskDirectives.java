@@ -82,12 +82,6 @@ public interface TaskDirectives {
         return "symlink";
     }
 
-    /** Returns the directory for permanent results ({@code storeDir}); empty for none. */
-    @Value.Default
-    default String storeDirectory() {
-        return "";
-    }
-
     /** Tells whether the script's standard output is shown to the user. */
     @Value.Default
     default boolean debug() {

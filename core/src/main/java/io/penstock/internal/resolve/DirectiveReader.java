@@ -89,7 +89,6 @@ public final class DirectiveReader {
         text(task, "afterScript").ifPresent(builder::afterScript);
         text(task, "tag").ifPresent(builder::tag);
         text(task, "stageInMode").ifPresent(builder::stageInMode);
-        text(task, "storeDir").ifPresent(builder::storeDirectory);
         builder.debug(Boolean.TRUE.equals(task.task("debug")) || Boolean.TRUE.equals(task.task("echo")));
         builder.cache(cache(task.task("cache")));
     }
