@@ -48,6 +48,11 @@ final class ExecutorWithStore implements TaskExecutor {
     }
 
     @Override
+    public void verify(TaskDirectives directives) {
+        executor.verify(directives);
+    }
+
+    @Override
     public Map<String, String> translate(TaskDirectives directives) {
         return executor.translate(directives);
     }

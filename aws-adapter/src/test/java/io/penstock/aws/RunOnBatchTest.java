@@ -61,6 +61,25 @@ final class RunOnBatchTest {
     }
 
     @Test
+    void asksForTheQueueWhenTheRunIsPlanned(@TempDir Path directory) {
+        try (EmulatedAws aws = EmulatedAws.start(directory);
+                TaskExecutor batch = AwsBatch.executor(aws.settings().build());
+                TaskRunner runner = TaskRunner.builder().executor(batch).build()) {
+            ProcessDefinition lost = ProcessDefinition.named("LOST")
+                    .putDirectives("executor", new DirectiveValue("awsbatch", SourcePosition.named("test")))
+                    .putDirectives("queue", new DirectiveValue("no-such-queue", SourcePosition.named("test")))
+                    .putDirectives("container", new DirectiveValue("debian", SourcePosition.named("test")))
+                    .build();
+
+            assertThatThrownBy(() -> runner.plan(List.of(lost)))
+                    .isInstanceOfSatisfying(
+                            PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND))
+                    .hasMessageContaining("LOST")
+                    .hasMessageContaining("no-such-queue");
+        }
+    }
+
+    @Test
     void endsTheRunOverAQueueThatDoesNotExist(@TempDir Path directory) {
         try (EmulatedAws aws = EmulatedAws.start(directory)) {
             AwsBatchSettings settings = aws.settings().build();

@@ -52,11 +52,11 @@ public interface TaskExecutor extends AutoCloseable {
     /**
      * Asks the back end whether it would take attempts with these directives: whether the queue and the work root are there, and
      * the credentials good for them. Called before anything is submitted, for every process that comes here; blocks, and asks
-     * for the same thing once. By default there is nothing to ask.
+     * for the same thing once. An executor of this machine has nothing to ask.
      *
      * @throws io.penstock.api.PenstockException if it would not, or does not answer
      */
-    default void verify(TaskDirectives directives) {}
+    void verify(TaskDirectives directives);
 
     /**
      * Starts an attempt and returns at once; submission itself may still be under way.
