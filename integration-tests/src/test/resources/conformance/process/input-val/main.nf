@@ -1,0 +1,16 @@
+process GREET {
+    input:
+    val name
+
+    output:
+    stdout
+
+    script:
+    """
+    echo hello $name
+    """
+}
+
+workflow {
+    GREET(channel.of('ann', 'bob')) | map { it.trim() } | view
+}
