@@ -8,6 +8,7 @@ import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.s3.S3Service;
 import io.penstock.emulator.store.ObjectStore;
 import io.penstock.emulator.sts.StsService;
@@ -74,10 +75,10 @@ public final class AwsEmulator implements AutoCloseable {
         JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
         BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
         List<Service> services = new ArrayList<>();
-        services.add(new StsService(ACCOUNT));
+        services.add(new StsService(ACCOUNT, batch.requests()));
         services.addAll(batch.services());
         services.add(
-                new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3()));
+                new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3(), batch.requests()));
         RequestGate gate = new SignatureGate(keys, settings.clock());
         front.serve(new ExpiringGate(gate, batch.faults()::credentialsExpired), services);
         return new AwsEmulator(settings, key, store, front, batch);
@@ -140,6 +141,11 @@ public final class AwsEmulator implements AutoCloseable {
     /** The faults that this emulator shall show; none at first. */
     public Faults faults() {
         return batch.faults();
+    }
+
+    /** What was asked of this emulator. */
+    public RequestLog requests() {
+        return batch.requests();
     }
 
     /** Ends all jobs with everything they started, then the server. Stored objects stay in the directory. */

@@ -9,6 +9,7 @@ import io.penstock.emulator.http.Service;
 import io.penstock.emulator.jobs.JobSettings;
 import io.penstock.emulator.logs.LogStore;
 import io.penstock.emulator.logs.LogsService;
+import io.penstock.emulator.record.RequestLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,7 +66,11 @@ final class BatchSide implements AutoCloseable {
     }
 
     List<Service> services() {
-        return List.of(new BatchService(batch), new LogsService(logs));
+        return List.of(new BatchService(batch, requests()), new LogsService(logs, requests()));
+    }
+
+    RequestLog requests() {
+        return commands.requests();
     }
 
     Faults faults() {

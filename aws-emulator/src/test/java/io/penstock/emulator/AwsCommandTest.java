@@ -75,6 +75,32 @@ class AwsCommandTest {
         assertThat(aws("s3", "ls", "s3://bucket")).isEqualTo("0 ");
     }
 
+    /** The stand-in claims the same of itself. */
+    @Test
+    void makesTheRequestsThatTheStandInTellsOf() throws IOException {
+        aws.createBucket("bucket");
+        Path tree = Files.createDirectories(directory.resolve("tree"));
+        Files.writeString(tree.resolve("a"), "1");
+        Files.writeString(tree.resolve("b"), "2");
+        aws("s3", "cp", "--recursive", path("tree"), "s3://bucket/d");
+        aws("s3", "cp", "s3://bucket/d/a", path("a"));
+        aws("s3", "cp", "--recursive", "s3://bucket/d", path("out"));
+        aws("s3api", "get-object", "--bucket", "bucket", "--key", "d/a", path("b"));
+
+        assertThat(aws.requests().all())
+                .allSatisfy(request -> assertThat(request.accessKeyId()).isEqualTo(aws.accessKeyId()))
+                .extracting(request -> request.operation() + " " + request.resource())
+                .containsExactlyInAnyOrder(
+                        "PutObject bucket/d/a",
+                        "PutObject bucket/d/b",
+                        "HeadObject bucket/d/a",
+                        "GetObject bucket/d/a",
+                        "ListObjectsV2 bucket",
+                        "GetObject bucket/d/a",
+                        "GetObject bucket/d/b",
+                        "GetObject bucket/d/a");
+    }
+
     @Test
     void saysWhatIsMissing() {
         aws.createBucket("bucket");

@@ -6,6 +6,8 @@ import io.penstock.emulator.http.PercentCode;
 import io.penstock.emulator.http.QueryParameters;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.json.JsonReply;
+import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.emulator.record.RequestLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +19,11 @@ public final class BatchService implements Service {
     private static final String TAGS = "/v1/tags/";
 
     private final BatchApi api;
+    private final RequestLog requests;
 
-    public BatchService(BatchApi api) {
+    public BatchService(BatchApi api, RequestLog requests) {
         this.api = api;
+        this.requests = requests;
     }
 
     @Override
@@ -32,6 +36,8 @@ public final class BatchService implements Service {
     @Override
     public void handle(ApiRequest request, ApiResponse response) throws IOException {
         byte[] body = request.bodyBytes();
+        requests.add(new RecordedRequest(
+                request.accessKeyId(), "batch", operation(request), new String(body, StandardCharsets.UTF_8)));
         JsonReply reply = reply(request, body);
         if (!reply.errorType().isEmpty()) {
             response.header("x-amzn-ErrorType", reply.errorType());
@@ -45,8 +51,20 @@ public final class BatchService implements Service {
             String arn = PercentCode.decode(path.substring(TAGS.length()));
             return api.callTags(request.method(), arn, tagKeys(request), body);
         }
+        return api.call(operation(request), body);
+    }
+
+    private static String operation(ApiRequest request) {
+        String path = request.rawPath();
+        if (path.startsWith(TAGS)) {
+            return switch (request.method()) {
+                case "POST" -> "tagresource";
+                case "DELETE" -> "untagresource";
+                default -> "listtagsforresource";
+            };
+        }
         boolean isOperation = path.startsWith(ROOT) && request.method().equals("POST");
-        return api.call(isOperation ? path.substring(ROOT.length()) : path, body);
+        return isOperation ? path.substring(ROOT.length()) : path;
     }
 
     private static List<String> tagKeys(ApiRequest request) {

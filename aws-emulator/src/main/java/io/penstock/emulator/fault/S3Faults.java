@@ -24,6 +24,16 @@ public final class S3Faults {
         left.add(FAIL, times);
     }
 
+    /** Answers every so-manieth request with HTTP 500 from now on; 0 ends that. */
+    public void failEvery(int period) {
+        left.every(FAIL, period);
+    }
+
+    /** Breaks the connection halfway through every so-manieth download from now on; 0 ends that. */
+    public void truncateEveryDownload(int period) {
+        left.every(TRUNCATE, period);
+    }
+
     /** Breaks the connection halfway through the next {@code times} downloads. */
     public void truncateDownloads(int times) {
         left.add(TRUNCATE, times);

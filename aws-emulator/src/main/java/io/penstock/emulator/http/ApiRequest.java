@@ -69,6 +69,11 @@ public final class ApiRequest {
         return scope().map(CredentialScope::service).orElse("");
     }
 
+    /** The access key that the request claims to be signed with; empty for anonymous requests. */
+    public String accessKeyId() {
+        return scope().map(CredentialScope::accessKeyId).orElse("");
+    }
+
     /** The ARN of the caller; empty until the request is admitted. */
     public String principal() {
         return admission.principal();

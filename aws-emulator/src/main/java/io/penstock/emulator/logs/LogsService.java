@@ -4,6 +4,8 @@ import io.penstock.emulator.http.ApiRequest;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.json.JsonReply;
+import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.emulator.record.RequestLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 public final class LogsService implements Service {
 
     private final LogsApi api;
+    private final RequestLog requests;
 
-    public LogsService(LogStore store) {
+    public LogsService(LogStore store, RequestLog requests) {
         this.api = new LogsApi(store);
+        this.requests = requests;
     }
 
     @Override
@@ -24,7 +28,9 @@ public final class LogsService implements Service {
 
     @Override
     public void handle(ApiRequest request, ApiResponse response) throws IOException {
-        JsonReply reply = api.call(request.header("X-Amz-Target").orElse(""), request.bodyBytes());
+        String target = request.header("X-Amz-Target").orElse("");
+        requests.add(new RecordedRequest(request.accessKeyId(), "logs", target.replace(LogsApi.TARGET, ""), ""));
+        JsonReply reply = api.call(target, request.bodyBytes());
         if (!reply.errorType().isEmpty()) {
             response.header("x-amzn-ErrorType", reply.errorType());
         }

@@ -2,8 +2,8 @@ package io.penstock.emulator.s3;
 
 import java.util.function.Predicate;
 
-/** Which requests an operation answers. */
-record Route(String methods, Level level, Predicate<S3Request> condition, Operation operation) {
+/** Which requests an operation answers, and its name in the documentation of S3. */
+record Route(String name, String methods, Level level, Predicate<S3Request> condition, Operation operation) {
     boolean matches(S3Request request) {
         return methods.contains(request.http().method()) && level == Level.of(request) && condition.test(request);
     }

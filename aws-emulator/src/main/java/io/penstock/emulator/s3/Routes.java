@@ -43,15 +43,16 @@ final class Routes {
         addObjects(account);
         addUploads(account, faults);
         addBucketDocuments(account);
-        routes.add(new Route("GET HEAD PUT POST DELETE", Level.BUCKET, Routes::isUnsupported, Routes::refuse));
-        routes.add(new Route("GET HEAD PUT POST DELETE", Level.OBJECT, Routes::isUnsupported, Routes::refuse));
+        routes.add(new Route(
+                "Unsupported", "GET HEAD PUT POST DELETE", Level.BUCKET, Routes::isUnsupported, Routes::refuse));
+        routes.add(new Route(
+                "Unsupported", "GET HEAD PUT POST DELETE", Level.OBJECT, Routes::isUnsupported, Routes::refuse));
         addPlain(account, faults);
     }
 
-    Operation find(S3Request request) {
+    Route find(S3Request request) {
         return routes.stream()
                 .filter(route -> route.matches(request))
-                .map(Route::operation)
                 .findFirst()
                 .orElseThrow(() -> S3Error.METHOD_NOT_ALLOWED
                         .exception()
@@ -60,58 +61,66 @@ final class Routes {
 
     private void addObjects(Account account) {
         AccessControl acl = new AccessControl(account);
-        on("GET", Level.OBJECT, "tagging", ObjectTagging::get);
-        on("PUT", Level.OBJECT, "tagging", ObjectTagging::put);
-        on("DELETE", Level.OBJECT, "tagging", ObjectTagging::delete);
-        on("GET", Level.OBJECT, "acl", acl::get);
-        on("PUT", Level.OBJECT, "acl", acl::put);
-        on("GET", Level.OBJECT, "attributes", new ObjectAttributes());
+        on("GetObjectTagging", "GET", Level.OBJECT, "tagging", ObjectTagging::get);
+        on("PutObjectTagging", "PUT", Level.OBJECT, "tagging", ObjectTagging::put);
+        on("DeleteObjectTagging", "DELETE", Level.OBJECT, "tagging", ObjectTagging::delete);
+        on("GetObjectAcl", "GET", Level.OBJECT, "acl", acl::get);
+        on("PutObjectAcl", "PUT", Level.OBJECT, "acl", acl::put);
+        on("GetObjectAttributes", "GET", Level.OBJECT, "attributes", new ObjectAttributes());
     }
 
     private void addUploads(Account account, S3Faults faults) {
         MultipartUploads uploads = new MultipartUploads(account);
-        on("POST", Level.OBJECT, "uploads", uploads::create);
-        on("POST", Level.OBJECT, "uploadId", new LateFailure(new CompleteUpload(), faults));
-        on("DELETE", Level.OBJECT, "uploadId", MultipartUploads::abort);
-        on("GET", Level.OBJECT, "uploadId", new ListParts(account));
+        on("CreateMultipartUpload", "POST", Level.OBJECT, "uploads", uploads::create);
+        on("CompleteMultipartUpload", "POST", Level.OBJECT, "uploadId", new LateFailure(new CompleteUpload(), faults));
+        on("AbortMultipartUpload", "DELETE", Level.OBJECT, "uploadId", MultipartUploads::abort);
+        on("ListParts", "GET", Level.OBJECT, "uploadId", new ListParts(account));
         routes.add(new Route(
+                "UploadPartCopy",
                 "PUT",
                 Level.OBJECT,
                 request -> request.asks("uploadId") && copies(request),
                 new LateFailure(UploadPart::copy, faults)));
-        on("PUT", Level.OBJECT, "uploadId", UploadPart::put);
-        on("GET", Level.BUCKET, "uploads", new ListUploads(account));
+        on("UploadPart", "PUT", Level.OBJECT, "uploadId", UploadPart::put);
+        on("ListMultipartUploads", "GET", Level.BUCKET, "uploads", new ListUploads(account));
     }
 
     private void addBucketDocuments(Account account) {
         AccessControl acl = new AccessControl(account);
-        on("GET", Level.BUCKET, "location", new BucketDocuments(account)::location);
-        on("GET", Level.BUCKET, "versioning", BucketDocuments::versioning);
-        on("GET", Level.BUCKET, "encryption", BucketDocuments::encryption);
-        on("GET", Level.BUCKET, "requestPayment", BucketDocuments::payer);
-        on("PUT", Level.BUCKET, "requestPayment", BucketDocuments::setPayer);
-        on("GET", Level.BUCKET, "acl", acl::get);
-        on("PUT", Level.BUCKET, "acl", acl::put);
-        BucketDocuments.UNSET.forEach(
-                (subresource, code) -> on("GET", Level.BUCKET, subresource, BucketDocuments.unset(subresource, code)));
+        on("GetBucketLocation", "GET", Level.BUCKET, "location", new BucketDocuments(account)::location);
+        on("GetBucketVersioning", "GET", Level.BUCKET, "versioning", BucketDocuments::versioning);
+        on("GetBucketEncryption", "GET", Level.BUCKET, "encryption", BucketDocuments::encryption);
+        on("GetBucketRequestPayment", "GET", Level.BUCKET, "requestPayment", BucketDocuments::payer);
+        on("PutBucketRequestPayment", "PUT", Level.BUCKET, "requestPayment", BucketDocuments::setPayer);
+        on("GetBucketAcl", "GET", Level.BUCKET, "acl", acl::get);
+        on("PutBucketAcl", "PUT", Level.BUCKET, "acl", acl::put);
+        BucketDocuments.UNSET.forEach((subresource, code) -> on(
+                "GetBucket" + Character.toUpperCase(subresource.charAt(0)) + subresource.substring(1),
+                "GET",
+                Level.BUCKET,
+                subresource,
+                BucketDocuments.unset(subresource, code)));
     }
 
     private void addPlain(Account account, S3Faults faults) {
         Buckets buckets = new Buckets(account);
-        on("GET", Level.SERVICE, "", buckets::list);
-        on("POST", Level.BUCKET, "delete", new DeleteObjects());
-        on("GET", Level.BUCKET, "", new ListObjects(account));
-        on("PUT", Level.BUCKET, "", buckets::create);
-        on("HEAD", Level.BUCKET, "", buckets::head);
-        on("DELETE", Level.BUCKET, "", buckets::delete);
-        on("GET HEAD", Level.OBJECT, "", new GetObject(faults));
-        routes.add(new Route("PUT", Level.OBJECT, Routes::copies, new LateFailure(new CopyObject(account), faults)));
-        on("PUT", Level.OBJECT, "", new PutObject(account));
-        on("DELETE", Level.OBJECT, "", new DeleteObject());
+        on("ListBuckets", "GET", Level.SERVICE, "", buckets::list);
+        on("DeleteObjects", "POST", Level.BUCKET, "delete", new DeleteObjects());
+        ListObjects list = new ListObjects(account);
+        on("ListObjectsV2", "GET", Level.BUCKET, "list-type", list);
+        on("ListObjects", "GET", Level.BUCKET, "", list);
+        on("CreateBucket", "PUT", Level.BUCKET, "", buckets::create);
+        on("HeadBucket", "HEAD", Level.BUCKET, "", buckets::head);
+        on("DeleteBucket", "DELETE", Level.BUCKET, "", buckets::delete);
+        on("GetObject", "GET HEAD", Level.OBJECT, "", new GetObject(faults));
+        routes.add(new Route(
+                "CopyObject", "PUT", Level.OBJECT, Routes::copies, new LateFailure(new CopyObject(account), faults)));
+        on("PutObject", "PUT", Level.OBJECT, "", new PutObject(account));
+        on("DeleteObject", "DELETE", Level.OBJECT, "", new DeleteObject());
     }
 
-    private void on(String methods, Level level, String parameter, Operation operation) {
-        routes.add(new Route(methods, level, r -> parameter.isEmpty() || r.asks(parameter), operation));
+    private void on(String name, String methods, Level level, String parameter, Operation operation) {
+        routes.add(new Route(name, methods, level, r -> parameter.isEmpty() || r.asks(parameter), operation));
     }
 
     private static boolean copies(S3Request request) {

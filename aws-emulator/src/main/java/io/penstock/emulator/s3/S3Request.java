@@ -35,6 +35,11 @@ final class S3Request {
         return address.key();
     }
 
+    /** The address as people write it: {@code bucket}, or {@code bucket/key}. */
+    String resource() {
+        return address.key().isEmpty() ? address.bucket() : address.bucket() + "/" + address.key();
+    }
+
     Bucket bucket() {
         return bucket(address.bucket());
     }

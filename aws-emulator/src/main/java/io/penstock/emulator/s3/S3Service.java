@@ -5,6 +5,8 @@ import io.penstock.emulator.http.ApiRequest;
 import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.http.RefusedException;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.store.ObjectStore;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -18,12 +20,14 @@ public final class S3Service implements Service {
     private final Account account;
     private final Routes routes;
     private final S3Faults faults;
+    private final RequestLog requests;
 
-    public S3Service(ObjectStore store, String accountId, String region, S3Faults faults) {
+    public S3Service(ObjectStore store, String accountId, String region, S3Faults faults, RequestLog requests) {
         this.store = store;
         this.account = new Account(accountId, region);
         this.routes = new Routes(account, faults);
         this.faults = faults;
+        this.requests = requests;
     }
 
     @Override
@@ -35,10 +39,12 @@ public final class S3Service implements Service {
     public void handle(ApiRequest http, ApiResponse response) throws IOException {
         try {
             S3Request request = new S3Request(http, ObjectAddress.of(http), store);
+            Route route = routes.find(request);
+            record(request, route);
             checkFaults();
             checkOwner(request);
             Payer.check(request, response);
-            routes.find(request).run(request, response);
+            route.operation().run(request, response);
         } catch (S3Exception e) {
             log.debug("Error [code={} method={} path={}]", e.code(), http.method(), http.rawPath());
             ErrorDocument.send(http, response, e);
@@ -48,6 +54,11 @@ public final class S3Service implements Service {
     @Override
     public void refuse(ApiRequest request, ApiResponse response, RefusedException refusal) throws IOException {
         ErrorDocument.send(request, response, ErrorDocument.of(request, refusal));
+    }
+
+    private void record(S3Request request, Route route) {
+        String operation = request.isHead() ? route.name().replaceFirst("^Get", "Head") : route.name();
+        requests.add(new RecordedRequest(request.http().accessKeyId(), "s3", operation, request.resource()));
     }
 
     private void checkFaults() {

@@ -37,7 +37,9 @@ record Arguments(List<String> words, List<Option> options) {
             "--expected-size",
             "--page-size",
             "--checksum-algorithm",
-            "--checksum-mode");
+            "--checksum-mode",
+            "--bucket",
+            "--key");
     private static final Set<String> FLAGS = Set.of(
             "--recursive",
             "--only-show-errors",

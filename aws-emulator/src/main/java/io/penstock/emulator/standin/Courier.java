@@ -1,5 +1,6 @@
 package io.penstock.emulator.standin;
 
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,13 +47,14 @@ public final class Courier implements AutoCloseable {
      *
      * @param directory below which the script and its temporary files live until this courier closes; several may share it
      * @param knownKeys tells the access keys that may use the store
+     * @param requests is told what the AWS command would have asked
      */
-    public static Courier start(Path directory, ObjectStore store, Predicate<String> knownKeys) {
+    public static Courier start(Path directory, ObjectStore store, Predicate<String> knownKeys, RequestLog requests) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             ServerSocket server = new ServerSocket(0, BACKLOG, loopback);
             ScriptDirectory script = ScriptDirectory.write(directory, server.getLocalPort());
-            CourierTalk talk = new CourierTalk(new StandInCommand(store, knownKeys), script);
+            CourierTalk talk = new CourierTalk(new StandInCommand(store, knownKeys, requests), script);
             Courier courier = new Courier(server, talk, script);
             Thread thread = new Thread(courier::accept, "emulator-courier-port");
             thread.setDaemon(true);

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The object store as one caller may use it, with the errors that S3 would answer. */
 final class ObjectAccess {
@@ -19,11 +20,18 @@ final class ObjectAccess {
     private final ObjectStore store;
     private final Arguments arguments;
     private final boolean keyIsKnown;
+    private final BiConsumer<String, String> requests;
 
-    ObjectAccess(ObjectStore store, Arguments arguments, boolean keyIsKnown) {
+    /**
+     * Creates the access of one call.
+     *
+     * @param requests is told operation and resource of what the AWS command would have asked
+     */
+    ObjectAccess(ObjectStore store, Arguments arguments, boolean keyIsKnown, BiConsumer<String, String> requests) {
         this.store = store;
         this.arguments = arguments;
         this.keyIsKnown = keyIsKnown;
+        this.requests = requests;
     }
 
     ObjectStore store() {
@@ -32,6 +40,7 @@ final class ObjectAccess {
 
     /** Returns the bucket for an operation other than HeadObject, whose errors have a body. */
     Bucket bucket(String name, String operation) throws CommandException {
+        requests.accept(operation, name);
         return bucket(name, operation, 254);
     }
 
@@ -55,11 +64,27 @@ final class ObjectAccess {
         return bucket;
     }
 
+    /** Opens an object by one request. */
+    OpenObject get(S3Uri uri) throws CommandException, IOException {
+        requests.accept("GetObject", uri.resource());
+        Bucket bucket = bucket(uri.bucket(), "GetObject", 254);
+        return bucket.open(uri.key())
+                .orElseThrow(() ->
+                        CommandException.service(254, "NoSuchKey", "GetObject", "The specified key does not exist."));
+    }
+
     /** Opens an object; what stands in the way is told as the HEAD request before each download tells it. */
     OpenObject open(S3Uri uri) throws CommandException, IOException {
+        requests.accept("HeadObject", uri.resource());
+        return openListed(uri);
+    }
+
+    /** Opens an object that is known to be there. */
+    OpenObject openListed(S3Uri uri) throws CommandException, IOException {
+        requests.accept("GetObject", uri.resource());
         Bucket bucket;
         try {
-            bucket = bucket(uri.bucket(), "HeadObject");
+            bucket = bucket(uri.bucket(), "HeadObject", 254);
         } catch (CommandException e) {
             if (String.valueOf(e.getMessage()).contains("NoSuchBucket")) {
                 throw missing(uri);
@@ -79,6 +104,7 @@ final class ObjectAccess {
 
     /** Writes an object with the attributes of another one, and those that the options ask for. */
     void put(S3Uri uri, InputStream bytes, Attributes base) throws CommandException, IOException {
+        requests.accept("PutObject", uri.resource());
         Bucket bucket = bucket(uri.bucket(), "PutObject", 1);
         SpooledFile file = bucket.spool().collect(bytes, Set.of());
         Map<String, String> headers = new HashMap<>(base.headers());

@@ -38,8 +38,12 @@ record S3Uri(String bucket, String key) {
         return isFolder() ? this : withKey(key + "/");
     }
 
+    String resource() {
+        return bucket + "/" + key;
+    }
+
     @Override
     public String toString() {
-        return SCHEME + bucket + "/" + key;
+        return SCHEME + resource();
     }
 }

@@ -1,5 +1,7 @@
 package io.penstock.emulator.standin;
 
+import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.store.ObjectStore;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -10,16 +12,23 @@ final class StandInCommand {
 
     private final ObjectStore store;
     private final Predicate<String> knownKeys;
+    private final RequestLog requests;
 
-    StandInCommand(ObjectStore store, Predicate<String> knownKeys) {
+    StandInCommand(ObjectStore store, Predicate<String> knownKeys, RequestLog requests) {
         this.store = store;
         this.knownKeys = knownKeys;
+        this.requests = requests;
     }
 
     CommandResult run(CommandRequest request) throws InputNeededException {
         try {
             Arguments arguments = Arguments.parse(request.words());
-            ObjectAccess objects = new ObjectAccess(store, arguments, knownKeys.test(request.accessKeyId()));
+            ObjectAccess objects = new ObjectAccess(
+                    store,
+                    arguments,
+                    knownKeys.test(request.accessKeyId()),
+                    (operation, resource) ->
+                            requests.add(new RecordedRequest(request.accessKeyId(), "s3", operation, resource)));
             return run(request, arguments, objects);
         } catch (CommandException e) {
             return CommandResult.of(e.status(), "", framed(e));
@@ -36,11 +45,12 @@ final class StandInCommand {
         String operation = arguments.word(0) + " " + arguments.word(1);
         return switch (operation) {
             case "s3 cp" -> new CopyCommand(objects, request, arguments).run();
+            case "s3api get-object" -> new GetObjectCommand(objects, request, arguments).run();
             case "s3 ls" -> new ListCommand(objects, arguments).run();
             case "s3 rm" -> new RemoveCommand(objects, arguments).run();
             default ->
-                throw CommandException.usage("the emulator's stand-in for the AWS command knows s3 cp, s3 ls and s3 rm,"
-                        + " not '" + operation.strip() + "'");
+                throw CommandException.usage("the emulator's stand-in for the AWS command knows s3 cp, s3 ls, s3 rm and"
+                        + " s3api get-object, not '" + operation.strip() + "'");
         };
     }
 

@@ -12,6 +12,12 @@ import java.nio.file.attribute.FileTime;
 /** Transfers single files and reports each. */
 final class Transfers {
 
+    /** A way to open an object. */
+    @FunctionalInterface
+    private interface Opener {
+        OpenObject open(S3Uri source) throws CommandException, IOException;
+    }
+
     private final ObjectAccess objects;
     private final Path workingDirectory;
     private final Report report;
@@ -42,10 +48,19 @@ final class Transfers {
         }
     }
 
-    /** Writes the object beside the file and moves it there when it is whole. */
+    /** Downloads an object that a listing named. */
+    void downloadListed(S3Uri source, Path file) throws CommandException {
+        download(source, file, objects::openListed);
+    }
+
     void download(S3Uri source, Path file) throws CommandException {
+        download(source, file, objects::open);
+    }
+
+    /** Writes the object beside the file and moves it there when it is whole. */
+    private void download(S3Uri source, Path file, Opener opener) throws CommandException {
         String shown = Report.show(workingDirectory, file);
-        try (OpenObject open = objects.open(source)) {
+        try (OpenObject open = opener.open(source)) {
             Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = Files.createTempFile(directory, ".download-", ".part");
             try {

@@ -38,7 +38,7 @@ final class TreeCopy {
                 S3Uri to = S3Uri.parse(target).asFolder();
                 transfers.copy(from.withKey(key), to.withKey(to.key() + name));
             } else {
-                transfers.download(from.withKey(key), inside(workingDirectory.resolve(target), name));
+                transfers.downloadListed(from.withKey(key), inside(workingDirectory.resolve(target), name));
             }
         }
     }

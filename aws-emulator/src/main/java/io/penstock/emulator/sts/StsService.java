@@ -5,6 +5,8 @@ import io.penstock.emulator.http.ApiResponse;
 import io.penstock.emulator.http.QueryParameters;
 import io.penstock.emulator.http.RefusedException;
 import io.penstock.emulator.http.Service;
+import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.xml.XmlWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +18,11 @@ public final class StsService implements Service {
     private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
 
     private final String accountId;
+    private final RequestLog requests;
 
-    public StsService(String accountId) {
+    public StsService(String accountId, RequestLog requests) {
         this.accountId = accountId;
+        this.requests = requests;
     }
 
     @Override
@@ -35,6 +39,7 @@ public final class StsService implements Service {
             action = QueryParameters.parse(new String(request.bodyBytes(), StandardCharsets.UTF_8))
                     .firstOr("Action", "");
         }
+        requests.add(new RecordedRequest(request.accessKeyId(), "sts", action, ""));
         if (action.equals("GetCallerIdentity")) {
             send(response, 200, callerIdentity(request.principal()));
         } else {

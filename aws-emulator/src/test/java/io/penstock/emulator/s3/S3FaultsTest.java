@@ -76,6 +76,29 @@ class S3FaultsTest {
     }
 
     @Test
+    void failsEverySoManiethRequestUntilItIsToldToStop() {
+        faults.failEvery(3);
+        once.headBucket(r -> r.bucket(BUCKET));
+        once.headBucket(r -> r.bucket(BUCKET));
+        assertThatFailure(() -> once.listObjectsV2(r -> r.bucket(BUCKET))).isEqualTo("500 InternalError");
+        once.headBucket(r -> r.bucket(BUCKET));
+
+        faults.failEvery(0);
+        for (int i = 0; i < 4; i++) {
+            once.headBucket(r -> r.bucket(BUCKET));
+        }
+    }
+
+    @Test
+    void breaksEverySoManiethDownloadOff() {
+        faults.truncateEveryDownload(2);
+
+        assertThat(downloaded()).isEqualTo(100_000);
+        assertThat(downloaded()).isNotEqualTo(100_000);
+        assertThat(downloaded()).isEqualTo(100_000);
+    }
+
+    @Test
     void failsCopiesWithStatus200() {
         faults.failCopiesLate(1);
 

@@ -1,5 +1,6 @@
 package io.penstock.emulator.standin;
 
+import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.store.Bucket;
 import io.penstock.emulator.store.ObjectStore;
 import io.penstock.emulator.store.OpenObject;
@@ -19,6 +20,7 @@ final class StandInFixture implements AutoCloseable {
     static final String KEY = "ASIAEXAMPLE";
 
     private final ObjectStore store;
+    private final RequestLog requests = new RequestLog();
     private final Courier courier;
     private final Path work;
 
@@ -54,8 +56,15 @@ final class StandInFixture implements AutoCloseable {
     StandInFixture(Path directory) throws IOException {
         store = ObjectStore.open(directory.resolve("s3"), Clock.systemUTC());
         store.createBucket("bbb");
-        courier = Courier.start(directory.resolve("stand-in"), store, KEY::equals);
+        courier = Courier.start(directory.resolve("stand-in"), store, KEY::equals, requests);
         work = Files.createDirectories(directory.resolve("work"));
+    }
+
+    /** Returns what the AWS command would have asked, such as {@code GetObject bbb/key}. */
+    List<String> requests() {
+        return requests.all().stream()
+                .map(request -> request.operation() + " " + request.resource())
+                .toList();
     }
 
     Path work() {

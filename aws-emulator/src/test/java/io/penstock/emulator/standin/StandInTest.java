@@ -165,6 +165,46 @@ final class StandInTest {
     }
 
     @Test
+    void getsAnObjectByOneRequest() throws Exception {
+        fixture.put("dir/a b", "text");
+
+        Outcome outcome = fixture.aws("s3api", "get-object", "--bucket", "bbb", "--key", "dir/a b", "here");
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.text()).contains("\"ContentLength\": 4");
+        assertThat(fixture.read("here")).isEqualTo("text");
+        assertThat(fixture.requests()).containsExactly("GetObject bbb/dir/a b");
+    }
+
+    @Test
+    void tellsThatThereIsNoObjectToGet() throws Exception {
+        Outcome outcome = fixture.aws("s3api", "get-object", "--bucket", "bbb", "--key", "no", "here");
+
+        assertThat(outcome.status()).isEqualTo(254);
+        assertThat(outcome.errors()).contains("(NoSuchKey) when calling the GetObject operation");
+        assertThat(fixture.work().resolve("here")).doesNotExist();
+    }
+
+    @Test
+    void tellsWhichRequestsTheAwsCommandWouldMake() throws Exception {
+        fixture.write("in/a", "1");
+        fixture.write("in/b", "2");
+        fixture.aws("s3", "cp", "--recursive", "in", "s3://bbb/d");
+        fixture.aws("s3", "cp", "s3://bbb/d/a", "a");
+        fixture.aws("s3", "cp", "--recursive", "s3://bbb/d", "out");
+
+        assertThat(fixture.requests())
+                .containsExactly(
+                        "PutObject bbb/d/a",
+                        "PutObject bbb/d/b",
+                        "HeadObject bbb/d/a",
+                        "GetObject bbb/d/a",
+                        "ListObjectsV2 bbb",
+                        "GetObject bbb/d/a",
+                        "GetObject bbb/d/b");
+    }
+
+    @Test
     void listsOneLevel() throws Exception {
         fixture.put("dir/a", "12345");
         fixture.put("dir/sub/b", "");
