@@ -2,60 +2,63 @@ package io.penstock.aws;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.aws.batch.CliPath;
 import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.ConfigurationSource;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Reads all settings of one configuration. */
+/** Reads all settings of one configuration, and gathers what is wrong with it. */
 final class SettingsReader {
     private final ConfigurationSource configuration;
     private final Map<String, String> environment;
-    private final OptionReader options;
+    private final List<String> problems = new ArrayList<>();
     private final AwsBatchSettings.Builder settings = AwsBatchSettings.builder();
 
     SettingsReader(ConfigurationSource configuration, Map<String, String> environment) {
         this.configuration = configuration;
         this.environment = environment;
-        this.options = new OptionReader(configuration);
     }
 
     AwsBatchSettings read() {
         settings.environment(environment);
         names();
-        identity();
-        client();
-        storage();
-        proxy();
-        batch();
+        for (AwsOption<?> option : AwsOptions.ofAws()) {
+            OptionNames.olderThan(option.name()).forEach(old -> read(old, option));
+            read(option.name(), option);
+        }
+        pair("aws.accessKey", "aws.secretKey");
+        pair("aws.secretKey", "aws.accessKey");
+        new CombinedOptions(this::text, this::problem).read(settings);
         run();
-        if (!options.problems().isEmpty()) {
-            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", options.problems()));
+        if (!problems.isEmpty()) {
+            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
         }
         return settings.build();
     }
 
     private void names() {
         for (Map.Entry<String, DirectiveValue> entry : new TreeMap<>(configuration.scope("aws")).entrySet()) {
-            String name = entry.getKey();
+            String name = "aws." + entry.getKey();
             String place = entry.getValue().origin().fileAndLine();
-            if (isScope(name, entry.getValue())) {
+            if (isScope(entry.getKey(), entry.getValue())) {
                 continue;
             }
-            if (!KnownOptions.isKnown(name)) {
-                String hint = KnownOptions.nearest(name)
-                        .map(known -> "; did you mean aws." + known + "?")
+            if (!OptionNames.isKnown(name)) {
+                String hint = OptionNames.nearest(name)
+                        .map(known -> "; did you mean " + known + "?")
                         .orElse("");
-                options.problems().add(place + ": unknown option aws." + name + hint);
+                problems.add(place + ": unknown option " + name + hint);
             }
-            KnownOptions.withoutEffect(name)
-                    .ifPresent(why -> settings.addWarnings(place + ": aws." + name + " has no effect: " + why));
+            OptionNames.withoutEffect(name)
+                    .ifPresent(why -> settings.addWarnings(place + ": " + name + " has no effect: " + why));
+            OptionNames.newer(name)
+                    .ifPresent(now -> settings.addWarnings(place + ": " + name + " is an old name; write " + now));
         }
     }
 
@@ -63,117 +66,42 @@ final class SettingsReader {
         return (name.equals("batch") || name.equals("client")) && value.value() instanceof Map;
     }
 
-    private void identity() {
-        options.text("aws.accessKey", settings::accessKey);
-        options.text("aws.secretKey", settings::secretKey);
-        options.text("aws.sessionToken", settings::sessionToken);
-        options.text("aws.profile", settings::profile);
-        options.text("aws.region", settings::region);
-        pair("aws.accessKey", "aws.secretKey");
-        pair("aws.secretKey", "aws.accessKey");
+    private void read(String name, AwsOption<?> option) {
+        value(name)
+                .ifPresent(value -> option.read(value, settings)
+                        .ifPresent(wrong ->
+                                problem(name, wrong.substring(option.name().length()))));
+    }
+
+    private Optional<Object> value(String name) {
+        Object value = configuration.setting(name).map(DirectiveValue::value).orElse(null);
+        if (value instanceof DynamicValue) {
+            problem(name, " must not depend on the task");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private Optional<String> text(String name) {
+        return value(name).map(value -> value.toString().trim());
     }
 
     private void pair(String present, String needed) {
-        if (options.text(present).isPresent() && options.text(needed).isEmpty()) {
-            problem(present, "needs " + needed + " beside it");
+        if (configuration.setting(present).isPresent()
+                && configuration.setting(needed).isEmpty()) {
+            problem(present, " needs " + needed + " beside it");
         }
-    }
-
-    private void client() {
-        options.address("aws.client.endpoint", settings::endpoint);
-        options.flag("aws.client.s3PathStyleAccess", settings::pathStyleAccess);
-        options.flag("aws.client.anonymous", settings::anonymous);
-        options.duration("aws.client.connectionTimeout", settings::connectionTimeout);
-        options.duration("aws.client.socketTimeout", settings::socketTimeout);
-        options.number("aws.client.maxErrorRetry", number("aws.client.maxErrorRetry", 0, 100, settings::maxErrorRetry));
-        options.number(
-                "aws.client.maxConcurrency", number("aws.client.maxConcurrency", 1, 1000, settings::maxConcurrency));
-        options.size("aws.client.multipartThreshold", settings::multipartThreshold);
-        options.size("aws.client.minimumPartSize", settings::minimumPartSize);
-    }
-
-    private void storage() {
-        options.flag("aws.client.requesterPays", settings::requesterPays);
-        options.text("aws.client.uploadStorageClass", settings::storageClass);
-        options.text("aws.client.s3Acl", name -> settings.objectAcl(CannedAcls.name(name)));
-        options.text("aws.client.storageKmsKeyId", settings::storageKmsKeyId);
-        options.text("aws.client.storageEncryption", name -> {
-            if (name.equals("AES256") || name.equals("aws:kms")) {
-                settings.storageEncryption(name);
-            } else {
-                problem("aws.client.storageEncryption", "must be 'AES256' or 'aws:kms', not '" + name + "'");
-            }
-        });
-    }
-
-    private void proxy() {
-        Optional<String> host = options.text("aws.client.proxyHost");
-        if (host.isPresent()) {
-            String user = options.text("aws.client.proxyUsername")
-                    .map(name -> name + ":"
-                            + options.text("aws.client.proxyPassword").orElse(""))
-                    .orElse(null);
-            List<Integer> port = new ArrayList<>(List.of(80));
-            options.number("aws.client.proxyPort", value -> port.set(0, value));
-            String scheme = options.text("aws.client.proxyScheme").orElse("http");
-            try {
-                settings.proxy(new URI(scheme, user, host.get(), port.get(0), null, null, null));
-            } catch (java.net.URISyntaxException e) {
-                problem("aws.client.proxyHost", "is no host: '" + host.get() + "'");
-            }
-        }
-    }
-
-    private void batch() {
-        options.text("aws.batch.cliPath", path -> {
-            CliPath.problem(path).ifPresent(wrong -> problem("aws.batch.cliPath", wrong));
-            if (CliPath.problem(path).isEmpty()) {
-                settings.cliPath(path);
-            }
-        });
-        options.volumes("aws.batch.volumes", settings::volumes);
-        options.text("aws.batch.jobRole", settings::jobRole);
-        options.text("aws.batch.executionRole", settings::executionRole);
-        options.text("aws.batch.logsGroup", settings::logsGroup);
-        options.text("aws.batch.retryMode", settings::retryMode);
-        options.text("aws.batch.shareIdentifier", settings::shareIdentifier);
-        options.duration("aws.batch.delayBetweenAttempts", settings::delayBetweenAttempts);
-        options.number(
-                "aws.batch.maxTransferAttempts",
-                number("aws.batch.maxTransferAttempts", 1, 1000, settings::maxTransferAttempts));
-        options.number(
-                "aws.batch.maxParallelTransfers",
-                number("aws.batch.maxParallelTransfers", 1, 1000, settings::maxParallelTransfers));
-        options.number(
-                "aws.batch.schedulingPriority",
-                number("aws.batch.schedulingPriority", 0, 9999, settings::schedulingPriority));
-        options.flag("aws.batch.terminateUnschedulableJobs", settings::terminateUnschedulableJobs);
     }
 
     private void run() {
-        for (String scope : List.of("executor.", "executor.$awsbatch.")) {
-            options.duration(scope + "pollInterval", settings::pollInterval);
-            options.number(scope + "queueSize", number(scope + "queueSize", 1, 1_000_000, settings::queueSize));
+        for (AwsOption<?> option : AwsOptions.ofRun()) {
+            read(option.name(), option);
+            read(option.name().replace("executor.", "executor.$awsbatch."), option);
         }
-        options.text("bucketDir", text -> settings.workRoot(FileLocation.parse(text)));
-        if (options.text("bucketDir").isEmpty()) {
-            options.text("workDir", text -> {
-                if (text.startsWith("s3://")) {
-                    settings.workRoot(FileLocation.parse(text));
-                }
-            });
-        }
-    }
-
-    private java.util.function.Consumer<Integer> number(
-            String name, int least, int greatest, java.util.function.Consumer<Integer> target) {
-        return value -> {
-            if (value < least || value > greatest) {
-                problem(name, "must be from " + least + " to " + greatest + ", not " + value);
-            } else {
-                target.accept(value);
-            }
-        };
+        Stream.of(text("bucketDir"), text("workDir").filter(directory -> directory.startsWith("s3://")))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(directory -> settings.workRoot(FileLocation.parse(directory)));
     }
 
     private void problem(String name, String wrong) {
@@ -181,6 +109,6 @@ final class SettingsReader {
                 .setting(name)
                 .map(value -> value.origin().fileAndLine() + ": ")
                 .orElse("");
-        options.problems().add(place + (wrong.startsWith(name) ? wrong : name + " " + wrong));
+        problems.add(place + name + wrong);
     }
 }

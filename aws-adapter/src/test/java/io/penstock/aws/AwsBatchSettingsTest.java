@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.OptionType;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.volume.VolumeMount;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +51,13 @@ final class AwsBatchSettingsTest {
                         AwsBatchSettings::delayBetweenAttempts,
                         Duration.ofSeconds(15)),
                 option("aws.batch.retryMode", "adaptive", AwsBatchSettings::retryMode, "adaptive"),
+                option("aws.batch.retryMode", "built-in", AwsBatchSettings::retryMode, null),
+                option("aws.batch.forceGlacierTransfer", true, AwsBatchSettings::forceGlacierTransfer, true),
+                option("aws.batch.platformType", "Fargate", AwsBatchSettings::platformType, PlatformType.FARGATE),
+                option("aws.batch.assignPublicIp", true, AwsBatchSettings::assignPublicIp, true),
+                option("aws.batch.fargatePlatformVersion", "1.4.0", AwsBatchSettings::fargatePlatformVersion, "1.4.0"),
+                option("aws.batch.maxSpotAttempts", 5, AwsBatchSettings::maxSpotAttempts, 5),
+                option("aws.batch.schedulingPriority", "77", AwsBatchSettings::schedulingPriority, 77),
                 option("aws.batch.shareIdentifier", "s", AwsBatchSettings::shareIdentifier, "s"),
                 option(
                         "aws.batch.terminateUnschedulableJobs",
@@ -85,7 +95,19 @@ final class AwsBatchSettingsTest {
                         AwsBatchSettings::multipartThreshold,
                         MemorySize.ofMebibytes(9)),
                 option("aws.client.requesterPays", true, AwsBatchSettings::requesterPays, true),
-                option("aws.client.uploadStorageClass", "STANDARD_IA", AwsBatchSettings::storageClass, "STANDARD_IA"),
+                option("aws.client.storageClass", "STANDARD_IA", AwsBatchSettings::storageClass, "STANDARD_IA"),
+                option("aws.client.uploadStorageClass", "ONEZONE_IA", AwsBatchSettings::storageClass, "ONEZONE_IA"),
+                option(
+                        "aws.client.uploadChunkSize",
+                        "10 MB",
+                        AwsBatchSettings::minimumPartSize,
+                        MemorySize.ofMebibytes(10)),
+                option("aws.client.uploadMaxThreads", 9, AwsBatchSettings::maxConcurrency, 9),
+                option("aws.client.uploadMaxAttempts", 4, AwsBatchSettings::maxErrorRetry, 4),
+                option("aws.client.maxConnections", 3, AwsBatchSettings::maxConcurrency, 3),
+                option("aws.client.maxConnections", 300, AwsBatchSettings::maxConcurrency, 8),
+                option("aws.client.targetThroughputInGbps", 10, AwsBatchSettings::maxConcurrency, 15),
+                option("aws.client.targetThroughputInGbps", "0.5", AwsBatchSettings::maxConcurrency, 1),
                 option("aws.client.storageEncryption", "aws:kms", AwsBatchSettings::storageEncryption, "aws:kms"),
                 option("aws.client.storageKmsKeyId", "k", AwsBatchSettings::storageKmsKeyId, "k"),
                 option(
@@ -100,17 +122,94 @@ final class AwsBatchSettingsTest {
     }
 
     private static Arguments option(
-            String name, Object value, Function<AwsBatchSettings, Object> property, Object expected) {
+            String name, Object value, Function<AwsBatchSettings, Object> property, @Nullable Object expected) {
         return Arguments.of(name, value, property, expected);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("options")
     void readsEveryOption(String name, Object value, Function<AwsBatchSettings, Object> property, Object expected) {
-        Object read = property.apply(AwsBatchSettings.from(configuration(Map.of(name, value)), Map.of()));
+        AwsBatchSettings settings = AwsBatchSettings.from(configuration(Map.of(name, value)), Map.of());
+        AwsOption<?> reading = new AwsOption<>(name, OptionType.text(), (builder, text) -> {}, property, "");
 
-        assertThat(read instanceof java.util.Optional<?> optional ? optional.orElseThrow() : read)
-                .isEqualTo(expected);
+        assertThat(reading.value(settings).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void hasAnExampleOfEveryOption() {
+        List<Object> examples = options().map(row -> row.get()[0]).toList();
+
+        assertThat(AwsOptions.ofAws())
+                .extracting(AwsOption::name)
+                .filteredOn(name -> !name.matches("aws\\.(accessKey|secretKey|sessionToken)"))
+                .allSatisfy(name -> assertThat(examples).contains(name));
+    }
+
+    static Stream<Arguments> ranges() {
+        return Stream.of(
+                Arguments.of("aws.batch.maxSpotAttempts", List.of(0, 10), List.of(-1, 11, "x", 1.5)),
+                Arguments.of("aws.batch.schedulingPriority", List.of(0, 9999), List.of(-1, 10_000)),
+                Arguments.of("aws.batch.maxTransferAttempts", List.of(1, 1000), List.of(0, 1001, "")),
+                Arguments.of("aws.batch.maxParallelTransfers", List.of(1, 1000), List.of(0, 1001)),
+                Arguments.of("aws.batch.delayBetweenAttempts", List.of("0s", "1h"), List.of("2h", "soon")),
+                Arguments.of("aws.batch.retryMode", List.of("legacy", "built-in"), List.of("never")),
+                Arguments.of("aws.batch.platformType", List.of("EC2", "fargate"), List.of("eks")),
+                Arguments.of("aws.batch.forceGlacierTransfer", List.of("TRUE", false), List.of("yes")),
+                Arguments.of("aws.batch.terminateUnschedulableJobs", List.of(true), List.of(1)),
+                Arguments.of("aws.batch.cliPath", List.of("/o/bin/aws"), List.of("bin/aws", "/usr/bin/aws", "/o/aws")),
+                Arguments.of("aws.batch.volumes", List.of("/a:/b:ro"), List.of("b", "/a:/b:x", "/a:/c,/b:/c")),
+                Arguments.of("aws.client.minimumPartSize", List.of("5 MB", "5 GB"), List.of("4 MB", "6 GB", "big")),
+                Arguments.of("aws.client.multipartThreshold", List.of("1", "5 GB"), List.of("0", "6 GB")),
+                Arguments.of("aws.client.maxConcurrency", List.of(1, 1000), List.of(0, 1001)),
+                Arguments.of("aws.client.maxConnections", List.of(1, 10_000), List.of(0, "many")),
+                Arguments.of("aws.client.targetThroughputInGbps", List.of("0.1", 400), List.of(0, "fast")),
+                Arguments.of("aws.client.maxErrorRetry", List.of(0, 100), List.of(-1, 101)),
+                Arguments.of("aws.client.connectionTimeout", List.of("1ms", "1h"), List.of("0ms", "2h")),
+                Arguments.of("aws.client.socketTimeout", List.of("1ms", 50_000), List.of("0ms")),
+                Arguments.of("aws.client.s3Acl", List.of("Private", "bucket-owner-read"), List.of("mine")),
+                Arguments.of("aws.client.storageClass", List.of("SNOW"), List.of("standard", "COLD")),
+                Arguments.of("aws.client.storageEncryption", List.of("AES256", "aws:kms"), List.of("rot13")),
+                Arguments.of("aws.client.endpoint", List.of("h:1", "http://h"), List.of("ftp://h", "http://")),
+                Arguments.of("aws.client.s3PathStyleAccess", List.of(true), List.of("maybe")),
+                Arguments.of("aws.client.anonymous", List.of("false"), List.of("no")),
+                Arguments.of("aws.client.requesterPays", List.of(true), List.of("me")),
+                Arguments.of("aws.client.proxyPort", List.of(1, "65535"), List.of(0, 65_536)),
+                Arguments.of("aws.client.proxyScheme", List.of("http", "https"), List.of("socks")),
+                Arguments.of("executor.queueSize", List.of(1, 1_000_000), List.of(0)),
+                Arguments.of("executor.pollInterval", List.of("1ms"), List.of("0ms")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ranges")
+    void keepsEveryOptionWithinItsRange(String name, List<?> good, List<?> bad) {
+        assertThat(good).allSatisfy(value -> AwsBatchSettings.from(configuration(Map.of(name, value)), Map.of()));
+        assertThat(bad)
+                .allSatisfy(value -> assertThatThrownBy(
+                                () -> AwsBatchSettings.from(configuration(Map.of(name, value)), Map.of()))
+                        .hasMessageStartingWith("nextflow.config:1: " + name)
+                        .hasMessageContaining("'" + value.toString().split(",", -1)[0]));
+    }
+
+    @Test
+    void letsTheNewNameWinOverTheOldOne() {
+        AwsBatchSettings settings = AwsBatchSettings.from(
+                configuration(Map.of("aws.client.uploadChunkSize", "10 MB", "aws.client.minimumPartSize", "20 MB")),
+                Map.of());
+
+        assertThat(settings.minimumPartSize()).isEqualTo(MemorySize.ofMebibytes(20));
+        assertThat(settings.warnings())
+                .singleElement()
+                .asString()
+                .contains("aws.client.uploadChunkSize is an old name; write aws.client.minimumPartSize");
+    }
+
+    @Test
+    void letsANumberOfTransfersStandBesideAThroughput() {
+        AwsBatchSettings settings = AwsBatchSettings.from(
+                configuration(Map.of("aws.client.targetThroughputInGbps", 100, "aws.client.maxConcurrency", 4)),
+                Map.of());
+
+        assertThat(settings.maxConcurrency()).isEqualTo(4);
     }
 
     @Test
@@ -160,7 +259,7 @@ final class AwsBatchSettingsTest {
     @Test
     void warnsOfOptionsWithoutEffect() {
         AwsBatchSettings settings = AwsBatchSettings.from(
-                configuration(Map.of("aws.batch.maxSpotAttempts", 3, "aws.client.uploadMaxThreads", 4)), Map.of());
+                configuration(Map.of("aws.client.userAgent", "me", "aws.client.uploadRetrySleep", 4)), Map.of());
 
         assertThat(settings.warnings())
                 .hasSize(2)

@@ -77,7 +77,7 @@ final class TypedSettingsTest {
                 k8s { namespace = 'x' }
                 tower.enabled = true
                 singularity { enabled = true; autoMount = true }
-                aws.client.uploadChunkSize = '10 MB'
+                aws.client.userAgent = 'me'
                 process { clusterOptions = '-q x'; withLabel: a { module = 'm' } }
                 cleanup = true
                 """);
@@ -90,7 +90,7 @@ final class TypedSettingsTest {
                         "x.config:3:1: the scope 'k8s' is accepted and not used",
                         "x.config:4:1: the scope 'tower' is accepted and not used",
                         "x.config:5:1: the scope 'singularity' is accepted and not used",
-                        "x.config:6:1: 'aws.client.uploadChunkSize' is accepted and not used",
+                        "x.config:6:1: 'aws.client.userAgent' is accepted and not used",
                         "x.config:7:11: the directive 'clusterOptions' is accepted and not used",
                         "x.config:7:51: the directive 'module' is accepted and not used",
                         "x.config:8:1: 'cleanup' is accepted and not used");

@@ -4,7 +4,8 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.launch.ContainerCommand;
-import io.penstock.aws.launch.TransferSettings;
+import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.AttemptObserver;
@@ -78,7 +79,8 @@ final class BatchEngine implements AutoCloseable {
     private synchronized Submission submission() {
         Submission known = submission;
         if (known == null) {
-            TransferSettings transfers = settings.transfers().toBuilder()
+            TransferSettings transfers = TransferSettings.builder()
+                    .from(settings)
                     .region(services.calls().region())
                     .endpoint(services.calls().jobEndpoint())
                     .build();

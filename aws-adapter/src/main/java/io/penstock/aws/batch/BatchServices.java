@@ -1,5 +1,7 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
+
 /**
  * What all attempts of one executor share.
  *

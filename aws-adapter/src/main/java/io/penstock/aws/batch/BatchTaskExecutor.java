@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;

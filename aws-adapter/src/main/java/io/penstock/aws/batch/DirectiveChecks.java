@@ -1,5 +1,7 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.OptionType;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.container.ContainerReference;
@@ -36,7 +38,9 @@ final class DirectiveChecks {
             problems.add("AWS Batch takes at most " + MOST_TAGS + " tags, and the directive resourceLabels has "
                     + directives.resourceLabels().size());
         }
-        settings.transfers().cliPath().flatMap(CliPath::problem).ifPresent(problems::add);
+        settings.cliPath()
+                .flatMap(OptionType.commandPath()::problem)
+                .ifPresent(wrong -> problems.add("aws.batch.cliPath" + wrong));
         return List.copyOf(problems);
     }
 

@@ -1,5 +1,7 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.CliPath;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.task.TaskDirectives;
@@ -40,7 +42,7 @@ record JobBlueprint(
                     .ifPresent(value -> variables.putIfAbsent(name, value));
         }
         List<VolumeMount> volumes = new ArrayList<>(settings.volumes());
-        settings.transfers().cliPath().map(CliPath::mount).ifPresent(volumes::add);
+        settings.cliPath().map(CliPath::mount).ifPresent(volumes::add);
         ContainerOptions rest = ContainerOptions.builder()
                 .from(options)
                 .environment(Map.of())

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.task.TaskDirectives;
 import org.slf4j.Logger;

@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.JobSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.launch.ContainerCommand;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.batch.model.JobStatus;

@@ -3,7 +3,7 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.launch.S3Staging;
-import io.penstock.aws.launch.TransferSettings;
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;

@@ -1,6 +1,7 @@
 package io.penstock.aws.client;
 
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.ConnectionSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ public final class AwsClients implements AutoCloseable {
         if (known == null) {
             Optional<URI> endpoint = Endpoints.s3(settings);
             S3ClientBuilder builder = S3Client.builder()
-                    .forcePathStyle(settings.pathStyle()
+                    .forcePathStyle(settings.pathStyleAccess()
                             || endpoint.filter(Endpoints::needsPathStyle).isPresent())
                     .crossRegionAccessEnabled(endpoint.isEmpty());
             configure(builder, region(), retrying());

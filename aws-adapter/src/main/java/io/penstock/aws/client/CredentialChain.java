@@ -1,5 +1,6 @@
 package io.penstock.aws.client;
 
+import io.penstock.aws.settings.ConnectionSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.penstock.aws.client;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.ConnectionSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -22,18 +23,18 @@ final class Endpoints {
     private Endpoints() {}
 
     static Optional<URI> s3(ConnectionSettings settings) {
-        return settings.s3Endpoint().or(() -> fromEnvironment(settings.environment(), ALL + "_S3"));
+        return settings.endpoint().or(() -> fromEnvironment(settings.environment(), ALL + "_S3"));
     }
 
     static Optional<URI> batch(ConnectionSettings settings) {
         return settings.batchEndpoint()
                 .or(() -> fromEnvironment(settings.environment(), ALL + "_BATCH"))
-                .or(() -> settings.s3Endpoint().filter(Endpoints::needsPathStyle));
+                .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 
     /** Returns the address that jobs find S3 at: an address of this machine that the environment names is none for them. */
     static Optional<URI> s3ForJobs(ConnectionSettings settings) {
-        return settings.s3Endpoint()
+        return settings.endpoint()
                 .or(() -> fromEnvironment(settings.environment(), ALL + "_S3").filter(address -> !isHere(address)));
     }
 

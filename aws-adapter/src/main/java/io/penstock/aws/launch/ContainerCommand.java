@@ -1,5 +1,6 @@
 package io.penstock.aws.launch;
 
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.launch.LauncherStatus;
@@ -25,8 +26,8 @@ public final class ContainerCommand {
         String text = find + " || { echo 'penstock: this container has no aws command; install it in the image, or set "
                 + "aws.batch.cliPath to where the host has it' >&2; exit " + NO_AWS_COMMAND + "; }; "
                 + "d=$(mktemp -d) && cd \"$d\" || exit " + LauncherStatus.STAGE_IN_FAILED + "; n=1; until " + fetch
-                + "; do [ $n -lt " + settings.attempts() + " ] || exit " + LauncherStatus.STAGE_IN_FAILED
-                + "; n=$((n+1)); sleep " + settings.delay().toSeconds()
+                + "; do [ $n -lt " + settings.maxTransferAttempts() + " ] || exit " + LauncherStatus.STAGE_IN_FAILED
+                + "; n=$((n+1)); sleep " + settings.delayBetweenAttempts().toSeconds()
                 + "; done; PENSTOCK_AWS=$a PENSTOCK_SCRATCH=$d exec /bin/bash " + WorkFile.LAUNCHER;
         this.words = List.of("/bin/bash", "-o", "pipefail", "-c", text);
     }

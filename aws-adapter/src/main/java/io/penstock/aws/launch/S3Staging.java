@@ -1,5 +1,6 @@
 package io.penstock.aws.launch;
 
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
 import io.penstock.domain.file.StoredFile;
@@ -58,20 +59,20 @@ public final class S3Staging implements StagingDialect {
     public List<String> prepare(TaskAttempt attempt) {
         List<String> lines = new ArrayList<>();
         lines.add("penstock_target=" + ShellWords.quote(attempt.workDirectory().toString()));
-        lines.add("penstock_tries=" + settings.attempts());
-        lines.add("penstock_delay=" + settings.delay().toSeconds());
-        lines.add("penstock_slots=" + settings.parallel());
+        lines.add("penstock_tries=" + settings.maxTransferAttempts());
+        lines.add("penstock_delay=" + settings.delayBetweenAttempts().toSeconds());
+        lines.add("penstock_slots=" + settings.maxParallelTransfers());
         lines.add("penstock_get=(" + ShellWords.join(TransferFlags.reading(settings)) + ")");
         lines.add("penstock_put=(" + ShellWords.join(TransferFlags.writing(settings)) + ")");
         lines.add("penstock_unsent=" + LauncherStatus.STAGE_OUT_FAILED);
-        if (settings.pathStyle()) {
+        if (settings.pathStyleAccess()) {
             // The command has no flag for it; a configuration file of its own is the only way.
             lines.add("printf '[default]\\ns3 =\\n  addressing_style = path\\n' > .command.aws");
         }
         lines.add("penstock_settings() {");
         lines.add("    :");
         settings.retryMode().ifPresent(mode -> lines.add("    export AWS_RETRY_MODE=" + ShellWords.quote(mode)));
-        if (settings.pathStyle()) {
+        if (settings.pathStyleAccess()) {
             lines.add("    export AWS_CONFIG_FILE=\"$penstock_home/.command.aws\"");
         }
         lines.add("}");

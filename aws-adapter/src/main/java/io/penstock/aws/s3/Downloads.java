@@ -36,7 +36,7 @@ final class Downloads implements AutoCloseable {
         boolean whole = from.size() < calls.settings().multipartThreshold().bytes();
         List<PartPlan.Part> parts = whole
                 ? List.of(new PartPlan.Part(1, 0, from.size()))
-                : PartPlan.cut(from.size(), calls.settings().partSize().bytes());
+                : PartPlan.cut(from.size(), calls.settings().minimumPartSize().bytes());
         Path partial = to.resolveSibling(".penstock-" + UUID.randomUUID() + ".part");
         AtomicInteger left = new AtomicInteger(parts.size());
         List<Runnable> tasks = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.penstock.aws.s3;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.AwsErrors;
+import io.penstock.aws.settings.S3Settings;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,9 @@ final class ObjectCalls {
                 .bucket(to.bucket())
                 .key(to.key())
                 .storageClass(settings.storageClass().orElse(null))
-                .serverSideEncryption(settings.encryption().orElse(null))
-                .ssekmsKeyId(settings.kmsKey().orElse(null))
-                .acl(settings.acl().orElse(null))
+                .serverSideEncryption(settings.storageEncryption().orElse(null))
+                .ssekmsKeyId(settings.storageKmsKeyId().orElse(null))
+                .acl(settings.objectAcl().orElse(null))
                 .requestPayer(payer());
     }
 
@@ -95,9 +96,9 @@ final class ObjectCalls {
                 .bucket(to.bucket())
                 .key(to.key())
                 .storageClass(settings.storageClass().orElse(null))
-                .serverSideEncryption(settings.encryption().orElse(null))
-                .ssekmsKeyId(settings.kmsKey().orElse(null))
-                .acl(settings.acl().orElse(null))
+                .serverSideEncryption(settings.storageEncryption().orElse(null))
+                .ssekmsKeyId(settings.storageKmsKeyId().orElse(null))
+                .acl(settings.objectAcl().orElse(null))
                 .requestPayer(payer())
                 .build();
     }
@@ -109,9 +110,9 @@ final class ObjectCalls {
                 .destinationBucket(to.bucket())
                 .destinationKey(to.key())
                 .storageClass(settings.storageClass().orElse(null))
-                .serverSideEncryption(settings.encryption().orElse(null))
-                .ssekmsKeyId(settings.kmsKey().orElse(null))
-                .acl(settings.acl().orElse(null))
+                .serverSideEncryption(settings.storageEncryption().orElse(null))
+                .ssekmsKeyId(settings.storageKmsKeyId().orElse(null))
+                .acl(settings.objectAcl().orElse(null))
                 .requestPayer(payer())
                 .build();
     }

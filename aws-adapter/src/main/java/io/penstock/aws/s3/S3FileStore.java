@@ -3,6 +3,7 @@ package io.penstock.aws.s3;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.settings.S3Settings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.PublishRule;
@@ -37,7 +38,7 @@ public final class S3FileStore implements FileStore {
     public S3FileStore(AwsClients clients, S3Settings settings) {
         this.calls = new ObjectCalls(clients, settings);
         this.listings = new Listings(calls);
-        this.parallel = new ParallelTasks(settings.concurrency());
+        this.parallel = new ParallelTasks(settings.maxConcurrency());
         this.resources = clients;
     }
 

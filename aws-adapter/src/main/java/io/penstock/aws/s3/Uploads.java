@@ -50,7 +50,8 @@ final class Uploads {
             return List.of(() -> whole(file, size, key));
         }
         MultipartUpload upload = new MultipartUpload(calls, key, (id, part) -> part(file, key, id, part));
-        return upload.tasks(PartPlan.cut(size, calls.settings().partSize().bytes()));
+        return upload.tasks(
+                PartPlan.cut(size, calls.settings().minimumPartSize().bytes()));
     }
 
     private void whole(Path file, long size, ObjectKey to) {

@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.contract.InMemoryFileStore;
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskFixtures;

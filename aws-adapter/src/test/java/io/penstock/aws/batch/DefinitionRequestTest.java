@@ -2,7 +2,7 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.aws.launch.TransferSettings;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
 import java.util.Map;
@@ -67,9 +67,7 @@ final class DefinitionRequestTest {
                 "",
                 JobSettings.builder()
                         .addVolumes(VolumeMount.parse("/host:/there:ro"))
-                        .transfers(TransferSettings.builder()
-                                .cliPath("/home/ec2-user/miniconda/bin/aws")
-                                .build())
+                        .cliPath("/home/ec2-user/miniconda/bin/aws")
                         .jobRole("arn:role")
                         .logsGroup("/my/logs")
                         .build());

@@ -2,7 +2,7 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.aws.launch.TransferSettings;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
@@ -84,7 +84,7 @@ final class DirectiveChecksTest {
         for (String path : new String[] {"bin/aws", "/opt/aws", "/usr/bin/aws", "/bin/aws"}) {
             JobSettings settings = JobSettings.builder()
                     .workRoot(FileLocation.parse("s3://bucket/work"))
-                    .transfers(TransferSettings.builder().cliPath(path).build())
+                    .cliPath(path)
                     .build();
 
             assertThat(new DirectiveChecks(settings).problems(complete().build()))

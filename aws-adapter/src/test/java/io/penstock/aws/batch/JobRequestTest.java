@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.aws.launch.ContainerCommand;
-import io.penstock.aws.launch.TransferSettings;
+import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;

@@ -3,7 +3,7 @@ package io.penstock.aws.batch;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.penstock.aws.client.AwsClients;
-import io.penstock.aws.client.ConnectionSettings;
+import io.penstock.aws.settings.ConnectionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,8 +41,6 @@ final class ScriptedBatch implements AutoCloseable {
                 .region("us-east-1")
                 .batchEndpoint(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .pathStyle(false)
-                .anonymous(false)
                 .connectionTimeout(Duration.ofSeconds(5))
                 .socketTimeout(Duration.ofSeconds(5))
                 .maxErrorRetry(0)

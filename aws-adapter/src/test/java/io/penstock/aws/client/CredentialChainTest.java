@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.ConnectionSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class CredentialChainTest {
         assertThat(Endpoints.s3(settings(environment).build())).hasValue(URI.create("http://all"));
         assertThat(Endpoints.batch(settings(environment).build())).hasValue(URI.create("http://batch"));
         assertThat(Endpoints.s3(settings(environment)
-                        .s3Endpoint(URI.create("http://configured"))
+                        .endpoint(URI.create("http://configured"))
                         .build()))
                 .hasValue(URI.create("http://configured"));
         assertThat(Endpoints.s3(settings(with(environment, "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"))
@@ -117,10 +118,9 @@ final class CredentialChainTest {
     void takesAnS3EndpointOnThisMachineForBatchTooButNoOther() {
         URI local = URI.create("http://127.0.0.1:1234");
 
-        assertThat(Endpoints.batch(settings(Map.of()).s3Endpoint(local).build()))
-                .hasValue(local);
+        assertThat(Endpoints.batch(settings(Map.of()).endpoint(local).build())).hasValue(local);
         assertThat(Endpoints.batch(settings(Map.of())
-                        .s3Endpoint(URI.create("https://minio.example.org"))
+                        .endpoint(URI.create("https://minio.example.org"))
                         .build()))
                 .isEmpty();
     }
@@ -219,7 +219,7 @@ final class CredentialChainTest {
     @Test
     void believesTheEnvironmentsBatchEndpointRatherThanAGuess() {
         assertThat(Endpoints.batch(settings(Map.of("AWS_ENDPOINT_URL_BATCH", "http://batch"))
-                        .s3Endpoint(URI.create("http://127.0.0.1:9000"))
+                        .endpoint(URI.create("http://127.0.0.1:9000"))
                         .build()))
                 .hasValue(URI.create("http://batch"));
     }
@@ -234,7 +234,7 @@ final class CredentialChainTest {
         assertThat(Endpoints.s3ForJobs(settings(Map.of("AWS_ENDPOINT_URL", "http://localhost:9000"))
                         .build()))
                 .isEmpty();
-        assertThat(Endpoints.s3ForJobs(settings(Map.of()).s3Endpoint(configured).build()))
+        assertThat(Endpoints.s3ForJobs(settings(Map.of()).endpoint(configured).build()))
                 .hasValue(configured);
     }
 
@@ -258,8 +258,6 @@ final class CredentialChainTest {
 
     private static ConnectionSettings.Builder settings(Map<String, String> environment) {
         return ConnectionSettings.builder()
-                .pathStyle(false)
-                .anonymous(false)
                 .connectionTimeout(Duration.ofSeconds(1))
                 .socketTimeout(Duration.ofSeconds(1))
                 .maxErrorRetry(0)

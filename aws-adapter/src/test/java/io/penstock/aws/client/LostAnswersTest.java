@@ -3,6 +3,7 @@ package io.penstock.aws.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.aws.settings.ConnectionSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -62,8 +63,6 @@ final class LostAnswersTest {
                 .secretKey("secret")
                 .region("us-east-1")
                 .batchEndpoint(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-                .pathStyle(false)
-                .anonymous(false)
                 .connectionTimeout(Duration.ofSeconds(5))
                 .socketTimeout(Duration.ofSeconds(5))
                 .maxErrorRetry(3)

@@ -2,7 +2,7 @@ package io.penstock.aws.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.aws.s3.S3Settings;
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
@@ -48,18 +48,16 @@ final class S3StagingTest {
         return TransferSettings.builder()
                 .region("eu-west-1")
                 .endpoint(URI.create("http://minio.local:9000"))
-                .pathStyle(true)
-                .attempts(5)
-                .delay(Duration.ofSeconds(7))
-                .parallel(2)
+                .pathStyleAccess(true)
+                .maxTransferAttempts(5)
+                .delayBetweenAttempts(Duration.ofSeconds(7))
+                .maxParallelTransfers(2)
                 .retryMode("adaptive")
-                .storage(S3Settings.builder()
-                        .requesterPays(true)
-                        .storageClass("STANDARD_IA")
-                        .encryption("aws:kms")
-                        .kmsKey("key id")
-                        .acl("private")
-                        .build())
+                .requesterPays(true)
+                .storageClass("STANDARD_IA")
+                .storageEncryption("aws:kms")
+                .storageKmsKeyId("key id")
+                .objectAcl("private")
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.penstock.aws.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
@@ -362,8 +363,8 @@ final class StagedLauncherTest {
     private int run(TaskAttempt attempt, Map<FileLocation, StoredFile> known) throws Exception {
         TransferSettings settings = TransferSettings.builder()
                 .cliPath(aws.toString())
-                .delay(Duration.ZERO)
-                .parallel(3)
+                .delayBetweenAttempts(Duration.ZERO)
+                .maxParallelTransfers(3)
                 .build();
         put("bucket/work/ab/cd/.command.run", new Launcher(new S3Staging(settings, known)).render(attempt));
         ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));

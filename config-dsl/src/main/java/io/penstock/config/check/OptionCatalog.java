@@ -37,7 +37,8 @@ final class OptionCatalog {
                     "cliPath:text delayBetweenAttempts:time executionRole:text jobRole:text logsGroup:text"
                             + " maxParallelTransfers:count maxTransferAttempts:count retryMode:text"
                             + " schedulingPriority:count shareIdentifier:text terminateUnschedulableJobs:flag volumes:any"
-                            + " -maxSpotAttempts -platformType -forceGlacierTransfer -s5cmdPath -fetchInstanceType"
+                            + " maxSpotAttempts:count platformType:text forceGlacierTransfer:flag assignPublicIp:flag"
+                            + " fargatePlatformVersion:text -s5cmdPath -fetchInstanceType"
                             + " -jobDefinition"),
             options(
                     "aws.client",
@@ -45,10 +46,11 @@ final class OptionCatalog {
                             + " minimumPartSize:size multipartThreshold:size proxyHost:text proxyPassword:text"
                             + " proxyPort:count proxyScheme:text proxyUsername:text requesterPays:flag s3Acl:text"
                             + " s3PathStyleAccess:flag socketTimeout:time storageEncryption:text storageKmsKeyId:text"
-                            + " uploadStorageClass:text -maxConnections -maxNativeMemory -protocol"
-                            + " -socketRecvBufferSizeHint -socketSendBufferSizeHint -targetThroughputInGbps"
-                            + " -transferManagerThreads -userAgent -uploadChunkSize -uploadMaxAttempts -uploadMaxThreads"
-                            + " -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval -glacierExpirationDays"
+                            + " storageClass:text maxConnections:count targetThroughputInGbps:any"
+                            + " uploadStorageClass:text uploadChunkSize:size uploadMaxAttempts:count"
+                            + " uploadMaxThreads:count -maxNativeMemory -protocol"
+                            + " -socketRecvBufferSizeHint -socketSendBufferSizeHint"
+                            + " -transferManagerThreads -userAgent -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval -glacierExpirationDays"
                             + " -glacierRetrievalTier -maxDownloadHeapMemory -signerOverride"),
             options(
                     "executor",
