@@ -32,6 +32,11 @@ final class BatchCalls {
         return clients.region();
     }
 
+    /** Returns a region with the address that is asked in place of AWS's own, if there is one. */
+    String where(String region) {
+        return clients.where(region);
+    }
+
     /** Returns the address that jobs find S3 at, where it is not that of AWS. */
     Optional<URI> jobEndpoint() {
         return clients.jobEndpoint();
@@ -73,7 +78,7 @@ final class BatchCalls {
             return new JobId(
                     region, clients.batchOnce(region).submitJob(request).jobId());
         } catch (SdkException e) {
-            throw AwsErrors.translate(e, doing, region);
+            throw AwsErrors.translate(e, doing, clients.where(region));
         }
     }
 
@@ -112,7 +117,7 @@ final class BatchCalls {
         try {
             return request.apply(clients.batch(region));
         } catch (SdkException e) {
-            throw AwsErrors.translate(e, doing, region);
+            throw AwsErrors.translate(e, doing, clients.where(region));
         }
     }
 }

@@ -82,7 +82,7 @@ public final class BatchTaskExecutor implements TaskExecutor {
                 .map(queue -> "queue " + queue.name()
                         + queue.region()
                                 .or(this::region)
-                                .map(region -> ", region " + region)
+                                .map(region -> ", region " + clients.where(region))
                                 .orElse(""))
                 .orElse("");
     }

@@ -37,7 +37,7 @@ final class JobQueues {
         JobQueueDetail found = calls.queue(region, queue.text())
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.RESOURCE_NOT_FOUND,
-                        "job queue " + queue + " does not exist in region " + region
+                        "job queue " + queue + " does not exist in region " + calls.where(region)
                                 + "; check the directive queue and aws.region"));
         if (found.state() == JQState.DISABLED) {
             throw new PenstockException(

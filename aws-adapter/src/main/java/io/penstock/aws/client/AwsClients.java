@@ -14,14 +14,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** The clients of AWS, each made when it is first asked for. Thread-safe. */
@@ -29,14 +27,16 @@ public final class AwsClients implements AutoCloseable {
     private final ConnectionSettings settings;
     private final Map<String, BatchClient> batch = new HashMap<>();
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private final HttpConnections http;
     private @Nullable String region;
-    private @Nullable SdkHttpClient http;
-    private @Nullable ReadableCredentials credentials;
+    private @Nullable RenewableCredentials credentials;
     private @Nullable S3Client s3;
+    private @Nullable StsClient sts;
 
     /** Creates clients that connect nowhere yet. */
     public AwsClients(ConnectionSettings settings) {
         this.settings = settings;
+        this.http = new HttpConnections(settings);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class AwsClients implements AutoCloseable {
                 builder.credentialsProvider(AnonymousCredentialsProvider.create());
             }
             endpoint.ifPresent(builder::endpointOverride);
-            known = built(builder.httpClient(http()));
+            known = built(builder.httpClient(http.get()));
             s3 = known;
         }
         return known;
@@ -96,7 +96,7 @@ public final class AwsClients implements AutoCloseable {
         var builder = BatchClient.builder();
         configure(builder, inRegion, retries);
         Endpoints.batch(settings).ifPresent(builder::endpointOverride);
-        return built(builder.httpClient(http()));
+        return built(builder.httpClient(http.get()));
     }
 
     private <T extends SdkClient> T built(SdkBuilder<?, T> builder) {
@@ -105,15 +105,18 @@ public final class AwsClients implements AutoCloseable {
             opened.add(client);
             return client;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw ReadableCredentials.unreadable(e);
+            throw RenewableCredentials.unreadable(e);
         }
     }
 
     private void configure(AwsClientBuilder<?, ?> builder, String inRegion, RetryStrategy retries) {
-        ClientOverrideConfiguration.Builder overrides =
-                ClientOverrideConfiguration.builder().retryStrategy(retries);
-        CredentialChain.profile(settings).ifPresent(overrides::defaultProfileName);
-        builder.region(Region.of(inRegion)).credentialsProvider(credentials()).overrideConfiguration(overrides.build());
+        RenewableCredentials renewable = credentials();
+        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
+                .retryStrategy(retries)
+                .addExecutionInterceptor(new ExpiryInterceptor(renewable))
+                .defaultProfileFileSupplier(() -> CredentialSources.files(settings));
+        CredentialSources.profile(settings).ifPresent(overrides::defaultProfileName);
+        builder.region(Region.of(inRegion)).credentialsProvider(renewable).overrideConfiguration(overrides.build());
     }
 
     private RetryStrategy retrying() {
@@ -122,59 +125,63 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private ReadableCredentials credentials() {
-        ReadableCredentials known = credentials;
+    private RenewableCredentials credentials() {
+        RenewableCredentials known = credentials;
         if (known == null) {
-            known = new ReadableCredentials(CredentialChain.select(settings));
+            IdentityClients clients = new IdentityClients(settings, http::get);
+            known = new RenewableCredentials(new CredentialChain(new CredentialSources(settings, clients).all()));
             opened.add(known);
             credentials = known;
         }
         return known;
     }
 
-    private SdkHttpClient http() {
-        SdkHttpClient known = http;
+    /** Returns which place gives the credentials, and why those before it do not. Asks them where nobody did so yet. */
+    public SourceTrail credentialTrail() {
+        RenewableCredentials known;
+        synchronized (this) {
+            known = credentials();
+        }
+        return known.trail();
+    }
+
+    /** Returns which place gives the region, and why those before it do not. */
+    public SourceTrail regionTrail() {
+        return RegionChain.trail(settings);
+    }
+
+    /** Returns the client that tells who one is. */
+    public synchronized StsClient identity() {
+        StsClient known = sts;
         if (known == null) {
-            UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder()
-                    .connectionTimeout(settings.connectionTimeout())
-                    .socketTimeout(settings.socketTimeout());
-            settings.proxy()
-                    .map(AwsClients::proxy)
-                    .or(() -> Endpoints.areAllHere(settings) ? Optional.of(noProxy()) : Optional.empty())
-                    .ifPresent(builder::proxyConfiguration);
-            known = builder.build();
-            http = known;
+            var builder = StsClient.builder();
+            configure(builder, region(), retrying());
+            Endpoints.identity(settings).ifPresent(builder::endpointOverride);
+            known = built(builder.httpClient(http.get()));
+            sts = known;
         }
         return known;
     }
 
-    /** A proxy that the environment names for the world outside does not lead to this machine. */
-    private static ProxyConfiguration noProxy() {
-        return ProxyConfiguration.builder()
-                .useEnvironmentVariablesValues(false)
-                .useSystemPropertyValues(false)
-                .build();
+    /** Returns a region with the address of Batch where that is not AWS's own: what messages say. */
+    public String where(String inRegion) {
+        return at(inRegion, Endpoints.batch(settings));
     }
 
-    private static ProxyConfiguration proxy(URI proxy) {
-        ProxyConfiguration.Builder builder = ProxyConfiguration.builder()
-                .endpoint(URI.create(proxy.getScheme() + "://" + proxy.getHost() + ":" + proxy.getPort()));
-        @Nullable String user = proxy.getUserInfo();
-        if (user != null) {
-            int colon = user.indexOf(':');
-            builder.username(colon < 0 ? user : user.substring(0, colon))
-                    .password(colon < 0 ? "" : user.substring(colon + 1));
-        }
-        return builder.build();
+    /** Returns the region with the address of S3 where that is not AWS's own: what messages say. */
+    public String whereStored() {
+        return at(region(), Endpoints.s3(settings));
+    }
+
+    private static String at(String inRegion, Optional<URI> endpoint) {
+        return endpoint.map(address -> inRegion + " at " + address).orElse(inRegion);
     }
 
     @Override
     public synchronized void close() {
         opened.forEach(AwsClients::closeQuietly);
         opened.clear();
-        if (http != null) {
-            http.close();
-        }
+        http.close();
     }
 
     private static void closeQuietly(AutoCloseable client) {

@@ -2,7 +2,7 @@ package io.penstock.aws.client;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -29,6 +29,8 @@ public final class AwsErrors {
             "AuthFailure",
             "NotSignedUp",
             "OptInRequired");
+    private static final Set<String> EXPIRED =
+            Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired");
     private static final Set<String> CLOCK = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
     private static final Set<String> WRONG_REGION =
             Set.of("PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException");
@@ -45,9 +47,6 @@ public final class AwsErrors {
     private static final Set<String> FAILED = Set.of(
             "InternalError", "InternalFailure", "ServiceUnavailable", "RequestTimeout", "RequestTimeoutException");
 
-    private static final List<String> NO_CREDENTIALS =
-            List.of("Unable to load credentials", "Unable to load an", "Failed to load credentials", "No credentials");
-
     private AwsErrors() {}
 
     /**
@@ -57,30 +56,17 @@ public final class AwsErrors {
      * @param region where
      */
     public static PenstockException translate(SdkException e, String doing, String region) {
+        Optional<StaleCredentialsException> stale = StaleCredentialsException.in(e);
+        if (stale.isPresent()) {
+            return failure(
+                    ErrorCode.CREDENTIALS, doing, String.valueOf(stale.get().getMessage()), e);
+        }
         if (e instanceof AwsServiceException service) {
             return translateAnswer(service, doing, region);
         }
         String text = String.valueOf(e.getMessage());
         if (e instanceof AbortedException || Thread.currentThread().isInterrupted()) {
             return new PenstockException(ErrorCode.CANCELLED, "interrupted while trying to " + doing, e);
-        }
-        if (NO_CREDENTIALS.stream().anyMatch(text::contains)) {
-            return failure(
-                    ErrorCode.CREDENTIALS,
-                    doing,
-                    "no AWS credentials are found; set aws.accessKey and "
-                            + "aws.secretKey, aws.profile, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in by 'aws sso login'",
-                    e);
-        }
-        if (text.contains("Profile file") || text.contains("profile '")) {
-            return failure(
-                    ErrorCode.CREDENTIALS,
-                    doing,
-                    "the AWS profile gives no credentials (" + text + "); check aws.profile, AWS_PROFILE and ~/.aws",
-                    e);
-        }
-        if (text.contains("SSO") || text.contains("sso")) {
-            return failure(ErrorCode.CREDENTIALS, doing, text + "; sign in by 'aws sso login'", e);
         }
         return failure(
                 ErrorCode.UNAVAILABLE,
@@ -155,6 +141,16 @@ public final class AwsErrors {
         return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null
                 ? ""
                 : e.awsErrorDetails().errorCode();
+    }
+
+    /** Tells whether AWS calls credentials expired. */
+    static boolean isExpired(SdkException e) {
+        return e instanceof AwsServiceException answer && EXPIRED.contains(code(answer));
+    }
+
+    /** Returns what AWS said, or what kept it from saying anything. */
+    static String said(SdkException e) {
+        return e instanceof AwsServiceException answer ? said(answer) : String.valueOf(e.getMessage());
     }
 
     /** Returns what AWS said: the error's name and text, or its status. */

@@ -1,60 +1,54 @@
 package io.penstock.aws.client;
 
-import io.penstock.aws.settings.ConnectionSettings;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/**
- * Selects credentials: the configuration's keys, a profile that somebody named, the environment's keys, then what the
- * SDK finds: the default profile, single sign-on, container and instance roles.
- */
+/** Asks places for credentials one after the other; the first that has some, or that is broken, ends it. */
 final class CredentialChain {
-    private CredentialChain() {}
+    static final String NONE =
+            "no AWS credentials are found; sign in by 'aws sso login', name a profile by aws.profile or AWS_PROFILE, or set"
+                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY ('penstock doctor' tells each place that was looked at)";
 
-    static AwsCredentialsProvider select(ConnectionSettings settings) {
-        Map<String, String> environment = settings.environment();
-        if (settings.accessKey().isPresent() && settings.secretKey().isPresent()) {
-            return keys(
-                    settings.accessKey().get(),
-                    settings.secretKey().get(),
-                    settings.sessionToken().orElse(null));
-        }
-        Optional<String> profile = profile(settings);
-        if (profile.isPresent()) {
-            return ProfileCredentialsProvider.create(profile.get());
-        }
-        String id = environment.get("AWS_ACCESS_KEY_ID");
-        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        if (id != null && !id.isBlank() && secret != null && !secret.isBlank()) {
-            return keys(id, secret, environment.get("AWS_SESSION_TOKEN"));
-        }
-        return DefaultCredentialsProvider.builder().build();
+    private final List<CredentialSource> sources;
+
+    CredentialChain(List<CredentialSource> sources) {
+        this.sources = List.copyOf(sources);
     }
 
-    /** Returns the profile that somebody named, in the configuration or the environment. */
-    static Optional<String> profile(ConnectionSettings settings) {
-        return Stream.of(
-                        settings.profile(),
-                        Optional.ofNullable(settings.environment().get("AWS_PROFILE")),
-                        Optional.ofNullable(settings.environment().get("AWS_DEFAULT_PROFILE")))
-                .flatMap(Optional::stream)
-                .filter(name -> !name.isBlank())
-                .findFirst();
+    /**
+     * What came of it.
+     *
+     * @param trail the places that were asked
+     * @param found the credentials; empty where the trail has a problem
+     */
+    record Choice(SourceTrail trail, Optional<Lookup.Found> found) {}
+
+    Choice choose() {
+        List<SourceReport> reports = new ArrayList<>();
+        for (CredentialSource source : sources) {
+            Lookup answer = look(source);
+            if (answer instanceof Lookup.Found found) {
+                reports.add(new SourceReport(source.name(), true, found.description()));
+                return new Choice(new SourceTrail(reports, Optional.empty()), Optional.of(found));
+            }
+            if (answer instanceof Lookup.Broken broken) {
+                reports.add(new SourceReport(source.name(), false, broken.problem()));
+                return new Choice(new SourceTrail(reports, Optional.of(broken.problem())), Optional.empty());
+            }
+            if (answer instanceof Lookup.Absent absent) {
+                reports.add(new SourceReport(source.name(), false, absent.reason()));
+            }
+        }
+        return new Choice(new SourceTrail(reports, Optional.of(NONE)), Optional.empty());
     }
 
-    private static AwsCredentialsProvider keys(String id, String secret, @Nullable String token) {
-        AwsCredentials credentials = token == null || token.isBlank()
-                ? AwsBasicCredentials.create(id.trim(), secret.trim())
-                : AwsSessionCredentials.create(id.trim(), secret.trim(), token.trim());
-        return StaticCredentialsProvider.create(credentials);
+    /** Files in {@code ~/.aws} that are malformed make the SDK throw what nobody expects of it. */
+    private static Lookup look(CredentialSource source) {
+        try {
+            return source.look();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return new Lookup.Broken(RenewableCredentials.whyUnreadable(e));
+        }
     }
 }

@@ -23,19 +23,24 @@ final class Endpoints {
     private Endpoints() {}
 
     static Optional<URI> s3(ConnectionSettings settings) {
-        return settings.endpoint().or(() -> fromEnvironment(settings.environment(), ALL + "_S3"));
+        return settings.endpoint().or(() -> fromEnvironment(settings.environment(), "S3"));
     }
 
     static Optional<URI> batch(ConnectionSettings settings) {
         return settings.batchEndpoint()
-                .or(() -> fromEnvironment(settings.environment(), ALL + "_BATCH"))
+                .or(() -> fromEnvironment(settings.environment(), "BATCH"))
+                .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
+    }
+
+    static Optional<URI> identity(ConnectionSettings settings) {
+        return fromEnvironment(settings.environment(), "STS")
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 
     /** Returns the address that jobs find S3 at: an address of this machine that the environment names is none for them. */
     static Optional<URI> s3ForJobs(ConnectionSettings settings) {
         return settings.endpoint()
-                .or(() -> fromEnvironment(settings.environment(), ALL + "_S3").filter(address -> !isHere(address)));
+                .or(() -> fromEnvironment(settings.environment(), "S3").filter(address -> !isHere(address)));
     }
 
     /** Tells whether S3 and Batch are both served by this machine. */
@@ -44,11 +49,12 @@ final class Endpoints {
                 && batch(settings).filter(Endpoints::isHere).isPresent();
     }
 
-    private static Optional<URI> fromEnvironment(Map<String, String> environment, String service) {
+    /** Returns the address that the environment names for a service, or for all. */
+    static Optional<URI> fromEnvironment(Map<String, String> environment, String service) {
         if ("true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))) {
             return Optional.empty();
         }
-        return Stream.of(service, ALL)
+        return Stream.of(ALL + "_" + service, ALL)
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst()
                 .map(name -> address(name, environment.getOrDefault(name, "").trim()));

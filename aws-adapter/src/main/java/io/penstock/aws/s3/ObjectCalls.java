@@ -41,7 +41,7 @@ final class ObjectCalls {
     }
 
     PenstockException translate(SdkException e, String doing) {
-        return AwsErrors.translate(e, doing, clients.region());
+        return AwsErrors.translate(e, doing, clients.whereStored());
     }
 
     @Nullable

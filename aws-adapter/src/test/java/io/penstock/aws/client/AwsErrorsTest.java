@@ -49,14 +49,6 @@ final class AwsErrorsTest {
     }
 
     @Test
-    void listsTheSourcesWhereThereAreNoCredentials() {
-        assertThat(translated("Unable to load credentials from any of the providers in the chain"))
-                .hasMessageContainingAll("aws.profile", "AWS_ACCESS_KEY_ID", "sso login")
-                .extracting(PenstockException::code)
-                .isEqualTo(ErrorCode.CREDENTIALS);
-    }
-
-    @Test
     void saysThatNothingAnswers() {
         assertThat(translated("Unable to execute HTTP request: Connection refused"))
                 .hasMessageContaining("does not answer in region eu-west-1")

@@ -63,7 +63,7 @@ final class CredentialChainTest {
                 .profile("work")
                 .build();
 
-        assertThat(CredentialChain.select(settings).resolveCredentials())
+        assertThat(credentials(settings).resolveCredentials())
                 .isEqualTo(AwsSessionCredentials.create("configured", "s", "t"));
     }
 
@@ -247,7 +247,13 @@ final class CredentialChainTest {
     }
 
     private static String key(ConnectionSettings.Builder settings) {
-        return CredentialChain.select(settings.build()).resolveCredentials().accessKeyId();
+        return credentials(settings.build()).resolveCredentials().accessKeyId();
+    }
+
+    private static RenewableCredentials credentials(ConnectionSettings settings) {
+        HttpConnections http = new HttpConnections(settings);
+        IdentityClients clients = new IdentityClients(settings, http::get);
+        return new RenewableCredentials(new CredentialChain(new CredentialSources(settings, clients).all()));
     }
 
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {

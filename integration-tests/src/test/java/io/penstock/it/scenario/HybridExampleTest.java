@@ -50,7 +50,7 @@ final class HybridExampleTest {
         assertThat(end.out())
                 .contains(
                         "EXTRACT → local",
-                        "COUNT   → awsbatch (queue my-batch-queue, region eu-west-1)",
+                        "COUNT   → awsbatch (queue my-batch-queue, region eu-west-1 at http://127.0.0.1:",
                         "GATHER  → local")
                 .contains("7 tasks succeeded", "3 awsbatch", "4 local");
         assertThat(directory.resolve("results/kmers.tsv"))
