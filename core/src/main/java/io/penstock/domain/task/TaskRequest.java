@@ -20,6 +20,12 @@ public interface TaskRequest {
         return 1;
     }
 
+    /** Tells whether its process makes this one task: its name has no number then. By default there may be more. */
+    @Value.Default
+    default boolean single() {
+        return false;
+    }
+
     /** Returns the values of the inputs by name, for directives that are expressions. */
     Map<String, Object> variables();
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves, renders and routes an attempt. Folds the directives of each process once. Thread-safe. */
 final class Preparation {
@@ -35,14 +36,21 @@ final class Preparation {
         Map<String, ResolvedDirective> directives = directives(process);
         AttemptVariables variables = variables(request, attempt);
         before.ifPresent(outcome -> variables.put("exitStatus", exitStatus(outcome)));
-        Object tag = variables.task("tag");
-        String name = process.name().qualified() + " (" + (tag == null || tag.equals("") ? request.index() : tag) + ")";
+        String name = name(request, variables.task("tag"));
         variables.put("name", name);
         TaskDirectives read = reader.read(directives, variables);
         TaskBody body = request.template().render(variables);
         TaskExecutor executor =
                 body.nativeWork().isPresent() ? router.local(process) : router.route(process, directives, read);
         return new PreparedAttempt(name, variables, read, body, executor);
+    }
+
+    private static String name(TaskRequest request, @Nullable Object tag) {
+        String process = request.process().name().qualified();
+        if (tag != null && !tag.equals("")) {
+            return process + " (" + tag + ")";
+        }
+        return request.single() ? process : process + " (" + request.index() + ")";
     }
 
     private Map<String, ResolvedDirective> directives(ProcessDefinition process) {

@@ -195,7 +195,7 @@ final class BadInputTest {
 
         assertThat(end.status()).as("%s", end).isEqualTo(TASK_FAILED);
         assertThat(end.err())
-                .contains("FRAGILE (1)", "exit status     42", "exit 42", "about to break")
+                .contains("Task failed: FRAGILE:", "exit status     42", "exit 42", "about to break")
                 .containsPattern("work directory  \\S+/work/[0-9a-f]{2}/[0-9a-f]{30}");
         assertThat(end.out()).contains("1 failed");
     }

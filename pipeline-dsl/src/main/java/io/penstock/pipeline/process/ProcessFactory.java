@@ -61,7 +61,7 @@ public final class ProcessFactory {
                 named.put(output.emit(), channel);
             }
         }
-        TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings);
+        TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings, single);
         loop.within(
                 (failure, item) ->
                         module.sources().explain(failure, declaration.position(), "in process '" + name + "'"),

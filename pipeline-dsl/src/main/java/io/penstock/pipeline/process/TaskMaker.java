@@ -22,13 +22,16 @@ final class TaskMaker {
     private final ProcessBody body;
     private final ProcessFactory.Surroundings surroundings;
     private final Map<Object, @Nullable Object> parameters;
+    private final boolean single;
     private int count;
 
     TaskMaker(
             ProcessDeclaration declaration,
             ModuleScope module,
             ProcessDefinition definition,
-            ProcessFactory.Surroundings surroundings) {
+            ProcessFactory.Surroundings surroundings,
+            boolean single) {
+        this.single = single;
         this.declaration = declaration;
         this.module = module;
         this.definition = definition;
@@ -84,6 +87,7 @@ final class TaskMaker {
         TaskRequest request = TaskRequest.builder()
                 .process(definition)
                 .index(count + 1)
+                .single(single)
                 .variables(variables(inputs))
                 .inputs(inputs.files())
                 .template(script)
