@@ -96,6 +96,8 @@ public final class Pipeline {
                 .commandLine(settings.commandLine())
                 .resume(settings.resume())
                 .stubRun(settings.stubRun())
+                .arguments(settings.arguments())
+                .log((level, text) -> settings.log().accept(new LogMessage(LogMessage.Level.valueOf(level), text)))
                 .clock(settings.clock())
                 .build();
     }
@@ -130,6 +132,9 @@ public final class Pipeline {
         run.start(() -> {
             if (loaded != null) {
                 loaded.connect(surroundings);
+            }
+            if (settings.preview()) {
+                library.loop().halt();
             }
         });
         return run;

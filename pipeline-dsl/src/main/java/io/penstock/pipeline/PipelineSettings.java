@@ -92,6 +92,15 @@ public interface PipelineSettings {
         return false;
     }
 
+    /** Tells whether the workflow is put together and no task is run. By default tasks are run. */
+    @Value.Default
+    default boolean preview() {
+        return false;
+    }
+
+    /** Returns the words behind the script on the command line, {@code args} in scripts; none by default. */
+    List<String> arguments();
+
     /** Returns which {@code dump} operators print: their tags separated by commas, {@code *} for all; none by default. */
     @Value.Default
     default String dumpTags() {
@@ -114,6 +123,15 @@ public interface PipelineSettings {
     @Value.Default
     default Consumer<String> output() {
         return line -> {};
+    }
+
+    /**
+     * Returns what takes what scripts tell of themselves by {@code log.info} and the like; by default {@link #output} does. Called
+     * on the event thread and on the loading one.
+     */
+    @Value.Default
+    default Consumer<LogMessage> log() {
+        return message -> List.of(message.text().split("\n", -1)).forEach(output());
     }
 
     /** Starts with all defaults. */

@@ -1,7 +1,9 @@
 package io.penstock.cli.command;
 
 import io.penstock.api.PenstockException;
+import io.penstock.cli.option.CommandWords;
 import io.penstock.cli.option.PipelineArguments;
+import io.penstock.cli.option.UnusedOptions;
 import io.penstock.cli.render.Console;
 import io.penstock.cli.render.Style;
 import io.penstock.cli.run.Surroundings;
@@ -30,7 +32,8 @@ public final class Commands {
     }
 
     /** Runs what the arguments ask for and returns the exit status. */
-    public int execute(List<String> arguments) {
+    public int execute(List<String> typed) {
+        List<String> arguments = CommandWords.of(typed, NAMES);
         int status = quickly(arguments);
         if (status != NOT_PLAIN) {
             return status;
@@ -42,6 +45,12 @@ public final class Commands {
         for (String name : NAMES.contains(first) ? List.of(first) : NAMES) {
             CommandLine command = new CommandLine(command(name));
             command.getCommandSpec().addOption(UsualOptions.stackTrace()).addOption(UsualOptions.help());
+            UsualOptions.beforeCommands().stream()
+                    .filter(option -> command.getCommandSpec().findOption(option.longestName()) == null)
+                    .forEach(command.getCommandSpec()::addOption);
+            if (command.getCommand() instanceof RunCommand) {
+                UnusedOptions.specs().forEach(command.getCommandSpec()::addOption);
+            }
             root.addSubcommand(command);
             if (name.equals(first)) {
                 rest = withoutParameters(arguments, command);
@@ -107,6 +116,6 @@ public final class Commands {
                 .collect(Collectors.toSet());
         PipelineArguments taken = PipelineArguments.of(arguments, ours);
         taker.parameters(taken.parameters());
-        return taken.rest();
+        return taker.withoutSettings(taken.rest());
     }
 }

@@ -1,7 +1,11 @@
 package io.penstock.cli.command;
 
 import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.option.ContainerChoice;
 import io.penstock.cli.option.DisplayOptions;
+import io.penstock.cli.option.ScriptOptions;
+import io.penstock.cli.option.SettingWords;
+import io.penstock.cli.option.UnusedOptions;
 import io.penstock.cli.option.WorkOptions;
 import io.penstock.cli.render.Console;
 import io.penstock.cli.render.Displays;
@@ -17,13 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: runs a script. */
 @Command(
@@ -49,9 +57,15 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
     private final Console console;
     private final Surroundings surroundings;
     private Map<String, Object> parameters = Map.of();
+    private List<String> settings = List.of();
 
-    @Parameters(arity = "1", paramLabel = "SCRIPT|DIR", description = "The script, or a directory with main.nf in it.")
-    private String script = "";
+    // Set by picocli before anything else is called.
+    @SuppressWarnings("NullAway.Init")
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final ScriptOptions script = new ScriptOptions();
 
     @Mixin
     private final ConfigurationOptions configuration = new ConfigurationOptions();
@@ -62,16 +76,17 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
     @Mixin
     private final DisplayOptions display = new DisplayOptions();
 
-    @Option(
-            names = {"-stub-run", "-stub"},
-            description = "Run the 'stub:' of every process that has one, instead of its script.")
-    private boolean stubRun;
+    @Mixin
+    private final ContainerChoice containers = new ContainerChoice();
 
     @Option(
             names = {"-rehearse", "--rehearse"},
             description = "Run the AWS part on this machine, in an emulated AWS with the buckets and queues that the"
                     + " configuration names. Needs no account; nothing leaves this machine.")
     private boolean rehearse;
+
+    @Option(names = "-bg", hidden = true)
+    private boolean background;
 
     RunCommand(Console console, Surroundings surroundings) {
         this.console = console;
@@ -84,11 +99,25 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
+    public List<String> withoutSettings(List<String> words) {
+        SettingWords taken = SettingWords.of(words);
+        settings = taken.settings();
+        return taken.rest();
+    }
+
+    @Override
     public Integer call() {
+        if (background) {
+            throw new ParameterException(
+                    spec.commandLine(), "-bg is not there: put 'nohup' before the command and '&' behind it");
+        }
         Instant start = Instant.now();
-        RunOrder order =
-                new RunOrder(NAME.format(start), script, parameters, configuration, work, display, stubRun, rehearse);
-        try (RunDisplay shown = Displays.of(console, display.quiet())) {
+        configuration.settings(
+                Stream.concat(containers.settings().stream(), settings.stream()).toList());
+        RunOrder order = new RunOrder(
+                script.name(NAME.format(start)), script, parameters, configuration, work, display, rehearse);
+        try (RunDisplay shown = Displays.of(console, display.quiet(), display.live())) {
+            UnusedOptions.warnings(spec.commandLine().getParseResult()).forEach(shown::warn);
             RunSession session = new RunSession(surroundings, shown);
             Interruption interruption = Interruption.tells(session::interrupt, PATIENCE);
             try {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Options that choose configuration and parameters. */
 public final class ConfigurationOptions {
     @Option(
-            names = "-c",
+            names = {"-c", "-config"},
             paramLabel = "FILE",
             description = "Read this configuration file too, above the usual ones. May be given several times.")
     private List<Path> added = List.of();
@@ -33,6 +33,8 @@ public final class ConfigurationOptions {
             description = "Read parameters of the pipeline from a JSON or YAML file.")
     private @Nullable Path parameterFile;
 
+    private List<String> settings = List.of();
+
     /** Returns options that were not read by picocli. */
     public static ConfigurationOptions of(
             List<Path> added, List<Path> only, List<String> profiles, @Nullable Path parameterFile) {
@@ -42,6 +44,16 @@ public final class ConfigurationOptions {
         options.profiles = List.copyOf(profiles);
         options.parameterFile = parameterFile;
         return options;
+    }
+
+    /** Sets settings that count above all files, as lines of a configuration file. */
+    public void settings(List<String> lines) {
+        settings = List.copyOf(lines);
+    }
+
+    /** Returns settings that count above all files, as lines of a configuration file. */
+    public List<String> settings() {
+        return settings;
     }
 
     /** Returns the files that are read above the usual ones, in order. */

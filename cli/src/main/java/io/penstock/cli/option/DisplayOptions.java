@@ -20,6 +20,20 @@ public final class DisplayOptions {
             description = "Write a line of tab-separated values per attempt of a task; trace.tsv if no file is named.")
     private @Nullable Path trace;
 
+    @Option(
+            names = "-log",
+            paramLabel = "FILE",
+            description =
+                    "Write what happens into this file; .penstock.log by default. Earlier ones are kept as FILE.1 to FILE.9.")
+    private @Nullable Path log;
+
+    @Option(
+            names = "-ansi-log",
+            paramLabel = "true|false",
+            arity = "1",
+            description = "false: show lines, not a picture that changes, on a terminal too.")
+    private boolean live = true;
+
     /** Tells whether only errors are shown. */
     public boolean quiet() {
         return quiet;
@@ -28,5 +42,15 @@ public final class DisplayOptions {
     /** Returns the file for the trace. */
     public Optional<Path> trace() {
         return Optional.ofNullable(trace);
+    }
+
+    /** Returns the file for the log, as typed. */
+    public Optional<Path> log() {
+        return Optional.ofNullable(log);
+    }
+
+    /** Tells whether a picture that changes may be shown. */
+    public boolean live() {
+        return live;
     }
 }

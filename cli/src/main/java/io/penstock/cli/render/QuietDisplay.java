@@ -2,6 +2,7 @@ package io.penstock.cli.render;
 
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.run.ProcessRoute;
+import io.penstock.pipeline.LogMessage;
 import java.util.List;
 
 /** Shows nothing of a run but what its script prints; errors are written elsewhere. */
@@ -29,6 +30,13 @@ final class QuietDisplay implements RunDisplay {
     public synchronized void output(String text) {
         console.out().println(text);
         console.out().flush();
+    }
+
+    @Override
+    public void log(LogMessage message) {
+        if (message.level() == LogMessage.Level.ERROR) {
+            output(message.text());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.penstock.cli.render;
 
 import io.penstock.domain.run.ProcessRoute;
+import io.penstock.pipeline.LogMessage;
 import io.penstock.spi.RunListener;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public interface RunDisplay extends RunListener, AutoCloseable {
 
     /** Shows what a script prints. */
     void output(String text);
+
+    /** Shows what a script tells of itself by {@code log.info} and the like. */
+    default void log(LogMessage message) {
+        output(message.text());
+    }
 
     /** Shows what deserves a look and does not end the run. */
     void warn(String message);

@@ -59,6 +59,9 @@ public final class ConfigurationReader {
                 .variable("baseDir", projectDirectory.toString())
                 .variable("launchDir", surroundings.directory().toString());
         files.forEach(loader::file);
+        if (!options.settings().isEmpty()) {
+            loader.text("command line", String.join("\n", options.settings()));
+        }
         options.profiles().forEach(loader::profile);
         options.parameterFile()
                 .map(surroundings::resolve)

@@ -111,7 +111,7 @@ public final class ExplainSession {
 
     private List<ExplainedProcess> explain(
             List<ProcessDefinition> processes, Configuration configuration, int attempt) {
-        WorkRoots roots = WorkRoots.of(new WorkOptions(), configuration, surroundings.directory());
+        WorkRoots roots = WorkRoots.of(new WorkOptions(), configuration, surroundings);
         AwsBatchSettings aws = AwsBatchSettings.from(configuration, surroundings.environment()).toBuilder()
                 .workRoot(roots.bucket())
                 .build();

@@ -3,6 +3,7 @@ package io.penstock.cli.run;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
+import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
 import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
@@ -13,6 +14,8 @@ import io.penstock.local.LocalSettings;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineRun;
 import io.penstock.spi.RunListener;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,18 +45,42 @@ public final class RunSession {
      * @throws PenstockException if it could not run: configuration, script, a back end
      */
     public RunReport run(RunOrder order) {
-        Project project = Project.of(order.script(), surroundings);
+        try (RunLog log = RunLog.open(logFile(order), Clock.system(ZoneId.systemDefault()))) {
+            try {
+                return run(order, log);
+            } catch (PenstockException e) {
+                log.error(String.valueOf(e.getMessage()));
+                throw e;
+            }
+        }
+    }
+
+    private Path logFile(RunOrder order) {
+        return surroundings.resolve(order.display()
+                .log()
+                .orElseGet(() -> Path.of(surroundings.environment().getOrDefault("NXF_LOG_FILE", ".penstock.log"))));
+    }
+
+    private RunReport run(RunOrder order, RunLog log) {
+        log.info("Run '" + order.name() + "' of " + order.script().script());
+        Project project = Project.of(order.script().script(), surroundings);
         Configuration configuration = new ConfigurationReader(surroundings, display::output)
                 .project(project.directory(), order.configuration(), order.parameters());
-        configuration.warnings().forEach(warning -> display.warn(warning.toString()));
-        WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings.directory());
+        configuration.warnings().forEach(warning -> {
+            display.warn(warning.toString());
+            log.warn(warning.toString());
+        });
+        WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings);
         try (Closing closing = new Closing()) {
             AwsSide aws = order.rehearse()
                     ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
                     : AwsSide.real(configuration, roots, surroundings);
-            RunParts parts = closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, closing)));
+            List<RunListener> listeners = listeners(order, log, closing);
+            RunParts parts =
+                    closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, listeners)));
             Pipeline pipeline = Pipeline.load(
-                    project.script(), ScriptSettings.of(order, configuration, roots, surroundings, parts, display));
+                    project.script(),
+                    ScriptSettings.of(order, configuration, roots, surroundings, parts, display, log));
             aws.provide(configuration, texts(order, roots), pipeline.processes());
             display.routes(parts.runner().plan(pipeline.processes()));
             roots.introduce(display);
@@ -62,18 +89,22 @@ public final class RunSession {
         }
     }
 
+    private List<RunListener> listeners(RunOrder order, RunLog log, Closing closing) {
+        List<RunListener> listeners = new ArrayList<>(List.of(log, display));
+        order.display()
+                .trace()
+                .map(surroundings::resolve)
+                .ifPresent(file -> listeners.add(closing.add(TraceWriter.create(file, ZoneId.systemDefault()))));
+        return listeners;
+    }
+
     private RunPlan plan(
             RunOrder order,
             Project project,
             Configuration configuration,
             WorkRoots roots,
             AwsSide aws,
-            Closing closing) {
-        List<RunListener> listeners = new ArrayList<>(List.of(display));
-        order.display()
-                .trace()
-                .map(surroundings::resolve)
-                .ifPresent(file -> listeners.add(closing.add(TraceWriter.create(file, ZoneId.systemDefault()))));
+            List<RunListener> listeners) {
         RunSettings settings = RunSettings.builder()
                 .launchDirectory(surroundings.directory())
                 .resume(order.work().resume())

@@ -20,14 +20,18 @@ import java.util.Optional;
  */
 public record WorkRoots(Path local, Optional<FileLocation> bucket, boolean divided) {
     private static final String DEFAULT = "work";
+    private static final String VARIABLE = "NXF_WORK";
 
     /**
-     * Decides from the options, else from the settings {@code workDir} and {@code bucketDir}.
+     * Decides from the options, else from the settings {@code workDir} and {@code bucketDir}, else from the environment.
      *
      * @throws PenstockException with {@link ErrorCode#CONFIGURATION} if a directory is in a store that cannot be used for it
      */
-    public static WorkRoots of(WorkOptions options, ConfigurationSource configuration, Path directory) {
+    public static WorkRoots of(WorkOptions options, ConfigurationSource configuration, Surroundings surroundings) {
+        Path directory = surroundings.directory();
         Choice work = Choice.of(options.workDirectory(), "-work-dir", configuration.setting("workDir"))
+                .or(() -> Choice.of(
+                        Optional.ofNullable(surroundings.environment().get(VARIABLE)), VARIABLE, Optional.empty()))
                 .orElse(new Choice(DEFAULT, SourcePosition.named("default")));
         Optional<Choice> bucket =
                 Choice.of(options.bucketDirectory(), "-bucket-dir", configuration.setting("bucketDir"));

@@ -32,7 +32,7 @@ final class CommandLineTest {
 
         assertThat(out.toString())
                 .contains(
-                        "-c  FILE",
+                        "-c, -config FILE",
                         "-C  FILE",
                         "-profile NAME",
                         "-params-file FILE",
@@ -57,7 +57,6 @@ final class CommandLineTest {
                 "run main.nf --stack-trace, unknown option '--stack-trace', --stacktrace",
                 "runn, unknown command 'runn', penstock run",
                 "run, Missing required parameter, penstock run --help",
-                "run a.nf b.nf, unexpected argument 'b.nf', penstock run --help",
                 "emulate --port many, 'many' is not an int, penstock emulate --help",
             })
     void answersAWrongCommandLineWithWhatIsWrongAndWhatWasMeant(String line, String message, String remedy) {

@@ -21,7 +21,7 @@ final class LiveDisplayTest {
         PrintWriter writer = new PrintWriter(out);
         Console console = Console.of(writer, writer, Optional.of(new TerminalSize(24, 80)), Map.of("NO_COLOR", "1"));
 
-        try (RunDisplay display = Displays.of(console, false)) {
+        try (RunDisplay display = Displays.of(console, false, true)) {
             display.routes(List.of(new ProcessRoute("COUNT", "awsbatch", "queue q")));
             display.on(RenderFixtures.requested(1, "COUNT"));
             display.output("hello");
@@ -43,7 +43,7 @@ final class LiveDisplayTest {
         PrintWriter writer = new PrintWriter(out);
         Console console = Console.of(writer, writer, Optional.of(new TerminalSize(24, 80)), Map.of("TERM", "dumb"));
 
-        try (RunDisplay display = Displays.of(console, false)) {
+        try (RunDisplay display = Displays.of(console, false, true)) {
             display.say("hello");
         }
 

@@ -44,14 +44,26 @@ final class WorkRootsTest {
                 .hasMessageContainingAll("-work-dir", "gs://");
     }
 
+    @Test
+    void theEnvironmentCountsWhereNothingElseIsSaid() {
+        Map<String, String> environment = Map.of("NXF_WORK", "elsewhere");
+
+        assertThat(roots(environment, Map.of()).local()).isEqualTo(HERE.resolve("elsewhere"));
+        assertThat(roots(environment, Map.of("workDir", "/conf")).local()).isEqualTo(Path.of("/conf"));
+    }
+
     private static Optional<FileLocation> s3(String text) {
         return Optional.of(FileLocation.parse(text));
     }
 
     private static WorkRoots roots(Map<String, Object> settings, String... arguments) {
+        return roots(Map.of(), settings, arguments);
+    }
+
+    private static WorkRoots roots(Map<String, String> environment, Map<String, Object> settings, String... arguments) {
         WorkOptions options = new WorkOptions();
         new CommandLine(new Holder(options)).parseArgs(arguments);
-        return WorkRoots.of(options, Settings.of(settings), HERE);
+        return WorkRoots.of(options, Settings.of(settings), new Surroundings(environment, HERE));
     }
 
     @CommandLine.Command

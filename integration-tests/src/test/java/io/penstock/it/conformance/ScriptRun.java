@@ -77,7 +77,7 @@ record ScriptRun(Path place, int status, String out, String err) {
         if (!words.isEmpty() && words.get(0).equals(PROGRAM)) {
             return words.subList(1, words.size());
         }
-        words.addAll(0, List.of("run", "-q", "main.nf"));
+        words.addAll(0, List.of("-q", "run", "main.nf"));
         return words;
     }
 

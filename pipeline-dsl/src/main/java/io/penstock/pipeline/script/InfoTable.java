@@ -5,7 +5,9 @@ import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.language.LineOutput;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code nextflow.version}, {@code log.info} and what else scripts ask of their surroundings. */
@@ -13,9 +15,11 @@ final class InfoTable implements MethodTable {
     private static final List<String> LEVELS = List.of("info", "warn", "error", "debug", "trace");
 
     private final LineOutput lines;
+    private final BiConsumer<String, String> log;
 
-    InfoTable(LineOutput lines) {
+    InfoTable(LineOutput lines, BiConsumer<String, String> log) {
         this.lines = lines;
+        this.log = log;
     }
 
     /** The value of {@code log}. */
@@ -51,10 +55,11 @@ final class InfoTable implements MethodTable {
             return UNKNOWN;
         }
         String text = call.size() == 0 ? "" : TextForm.of(call.value(0));
-        Map<String, String> prefixes = Map.of("info", "", "warn", "WARN: ", "error", "ERROR: ");
+        Map<String, String> prefixes = Map.of("info", "", "warn", "WARN: ", "error", "ERROR ~ ");
         @Nullable String prefix = prefixes.get(call.name());
         if (prefix != null) {
-            lines.line(prefix + text);
+            lines.flush();
+            log.accept(call.name().toUpperCase(Locale.ROOT), prefix + text);
         }
         return null;
     }

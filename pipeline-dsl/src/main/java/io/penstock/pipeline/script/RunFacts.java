@@ -3,7 +3,9 @@ package io.penstock.pipeline.script;
 import io.penstock.domain.ValueStyle;
 import io.penstock.domain.file.FileLocation;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ public interface RunFacts {
 
     /** Tells whether tasks do what their {@code stub} section says. */
     boolean stubRun();
+
+    /** Returns the words behind the script on the command line. */
+    List<String> arguments();
+
+    /** Returns what takes what scripts tell of themselves: {@code INFO}, {@code WARN} or {@code ERROR}, and the text. */
+    BiConsumer<String, String> log();
 
     /** Returns the clock behind times that scripts see. */
     Clock clock();

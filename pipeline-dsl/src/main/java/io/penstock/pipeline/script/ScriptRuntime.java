@@ -47,7 +47,7 @@ final class ScriptRuntime {
                 .types(new TaskTable(library.stores()))
                 .types(new ComponentTable())
                 .types(new ParamsTable())
-                .types(new InfoTable(library.lines()))
+                .types(new InfoTable(library.lines(), facts.log()))
                 .types(info)
                 .functions(new ScriptFunctions(library))
                 .functions(new TemplateFunction())
@@ -68,7 +68,7 @@ final class ScriptRuntime {
         given.put("Channel", factory);
         given.put("workflow", info);
         given.put("log", new InfoTable.Log());
-        given.put("args", List.of());
+        given.put("args", facts.arguments());
         given.put("nextflow", language());
         given.put("projectDir", mainScript.parent());
         given.put("baseDir", mainScript.parent());

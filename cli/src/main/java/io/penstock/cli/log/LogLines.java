@@ -1,0 +1,73 @@
+package io.penstock.cli.log;
+
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.TaskResult;
+import io.penstock.pipeline.LogMessage;
+import io.penstock.pipeline.LogMessage.Level;
+import java.util.List;
+
+/** Words events the way scripts look for them that check what a run did. */
+final class LogLines {
+    private LogLines() {}
+
+    /** Returns what is noted of an event; often nothing. */
+    static List<LogMessage> of(RunEvent event) {
+        if (event instanceof RunEvent.AttemptSubmitted submitted) {
+            boolean again = submitted.task().attempt() > 1;
+            return info(submitted.task(), (again ? "Re-submitted" : "Submitted") + " process > ");
+        }
+        if (event instanceof RunEvent.AttemptCompleted completed) {
+            return ended(completed.record());
+        }
+        if (event instanceof RunEvent.TaskCompleted completed) {
+            return ended(completed.result());
+        }
+        if (event instanceof RunEvent.AttemptWaiting waiting) {
+            return List.of(new LogMessage(Level.WARN, waiting.task().name() + " waits: " + waiting.reason()));
+        }
+        return event instanceof RunEvent.Warning warning
+                ? List.of(new LogMessage(Level.WARN, warning.message()))
+                : List.of();
+    }
+
+    private static List<LogMessage> info(TaskProgress task, String what) {
+        return List.of(new LogMessage(Level.INFO, "[" + task.hash().shortForm() + "] " + what + task.name()));
+    }
+
+    private static List<LogMessage> ended(AttemptRecord record) {
+        if (record.status() == AttemptRecord.Status.CACHED) {
+            return info(record.task(), "Cached process > ");
+        }
+        return record.retried()
+                ? List.of(new LogMessage(
+                        Level.INFO,
+                        "[" + record.task().hash().shortForm() + "] NOTE: "
+                                + terminated(record.task().name(), record.outcome()) + " -- Execution is retried ("
+                                + record.task().attempt() + ")"))
+                : List.of();
+    }
+
+    private static List<LogMessage> ended(TaskResult result) {
+        String terminated = terminated(result.name(), result.outcome());
+        return switch (result.status()) {
+            case IGNORED -> List.of(new LogMessage(Level.INFO, "NOTE: " + terminated + " -- Error is ignored"));
+            case FAILED ->
+                List.of(new LogMessage(
+                        Level.ERROR,
+                        "Error executing process > '" + result.name() + "'\n\nCaused by:\n  " + terminated
+                                + "\n\nWork dir:\n  " + result.workDirectory()));
+            default -> List.of();
+        };
+    }
+
+    private static String terminated(String name, TaskOutcome outcome) {
+        String reason = outcome.exitStatus().isPresent() && outcome.exitStatus().getAsInt() != 0
+                ? "terminated with an error exit status ("
+                        + outcome.exitStatus().getAsInt() + ")"
+                : "failed: " + outcome.fold(success -> "", TaskOutcome.Failed::reason);
+        return "Process `" + name + "` " + reason;
+    }
+}
