@@ -13,6 +13,7 @@ import io.penstock.spi.ExecutorCapabilities;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
+import io.penstock.spi.launch.ExitMarker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -194,7 +195,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
         if (store.stat(marker).isEmpty()) {
             return Optional.empty();
         }
-        int status = Integer.parseInt(text(marker).trim());
+        int status = ExitMarker.parse(text(marker)).orElseThrow().status();
         Held finished = new Held(attempt);
         finished.end(status == 0 ? TaskOutcome.succeeded() : TaskOutcome.toolExit(status));
         return Optional.of(finished);

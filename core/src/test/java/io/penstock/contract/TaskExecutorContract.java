@@ -15,6 +15,7 @@ import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.RunningAttempt;
+import io.penstock.spi.launch.LauncherStatus;
 import io.penstock.spi.launch.ShellWords;
 import io.penstock.spi.launch.TaskScript;
 import io.penstock.spi.launch.TraceFile;
@@ -66,6 +67,16 @@ public abstract class TaskExecutorContract extends AttemptProtocolContract {
     @Test
     void reportsAScriptThatKillsItself() {
         assertThat(run(attempt("kill -KILL $$").build()).outcome()).isEqualTo(TaskOutcome.toolExit(137));
+    }
+
+    @Test
+    void tellsTheStatusesOfAScriptFromTheLaunchersOwn() {
+        for (int status : List.of(250, LauncherStatus.STAGE_IN_FAILED, LauncherStatus.STAGE_OUT_FAILED)) {
+            TaskAttempt attempt = attempt("exit " + status).taskNumber(status).build();
+
+            assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.toolExit(status));
+            assertThat(text(attempt, WorkFile.EXIT)).isEqualTo(status + "\n");
+        }
     }
 
     @Test
@@ -136,6 +147,10 @@ public abstract class TaskExecutorContract extends AttemptProtocolContract {
 
         assertFailure(run(attempt).outcome(), FailureClass.STAGING);
         assertThat(trace).doesNotExist();
+        assertThat(store().stat(attempt.workDirectory().resolve(WorkFile.EXIT)))
+                .satisfiesAnyOf(
+                        marker -> assertThat(marker).isEmpty(),
+                        marker -> assertThat(text(attempt, WorkFile.EXIT)).isEqualTo("251\nstage-in\n"));
     }
 
     @Test

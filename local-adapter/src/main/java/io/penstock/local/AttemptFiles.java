@@ -4,7 +4,7 @@ import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
-import io.penstock.spi.launch.LauncherStatus;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,12 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What an attempt left in its work directory. */
 final class AttemptFiles {
-    private static final Pattern MARKER = Pattern.compile("\\d{1,3}\n");
     private static final Pattern IMAGE_REFUSED = Pattern.compile(
             "pull access denied|manifest unknown|repository does not exist|invalid reference format|name unknown|not found");
     private static final int ENGINE_FAILED = 125;
@@ -33,10 +31,9 @@ final class AttemptFiles {
         this.inContainer = inContainer;
     }
 
-    /** Returns the status in the exit marker; empty if there is no marker, or not yet all of it. */
-    OptionalInt marker() {
-        String text = text(WorkFile.EXIT);
-        return MARKER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text.trim())) : OptionalInt.empty();
+    /** Returns the exit marker; empty if there is none, or not yet all of it. */
+    Optional<ExitMarker> marker() {
+        return ExitMarker.parse(text(WorkFile.EXIT));
     }
 
     /** Returns when the script ran, as far as the launcher came to write it. */
@@ -50,22 +47,20 @@ final class AttemptFiles {
      * @param processStatus how the launcher ended, as a shell tells it; negative if unknown
      */
     TaskOutcome outcome(int processStatus) {
-        OptionalInt marker = marker();
-        return marker.isPresent() ? ended(marker.getAsInt()) : vanished(processStatus);
+        return marker().map(this::ended).orElseGet(() -> vanished(processStatus));
     }
 
-    private TaskOutcome ended(int status) {
-        if (status == 0) {
+    private TaskOutcome ended(ExitMarker marker) {
+        if (marker.isSuccess()) {
             return TaskOutcome.succeeded();
         }
-        // A script may end with the launcher's statuses too; but it has output files then.
-        if (LauncherStatus.isStaging(status) && !Files.exists(directory.resolve(WorkFile.OUT))) {
+        if (marker.isStaging()) {
             return TaskOutcome.failed(FailureClass.STAGING, "staging the inputs failed: " + tail(WorkFile.LOG));
         }
-        if (inContainer && status == ENGINE_FAILED) {
+        if (inContainer && marker.status() == ENGINE_FAILED) {
             return engineFailed(tail(WorkFile.ERR));
         }
-        return TaskOutcome.toolExit(status);
+        return TaskOutcome.toolExit(marker.status());
     }
 
     private static TaskOutcome engineFailed(String message) {

@@ -5,6 +5,7 @@ import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.spi.RunningAttempt;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,6 +131,6 @@ final class LocalRunningAttempt implements RunningAttempt {
 
     /** The launcher writes this status where a signal has ended the script, and none where it was killed itself. */
     private boolean endedByItself() {
-        return files.marker().orElse(TERMINATED) != TERMINATED;
+        return files.marker().map(ExitMarker::status).orElse(TERMINATED) != TERMINATED;
     }
 }

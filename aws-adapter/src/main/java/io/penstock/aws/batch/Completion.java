@@ -5,6 +5,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Completion {
     /** Completes an attempt whose job ended. */
     void ended(BatchAttempt attempt, JobDetail job) {
         guard(attempt, () -> {
-            OptionalInt marker = marker(attempt);
+            ExitMarker marker = marker(attempt).orElse(null);
             attempt.complete(report(attempt, outcome(attempt, JobEnd.of(job), marker), job));
         });
     }
@@ -44,13 +45,13 @@ final class Completion {
         }
     }
 
-    private OptionalInt marker(BatchAttempt attempt) {
-        return patience.call(() -> files.exitStatus(attempt.attempt()));
+    private Optional<ExitMarker> marker(BatchAttempt attempt) {
+        return patience.call(() -> files.marker(attempt.attempt()));
     }
 
-    private static TaskOutcome outcome(BatchAttempt attempt, JobEnd end, OptionalInt marker) {
+    private static TaskOutcome outcome(BatchAttempt attempt, JobEnd end, @Nullable ExitMarker marker) {
         // The marker is written when everything else is there; what happened to the host afterwards does not matter.
-        if (marker.isPresent() && marker.getAsInt() == 0) {
+        if (marker != null && marker.isSuccess()) {
             return TaskOutcome.succeeded();
         }
         if (end.succeeded()) {
@@ -69,9 +70,7 @@ final class Completion {
                     end.exitStatus(),
                     attempt.cancelReason().orElse("cancelled"));
         }
-        OptionalInt status = marker.isPresent() ? marker : end.exitStatus();
-        return FailureClassifier.classify(
-                new JobEnd(false, end.statusReason(), end.containerReason(), status, end.stopped()));
+        return FailureClassifier.classify(end, marker);
     }
 
     private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {
@@ -105,13 +104,13 @@ final class Completion {
 
     /** Completes an attempt by its exit marker alone; tells whether there is one. */
     boolean byMarker(BatchAttempt attempt) {
-        OptionalInt marker = marker(attempt);
+        Optional<ExitMarker> marker = marker(attempt);
         if (marker.isEmpty()) {
             return false;
         }
-        TaskOutcome outcome = marker.getAsInt() == 0
+        TaskOutcome outcome = marker.get().isSuccess()
                 ? TaskOutcome.succeeded()
-                : FailureClassifier.classify(new JobEnd(false, "", "", marker, false));
+                : FailureClassifier.classify(new JobEnd(false, "", "", OptionalInt.empty(), false), marker.get());
         Optional<TraceFile> trace = patience.call(() -> files.trace(attempt.attempt()));
         attempt.complete(new AttemptReport(
                 outcome,

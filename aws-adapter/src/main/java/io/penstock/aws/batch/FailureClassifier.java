@@ -3,11 +3,13 @@ package io.penstock.aws.batch;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.LauncherStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the class of a failure in the words of Batch and the exit status. The words are no contract: those it does not
@@ -56,17 +58,25 @@ final class FailureClassifier {
 
     private FailureClassifier() {}
 
-    /** Returns the outcome of a job that did not succeed, or that left no exit marker. */
-    static TaskOutcome classify(JobEnd end) {
+    /**
+     * Returns the outcome of a job that did not succeed, or that left no exit marker.
+     *
+     * @param marker what its launcher left; null for nothing
+     */
+    static TaskOutcome classify(JobEnd end, @Nullable ExitMarker marker) {
+        OptionalInt status = marker == null ? end.exitStatus() : OptionalInt.of(marker.status());
         Optional<FailureClass> told = told(end);
         if (told.isPresent()) {
-            return new TaskOutcome.Failed(told.get(), end.exitStatus(), end.words());
+            return new TaskOutcome.Failed(told.get(), status, end.words());
         }
         if (end.stopped()) {
-            return new TaskOutcome.Failed(FailureClass.CANCELLED, end.exitStatus(), orElse(end.words(), "terminated"));
+            return new TaskOutcome.Failed(FailureClass.CANCELLED, status, orElse(end.words(), "terminated"));
         }
-        return end.exitStatus().isPresent() && end.exitStatus().getAsInt() != 0
-                ? byStatus(end.exitStatus().getAsInt(), end)
+        if (marker != null) {
+            return marker.isStaging() ? staging(marker.status()) : toolExit(marker.status(), end);
+        }
+        return status.isPresent() && status.getAsInt() != 0
+                ? withoutMarker(status.getAsInt(), end)
                 : TaskOutcome.failed(FailureClass.UNKNOWN, orElse(end.words(), "AWS Batch gives no reason"));
     }
 
@@ -78,7 +88,8 @@ final class FailureClassifier {
                 .findFirst();
     }
 
-    private static TaskOutcome byStatus(int status, JobEnd end) {
+    /** Without a marker these statuses are our own: a launcher that cannot leave its marker keeps away from them. */
+    private static TaskOutcome withoutMarker(int status, JobEnd end) {
         if (status == ContainerCommand.NO_AWS_COMMAND) {
             return new TaskOutcome.Failed(
                     FailureClass.TOOL_EXIT,
@@ -86,13 +97,19 @@ final class FailureClassifier {
                     "exit status " + status + ": the container has no aws command; install it in the image, or set "
                             + "aws.batch.cliPath to where the host has it");
         }
-        if (LauncherStatus.isStaging(status)) {
-            String what = status == LauncherStatus.STAGE_IN_FAILED
-                    ? "an input could not be brought in"
-                    : "an output could not be brought out";
-            return new TaskOutcome.Failed(
-                    FailureClass.STAGING, OptionalInt.of(status), what + "; .command.log and the job's log say why");
-        }
+        boolean transfer = status == LauncherStatus.STAGE_IN_FAILED || status == LauncherStatus.STAGE_OUT_FAILED;
+        return transfer ? staging(status) : toolExit(status, end);
+    }
+
+    private static TaskOutcome staging(int status) {
+        String what = status == LauncherStatus.STAGE_IN_FAILED
+                ? "an input could not be brought in"
+                : "an output could not be brought out";
+        return new TaskOutcome.Failed(
+                FailureClass.STAGING, OptionalInt.of(status), what + "; .command.log and the job's log say why");
+    }
+
+    private static TaskOutcome toolExit(int status, JobEnd end) {
         if (end.words().isEmpty() || ORDINARY.matcher(end.words()).matches()) {
             return TaskOutcome.toolExit(status);
         }

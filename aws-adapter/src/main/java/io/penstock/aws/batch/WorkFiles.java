@@ -6,12 +6,12 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads what a launcher left in its work directory. Thread-safe. */
 final class WorkFiles {
@@ -21,12 +21,9 @@ final class WorkFiles {
         this.store = store;
     }
 
-    /** Returns the status in the exit marker; empty where there is none. */
-    OptionalInt exitStatus(TaskAttempt attempt) {
-        Optional<String> text = text(attempt.workDirectory().resolve(WorkFile.EXIT))
-                .map(String::trim)
-                .filter(status -> status.matches("\\d{1,3}"));
-        return text.isPresent() ? OptionalInt.of(Integer.parseInt(text.get())) : OptionalInt.empty();
+    /** Returns the exit marker; empty where there is none. */
+    Optional<ExitMarker> marker(TaskAttempt attempt) {
+        return text(attempt.workDirectory().resolve(WorkFile.EXIT)).flatMap(ExitMarker::parse);
     }
 
     /** Returns the times in the trace file; empty where there are none. */

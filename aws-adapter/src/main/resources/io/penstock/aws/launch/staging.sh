@@ -144,10 +144,11 @@ penstock_show_logs() {
 }
 
 penstock_put_marker() {
-    printf '%s\n' "$status" > .exitcode
+    penstock_marker .exitcode
     penstock_try "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode" && return
-    # Without its marker nobody believes in a success: then the container's own status says what failed.
-    [ "$status" != 0 ] || status=$penstock_unsent
+    # Without its marker nobody believes in a success, nor that one of the launcher's statuses is the script's own: then the
+    # container's status says what failed.
+    case "$status" in 0 | 25[0-2]) status=$penstock_unsent ;; esac
 }
 
 # The scratch directory was made for this task alone; a directory that somebody runs this file in by hand stays.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
+import io.penstock.spi.launch.ExitMarker;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailureClassifierTest {
 
@@ -46,7 +48,7 @@ final class FailureClassifierTest {
     void findsTheClass(String statusReason, String containerReason, String exit, FailureClass expected) {
         JobEnd end = end(statusReason, containerReason == null ? "" : containerReason, exit, false);
 
-        assertThat(FailureClassifier.classify(end))
+        assertThat(FailureClassifier.classify(end, null))
                 .asInstanceOf(type(TaskOutcome.Failed.class))
                 .extracting(TaskOutcome.Failed::failureClass)
                 .isEqualTo(expected);
@@ -54,29 +56,47 @@ final class FailureClassifierTest {
 
     @Test
     void showsUnknownWordsAsTheyAre() {
-        assertThat(FailureClassifier.classify(end("Strange things", "stranger things", "3", false)))
+        assertThat(FailureClassifier.classify(end("Strange things", "stranger things", "3", false), null))
                 .isEqualTo(new TaskOutcome.Failed(
                         FailureClass.TOOL_EXIT, OptionalInt.of(3), "exit status 3: Strange things (stranger things)"));
     }
 
     @Test
     void saysNothingButTheStatusOfAnOrdinaryFailure() {
-        assertThat(FailureClassifier.classify(end("Essential container in task exited", "", "2", false)))
+        assertThat(FailureClassifier.classify(end("Essential container in task exited", "", "2", false), null))
                 .isEqualTo(TaskOutcome.toolExit(2));
     }
 
     @Test
     void takesAJobThatSomebodyStoppedForCancelled() {
-        assertThat(FailureClassifier.classify(end("colleague tidied up", "", null, true)))
+        assertThat(FailureClassifier.classify(end("colleague tidied up", "", null, true), null))
                 .isEqualTo(TaskOutcome.failed(FailureClass.CANCELLED, "colleague tidied up"));
     }
 
     @Test
     void tellsAJobStoppedByTheTimeLimitFromACancelledOne() {
-        assertThat(FailureClassifier.classify(end("Job attempt duration exceeded timeout", "", "143", true)))
+        assertThat(FailureClassifier.classify(end("Job attempt duration exceeded timeout", "", "143", true), null))
                 .asInstanceOf(type(TaskOutcome.Failed.class))
                 .extracting(TaskOutcome.Failed::failureClass)
                 .isEqualTo(FailureClass.TIMEOUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {250, 251, 252})
+    void believesAMarkerThatSaysThatAStatusIsTheScriptsOwn(int status) {
+        JobEnd end = end("Essential container in task exited", "", String.valueOf(status), false);
+
+        assertThat(FailureClassifier.classify(end, new ExitMarker(status, ""))).isEqualTo(TaskOutcome.toolExit(status));
+    }
+
+    @Test
+    void believesAMarkerThatSaysThatATransferFailed() {
+        JobEnd end = end("Essential container in task exited", "", "252", false);
+
+        assertThat(FailureClassifier.classify(end, new ExitMarker(252, ExitMarker.STAGE_OUT)))
+                .asInstanceOf(type(TaskOutcome.Failed.class))
+                .extracting(TaskOutcome.Failed::failureClass)
+                .isEqualTo(FailureClass.STAGING);
     }
 
     private static JobEnd end(

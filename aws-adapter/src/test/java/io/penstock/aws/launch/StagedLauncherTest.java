@@ -247,6 +247,7 @@ final class StagedLauncherTest {
 
         assertThat(run(attempt("true").build())).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
         assertThat(run(attempt("exit 7").build())).isEqualTo(7);
+        assertThat(run(attempt("exit 250").build())).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
     }
 
     @Test
@@ -273,7 +274,7 @@ final class StagedLauncherTest {
 
         assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_IN_FAILED);
         assertThat(witness).doesNotExist();
-        assertThat(result(".exitcode")).hasContent("251");
+        assertThat(result(".exitcode")).hasContent("251\nstage-in");
         assertThat(result(".command.log"))
                 .content()
                 .contains("gave up after 3 attempts")
@@ -302,7 +303,7 @@ final class StagedLauncherTest {
         Files.createDirectories(file.resolve("in the way"));
 
         assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
-        assertThat(result(".exitcode")).hasContent("252");
+        assertThat(result(".exitcode")).hasContent("252\nstage-out");
     }
 
     @Test

@@ -26,7 +26,8 @@ enum TraceColumn {
     COMPLETE,
     DURATION,
     REALTIME,
-    WORKDIR;
+    WORKDIR,
+    FAILURE;
 
     private static final String ABSENT = "-";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
@@ -55,6 +56,7 @@ enum TraceColumn {
                     case DURATION -> DurationText.format(record.duration());
                     case REALTIME -> DurationText.format(record.realtime());
                     case WORKDIR -> record.task().workDirectory().toString();
+                    case FAILURE -> failure(record);
                 });
         return value.isEmpty() ? ABSENT : value;
     }
@@ -63,6 +65,11 @@ enum TraceColumn {
         return record.outcome().exitStatus().isPresent()
                 ? String.valueOf(record.outcome().exitStatus().getAsInt())
                 : "";
+    }
+
+    private static String failure(AttemptRecord record) {
+        return record.outcome()
+                .fold(succeeded -> "", failed -> failed.failureClass().name());
     }
 
     private static String time(Optional<Instant> instant, ZoneId zone) {

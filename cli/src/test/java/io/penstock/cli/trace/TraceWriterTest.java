@@ -29,10 +29,10 @@ final class TraceWriterTest {
 
         assertThat(Files.readString(file)).isEqualTo("""
                         task_id\thash\tnative_id\tprocess\ttag\tname\tstatus\texit\tattempt\texecutor\tqueue\tsubmit\tstart\
-                        \tcomplete\tduration\trealtime\tworkdir
+                        \tcomplete\tduration\trealtime\tworkdir\tfailure
                         1\tab/cdef01\tjob-1\tCOUNT\ta\\tb\\nc\tCOUNT (s1)\tCOMPLETED\t0\t1\tawsbatch\tmy-queue\
                         \t2026-11-22 10:00:00.000\t2026-11-22 10:00:01.000\t2026-11-22 10:00:04.000\t4s\t3s\
-                        \ts3://bucket/work/ab/cd1
+                        \ts3://bucket/work/ab/cd1\t-
                         """);
     }
 
@@ -46,7 +46,10 @@ final class TraceWriterTest {
 
         String line = Files.readAllLines(write(refused)).get(1);
 
-        assertThat(line).contains("FAILED\t-\t1").contains("my-queue\t-\t-\t-\t0ms\t0ms");
+        assertThat(line)
+                .contains("FAILED\t-\t1")
+                .contains("my-queue\t-\t-\t-\t0ms\t0ms")
+                .endsWith("\tSUBMISSION");
     }
 
     @Test

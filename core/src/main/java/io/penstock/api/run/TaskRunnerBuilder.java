@@ -4,16 +4,20 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.run.RunSettings;
 import io.penstock.internal.engine.EngineParts;
+import io.penstock.internal.engine.SystemTimer;
 import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunLedger;
 import io.penstock.spi.RunListener;
 import io.penstock.spi.TaskExecutor;
+import io.penstock.spi.Timer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /** Builds a {@link TaskRunner} from executors and stores. Not thread-safe. */
 public final class TaskRunnerBuilder {
@@ -24,6 +28,9 @@ public final class TaskRunnerBuilder {
     private RunLedger ledger = new NoLedger();
     private RunSettings settings = RunSettings.builder().build();
     private Clock clock = Clock.systemUTC();
+
+    private Timer timer = new SystemTimer();
+    private RandomGenerator random = new Random();
 
     TaskRunnerBuilder() {}
 
@@ -69,6 +76,18 @@ public final class TaskRunnerBuilder {
         return this;
     }
 
+    /** Sets what calls later; by default a thread of the runner's. The runner closes it. */
+    public TaskRunnerBuilder timer(Timer source) {
+        timer = source;
+        return this;
+    }
+
+    /** Sets the randomness, which must be thread-safe; it spreads tries over time. */
+    public TaskRunnerBuilder random(RandomGenerator source) {
+        random = source;
+        return this;
+    }
+
     /**
      * Builds the runner.
      *
@@ -85,6 +104,8 @@ public final class TaskRunnerBuilder {
                 ledger,
                 List.copyOf(listeners),
                 settings,
-                clock));
+                clock,
+                timer,
+                random));
     }
 }

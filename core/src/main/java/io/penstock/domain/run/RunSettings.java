@@ -3,6 +3,7 @@ package io.penstock.domain.run;
 import io.penstock.domain.ValueStyle;
 import io.penstock.domain.file.FileLocation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -42,6 +43,15 @@ public interface RunSettings {
     @Value.Default
     default int infrastructureRetries() {
         return 5;
+    }
+
+    /**
+     * Returns how long the first of these tries waits at most; 1 second by default. Each further one waits up to twice as long as
+     * the one before, and at most 5 minutes.
+     */
+    @Value.Default
+    default Duration retryDelay() {
+        return Duration.ofSeconds(1);
     }
 
     /** Starts with all defaults. */

@@ -18,7 +18,10 @@ public final class WorkFile {
     public static final String ENVIRONMENT = ".command.env";
     /** The script's standard input. */
     public static final String IN = ".command.in";
-    /** The exit marker: the status in decimal and a line end; written last and atomically. */
+    /**
+     * The exit marker: the status in decimal and a line end, and a second line where the launcher itself gave up; written last and
+     * atomically.
+     */
     public static final String EXIT = ".exitcode";
 
     private WorkFile() {}

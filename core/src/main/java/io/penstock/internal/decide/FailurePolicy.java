@@ -33,9 +33,8 @@ public final class FailurePolicy {
      */
     public Verdict decide(String process, Failed failed, RetryBudget budget, TaskVariables variables) {
         Remedy remedy = failed.failureClass().remedy();
-        if (remedy == Remedy.RETRY && budget.infrastructure() < infrastructureRetries) {
-            budget.useInfrastructure();
-            return Verdict.RETRY;
+        if (remedy == Remedy.RETRY && mayRepeat(budget)) {
+            return Verdict.REPEAT;
         }
         int errors = errorsOfProcess.merge(process, 1, Integer::sum);
         Verdict asked = strategy(variables.task("errorStrategy"));
@@ -49,6 +48,15 @@ public final class FailurePolicy {
             budget.useUser();
         }
         return another ? Verdict.RETRY : Verdict.TERMINATE;
+    }
+
+    /** Takes one retry for a failure of the infrastructure; tells whether there was one left. */
+    public boolean mayRepeat(RetryBudget budget) {
+        boolean left = budget.infrastructure() < infrastructureRetries;
+        if (left) {
+            budget.useInfrastructure();
+        }
+        return left;
     }
 
     private static boolean isBelow(int errors, int maximum) {

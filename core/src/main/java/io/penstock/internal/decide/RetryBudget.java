@@ -5,13 +5,18 @@ public final class RetryBudget {
     private int user;
     private int infrastructure;
 
+    /** Returns which attempt of the user's the task is at, from 1: {@code task.attempt}. */
+    public int attempt() {
+        return user + 1;
+    }
+
     /** Returns the retries used for failures that are the user's. */
     int user() {
         return user;
     }
 
     /** Returns the retries used for failures of the infrastructure. */
-    int infrastructure() {
+    public int infrastructure() {
         return infrastructure;
     }
 

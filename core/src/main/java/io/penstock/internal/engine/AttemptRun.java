@@ -164,10 +164,10 @@ final class AttemptRun {
     }
 
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */
-    void record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
+    AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
         Optional<AttemptReport> ended = Optional.ofNullable(report);
         Optional<AttemptJournal> notes = Optional.ofNullable(journal);
-        steps.events.on(new RunEvent.AttemptCompleted(AttemptRecord.builder()
+        AttemptRecord told = AttemptRecord.builder()
                 .task(progress(placement))
                 .status(status)
                 .outcome(outcome)
@@ -176,7 +176,9 @@ final class AttemptRun {
                 .started(ended.map(AttemptReport::started))
                 .completed(ended.map(AttemptReport::completed))
                 .retried(retried)
-                .build()));
+                .build();
+        steps.events.on(new RunEvent.AttemptCompleted(told));
+        return told;
     }
 
     /** Shows the script's standard output to the user where the process asks for it. */

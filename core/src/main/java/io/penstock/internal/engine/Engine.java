@@ -55,6 +55,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         // Whoever still waits for room is told that it will not come.
         new RunEnd(steps).finish();
+        steps.parts.timer().close();
         steps.files.close();
         steps.transfers.close();
         steps.parts.ledger().close();

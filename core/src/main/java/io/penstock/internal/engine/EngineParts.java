@@ -6,9 +6,11 @@ import io.penstock.spi.FileStore;
 import io.penstock.spi.RunLedger;
 import io.penstock.spi.RunListener;
 import io.penstock.spi.TaskExecutor;
+import io.penstock.spi.Timer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * What an engine is made of.
@@ -20,6 +22,8 @@ import java.util.Map;
  * @param listeners hear what happens
  * @param settings how the run behaves
  * @param clock tells the time
+ * @param timer calls later
+ * @param random gives what is left to chance; thread-safe
  */
 public record EngineParts(
         Map<String, TaskExecutor> executors,
@@ -28,4 +32,6 @@ public record EngineParts(
         RunLedger ledger,
         List<RunListener> listeners,
         RunSettings settings,
-        Clock clock) {}
+        Clock clock,
+        Timer timer,
+        RandomGenerator random) {}

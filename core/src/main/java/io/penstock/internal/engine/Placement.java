@@ -3,6 +3,7 @@ package io.penstock.internal.engine;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskHash;
+import io.penstock.internal.identify.TaskHasher;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,12 @@ import java.util.Optional;
  * @param directory the directory
  * @param finished the outputs an earlier run left there; empty if the attempt is still to run
  */
-record Placement(int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {}
+record Placement(int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
+    /** Stands for the directory of what never had one. */
+    static final FileLocation NOWHERE = new FileLocation("none", "", "/");
+
+    /** Returns a try that came to nothing before it had a directory. */
+    static Placement none(TaskHash task, int number) {
+        return new Placement(number, TaskHasher.ofTry(task, number), NOWHERE, Optional.empty());
+    }
+}

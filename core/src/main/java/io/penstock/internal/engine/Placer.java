@@ -12,6 +12,7 @@ import io.penstock.internal.collect.OutputCollector;
 import io.penstock.internal.identify.TaskHasher;
 import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
+import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TaskScript;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +58,16 @@ final class Placer {
     private Optional<List<OutputResult>> outputsIn(
             FileLocation directory, FileStore store, TaskRequest request, PreparedAttempt prepared) {
         FileLocation marker = directory.resolve(WorkFile.EXIT);
-        if (store.stat(marker).isEmpty() || !read(store, marker).strip().equals("0")) {
+        if (store.stat(marker).isEmpty() || !isSuccess(read(store, marker))) {
             return Optional.empty();
         }
         return collector
                 .collect(request.process().name().qualified(), directory, prepared.body(), request.inputs())
                 .fold(missing -> Optional.empty(), Optional::of);
+    }
+
+    private static boolean isSuccess(String marker) {
+        return ExitMarker.parse(marker).filter(ExitMarker::isSuccess).isPresent();
     }
 
     private static String read(FileStore store, FileLocation file) {

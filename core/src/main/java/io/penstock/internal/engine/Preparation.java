@@ -5,6 +5,7 @@ import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.resolve.AttemptVariables;
 import io.penstock.internal.resolve.DirectiveReader;
@@ -30,12 +31,15 @@ final class Preparation {
         this.router = router;
     }
 
-    /** Prepares an attempt; {@code before} is how the one before it ended. */
-    PreparedAttempt prepare(TaskRequest request, int attempt, Optional<TaskOutcome> before) {
+    /** Prepares an attempt; {@code before} is the failed one before it. */
+    PreparedAttempt prepare(TaskRequest request, int attempt, Optional<PreviousAttempt> before) {
         ProcessDefinition process = request.process();
         Map<String, ResolvedDirective> directives = directives(process);
         AttemptVariables variables = variables(request, attempt);
-        before.ifPresent(outcome -> variables.put("exitStatus", exitStatus(outcome)));
+        before.ifPresent(earlier -> {
+            putFailure(variables, earlier.failed());
+            variables.put("previousTrace", earlier.trace());
+        });
         String name = name(request, variables.task("tag"));
         variables.put("name", name);
         TaskDirectives read = reader.read(directives, variables);
@@ -64,6 +68,12 @@ final class Preparation {
         facts.put("index", request.index());
         facts.put("process", request.process().name().qualified());
         return new AttemptVariables(directives(request.process()), request.variables(), facts);
+    }
+
+    /** Tells expressions how an attempt failed: {@code task.exitStatus} and {@code task.failureClass}. */
+    static void putFailure(AttemptVariables variables, Failed failed) {
+        variables.put("exitStatus", exitStatus(failed));
+        variables.put("failureClass", failed.failureClass().name());
     }
 
     /** Returns {@code task.exitStatus}: a failure without one shows as the largest number, which no range of statuses holds. */

@@ -6,6 +6,7 @@ import io.penstock.internal.admit.Admission;
 import io.penstock.internal.collect.OutputCollector;
 import io.penstock.internal.collect.PrintedText;
 import io.penstock.internal.decide.FailurePolicy;
+import io.penstock.internal.decide.RetryPause;
 import io.penstock.internal.identify.TaskHasher;
 import io.penstock.internal.port.FileStores;
 import io.penstock.internal.port.InputPorter;
@@ -35,6 +36,8 @@ final class Steps {
     final Publisher publisher;
     final PrintedText printed;
     final FailurePolicy policy;
+    final RetryPause retryPause;
+    final Pauses pauses;
     final FileWork files;
     final FileWork transfers;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
@@ -58,6 +61,8 @@ final class Steps {
         publisher = new Publisher(stores, events);
         printed = new PrintedText(stores);
         policy = new FailurePolicy(parts.settings().infrastructureRetries());
+        retryPause = new RetryPause(parts.settings().retryDelay(), parts.random());
+        pauses = new Pauses(parts.timer());
         files = new FileWork("penstock-files-", parts.settings().fileThreads());
         transfers = new FileWork("penstock-transfers-", parts.settings().transferThreads());
         parts.executors()
@@ -84,9 +89,10 @@ final class Steps {
         return admission;
     }
 
-    /** Closes the doors of all executors. */
+    /** Closes the doors of all executors, and lets nobody wait any longer. */
     void closeAdmissions() {
         admissions.values().forEach(Admission::close);
+        pauses.end();
     }
 
     /** Returns the environment that the configuration sets for every task. */

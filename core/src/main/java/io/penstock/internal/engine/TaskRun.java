@@ -1,6 +1,7 @@
 package io.penstock.internal.engine;
 
 import io.penstock.api.ErrorCode;
+import io.penstock.api.ErrorCode.Category;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
@@ -20,6 +21,7 @@ import io.penstock.internal.decide.RetryBudget;
 import io.penstock.internal.decide.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -38,9 +40,9 @@ final class TaskRun {
     private final CompletableFuture<TaskResult> result = new CompletableFuture<>();
     private final RetryBudget budget = new RetryBudget();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private int attempt = 1;
     private int nextTry;
     private @Nullable TaskHash identity;
+    private @Nullable PreviousAttempt before;
 
     TaskRun(Steps steps, TaskRequest request, int number) {
         this.steps = steps;
@@ -50,7 +52,7 @@ final class TaskRun {
 
     CompletionStage<TaskResult> start() {
         steps.state.opened();
-        step(() -> prepare(Optional.empty()));
+        step(this::prepare);
         return result.minimalCompletionStage();
     }
 
@@ -100,12 +102,12 @@ final class TaskRun {
         return request.process().name().qualified();
     }
 
-    private void prepare(Optional<TaskOutcome> before) {
+    private void prepare() {
         if (steps.state.isEnding()) {
             cancelled(process());
             return;
         }
-        PreparedAttempt prepared = steps.preparation.prepare(request, attempt, before);
+        PreparedAttempt prepared = steps.preparation.prepare(request, budget.attempt(), Optional.ofNullable(before));
         TaskHash task = identity;
         if (task == null) {
             steps.events.on(new RunEvent.TaskRequested(
@@ -113,8 +115,8 @@ final class TaskRun {
             task = steps.hasher.identify(request, prepared.body(), prepared.directives());
             identity = task;
         }
-        AttemptRun run = new AttemptRun(steps, request, prepared, number, attempt);
-        Optional<Placement> finished = attempt == 1 ? steps.placer.finished(task, request, prepared) : Optional.empty();
+        AttemptRun run = new AttemptRun(steps, request, prepared, number, budget.attempt());
+        Optional<Placement> finished = nextTry == 0 ? steps.placer.finished(task, request, prepared) : Optional.empty();
         if (finished.isPresent()) {
             reuse(run, finished.get());
         } else {
@@ -155,9 +157,24 @@ final class TaskRun {
             run.bringInputs();
         } catch (RuntimeException e) {
             run.leave();
-            throw e;
+            if (!passes(e)) {
+                throw e;
+            }
+            failed(run, Placement.none(task, nextTry), transferFailed(e));
+            return;
         }
         launch(run, task);
+    }
+
+    /** Tells whether another try may help, at what a store or its network did. */
+    private static boolean passes(RuntimeException e) {
+        return e instanceof PenstockException known
+                && (known.code().category() == Category.UNAVAILABLE
+                        || known.code().category() == Category.THROTTLED);
+    }
+
+    private static Failed transferFailed(RuntimeException e) {
+        return new Failed(FailureClass.STAGING, OptionalInt.empty(), String.valueOf(e.getMessage()));
     }
 
     private boolean gaveUp(AttemptRun run) {
@@ -212,9 +229,10 @@ final class TaskRun {
         boolean aborted = failed.failureClass() == FailureClass.CANCELLED && steps.state.isEnding();
         Verdict verdict = aborted ? Verdict.IGNORE : decide(run, failed);
         // A run that ends has no further attempts: the task is left unfinished, with what its last one came to.
-        boolean cutShort = verdict == Verdict.RETRY && steps.state.isEnding();
+        boolean again = verdict == Verdict.RETRY || verdict == Verdict.REPEAT;
+        boolean cutShort = again && steps.state.isEnding();
         AttemptRecord.Status status = aborted ? AttemptRecord.Status.ABORTED : AttemptRecord.Status.FAILED;
-        run.record(placement, status, failed, verdict == Verdict.RETRY && !cutShort);
+        AttemptRecord told = run.record(placement, status, failed, again && !cutShort);
         TaskResult failure = result(run.prepared().name(), Status.FAILED, failed, placement.directory());
         if (aborted || cutShort) {
             complete(failure.toBuilder().status(Status.CANCELLED).build());
@@ -222,17 +240,23 @@ final class TaskRun {
         }
         switch (verdict) {
             case RETRY -> {
-                attempt++;
-                prepare(Optional.of(failed));
+                before = new PreviousAttempt(failed, told, run.prepared().directives());
+                prepare();
             }
+            case REPEAT -> repeat(() -> step(this::prepare));
             case IGNORE -> complete(failure.toBuilder().status(Status.IGNORED).build());
             case FINISH -> endRun(run, failure, false);
             case TERMINATE -> endRun(run, failure, true);
         }
     }
 
+    /** Waits first: the machine or the network that failed is rather well again later. */
+    private void repeat(Runnable next) {
+        steps.pauses.then(steps.retryPause.before(budget.infrastructure()), next);
+    }
+
     private Verdict decide(AttemptRun run, Failed failed) {
-        run.prepared().variables().put("exitStatus", Preparation.exitStatus(failed));
+        Preparation.putFailure(run.prepared().variables(), failed);
         return steps.policy.decide(process(), failed, budget, run.prepared().variables());
     }
 
@@ -257,15 +281,25 @@ final class TaskRun {
             complete(success);
             return;
         }
-        on(steps.transfers, () -> {
+        on(steps.transfers, () -> publish(success, rules));
+    }
+
+    private void publish(TaskResult success, List<PublishRule> rules) {
+        try {
             steps.publisher.publish(success, rules);
-            complete(success);
-        });
+        } catch (RuntimeException e) {
+            if (!passes(e) || !steps.policy.mayRepeat(budget)) {
+                throw e;
+            }
+            repeat(() -> on(steps.transfers, () -> publish(success, rules)));
+            return;
+        }
+        complete(success);
     }
 
     private void cancelled(String name) {
         TaskOutcome outcome = TaskOutcome.failed(FailureClass.CANCELLED, "the run ended before the task began");
-        complete(result(name, Status.CANCELLED, outcome, new FileLocation("none", "", "/")));
+        complete(result(name, Status.CANCELLED, outcome, Placement.NOWHERE));
     }
 
     private static TaskResult result(String name, Status status, TaskOutcome outcome, FileLocation directory) {

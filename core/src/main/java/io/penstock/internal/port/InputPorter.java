@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * Brings inputs that an executor cannot read where they lie into the stage area of its work root, once per run, shared by all
- * tasks that need them. Thread-safe; a second task that needs a file waits for the transfer that is under way.
+ * tasks that need them. Thread-safe; a second task that needs a file waits for the transfer that is under way. One that failed is
+ * begun anew when the file is asked for again.
  */
 public final class InputPorter {
     private static final String STAGE_AREA = "stage";
@@ -63,21 +64,30 @@ public final class InputPorter {
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.CONFIGURATION, "executor " + executor.name() + " has no work directory"));
         FutureTask<FileLocation> transfer = new FutureTask<>(() -> transfer(location, workRoot));
-        FutureTask<FileLocation> first = transfers.putIfAbsent(new Key(workRoot, location), transfer);
+        Key key = new Key(workRoot, location);
+        FutureTask<FileLocation> first = transfers.putIfAbsent(key, transfer);
         if (first == null) {
             transfer.run();
         }
-        return await(first == null ? transfer : first);
+        return await(key, first == null ? transfer : first);
     }
 
-    private static FileLocation await(FutureTask<FileLocation> transfer) {
+    private FileLocation await(Key key, FutureTask<FileLocation> transfer) {
         try {
             return transfer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PenstockException(ErrorCode.CANCELLED, "interrupted while a transfer was under way", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof PenstockException known ? known : new CompletionException(e.getCause());
+            transfers.remove(key, transfer);
+            if (e.getCause() instanceof PenstockException known) {
+                throw new PenstockException(
+                        known.code(),
+                        "cannot bring the input " + key.location() + " to " + key.workRoot() + ": "
+                                + known.getMessage(),
+                        known);
+            }
+            throw new CompletionException(e.getCause());
         }
     }
 

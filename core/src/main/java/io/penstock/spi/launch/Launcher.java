@@ -60,6 +60,8 @@ public final class Launcher {
         parts.put("INPUT", attempt.body().standardInput().isPresent() ? WorkFile.IN : "/dev/null");
         parts.put("STAGE_IN_FAILED", String.valueOf(LauncherStatus.STAGE_IN_FAILED));
         parts.put("STAGE_OUT_FAILED", String.valueOf(LauncherStatus.STAGE_OUT_FAILED));
+        parts.put("STAGE_IN_CAUSE", ExitMarker.STAGE_IN);
+        parts.put("STAGE_OUT_CAUSE", ExitMarker.STAGE_OUT);
         // Replaced in one pass: what a user wrote is never looked at for placeholders.
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
     }

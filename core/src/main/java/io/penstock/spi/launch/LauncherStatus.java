@@ -1,6 +1,9 @@
 package io.penstock.spi.launch;
 
-/** The exit statuses that the launcher uses for failures of its own. */
+/**
+ * The exit statuses that the launcher uses for failures of its own. A script may end with the same: only {@link ExitMarker} tells
+ * whose a status is.
+ */
 public final class LauncherStatus {
     /** An input could not be brought in; the script did not run. */
     public static final int STAGE_IN_FAILED = 251;
@@ -8,9 +11,4 @@ public final class LauncherStatus {
     public static final int STAGE_OUT_FAILED = 252;
 
     private LauncherStatus() {}
-
-    /** Tells whether a status means that a transfer failed. */
-    public static boolean isStaging(int status) {
-        return status == STAGE_IN_FAILED || status == STAGE_OUT_FAILED;
-    }
 }

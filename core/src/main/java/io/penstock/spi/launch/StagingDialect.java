@@ -28,7 +28,10 @@ public interface StagingDialect {
     /** Returns commands that keep logs, however the script ended; their failures do not count. */
     List<String> conclude(TaskAttempt attempt);
 
-    /** Returns commands that write the exit marker from {@code $status}, whole or not at all. */
+    /**
+     * Returns commands that bring the exit marker to the work directory's store, whole or not at all; {@code penstock_marker FILE}
+     * writes it from {@code $status}.
+     */
     List<String> marker(TaskAttempt attempt);
 
     /**

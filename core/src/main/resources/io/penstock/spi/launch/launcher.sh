@@ -19,6 +19,13 @@ if [ "${1:-}" = script ]; then
     exit
 fi
 
+# Writes the exit marker: the status, and on a second line at what the launcher itself gave up, so that a script may end with
+# any status. One short write, which no reader sees in part.
+penstock_cause=
+penstock_marker() {
+    printf '%s\n' "$status" ${penstock_cause:+"$penstock_cause"} > "$1"
+}
+
 @PREPARE@
 
 penstock_stage_in() {
@@ -41,7 +48,7 @@ penstock_conclude() {
     return 0
 }
 
-penstock_marker() {
+penstock_leave_marker() {
 @MARKER@
 }
 
@@ -100,10 +107,10 @@ penstock_end() {
     printf 'start_us=%s\nend_us=%s\n' "$penstock_began" "$penstock_time" > .command.trace
     [ -z "$signalled" ] || status=$signalled
     if [ "$status" = 0 ]; then
-        penstock_stage_out || status=@STAGE_OUT_FAILED@
+        penstock_stage_out || { status=@STAGE_OUT_FAILED@ penstock_cause=@STAGE_OUT_CAUSE@; }
     fi
     penstock_conclude
-    penstock_marker
+    penstock_leave_marker
     exit "$status"
 }
 
@@ -111,7 +118,7 @@ penstock_regain
 trap penstock_end EXIT
 penstock_now
 penstock_began=$penstock_time
-penstock_stage_in || penstock_status=@STAGE_IN_FAILED@
+penstock_stage_in || { penstock_status=@STAGE_IN_FAILED@ penstock_cause=@STAGE_IN_CAUSE@; }
 if [ -z "$penstock_status" ] && [ -z "$signalled" ]; then
     penstock_before
     penstock_regain

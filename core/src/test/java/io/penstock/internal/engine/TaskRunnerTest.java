@@ -68,7 +68,7 @@ final class TaskRunnerTest {
     }
 
     private TaskRunner runner() {
-        return runner(RunSettings.builder().build());
+        return runner(RunSettings.builder().retryDelay(Duration.ZERO).build());
     }
 
     private static ProcessDefinition.Builder process(String name) {
@@ -218,7 +218,7 @@ final class TaskRunnerTest {
 
     @Test
     void retriesInfrastructureFailuresWithoutUsingUpMaxRetries() {
-        local.answering(attempt -> attempt.attempt() <= 3
+        local.answering(attempt -> local.attempts().size() <= 3
                 ? TaskOutcome.failed(FailureClass.SPOT_RECLAIM, "Host EC2 terminated")
                 : TaskOutcome.succeeded());
 
@@ -226,6 +226,8 @@ final class TaskRunnerTest {
                         .status())
                 .isEqualTo(Status.SUCCEEDED);
         assertThat(local.attempts()).hasSize(4);
+        assertThat(local.attempts()).extracting(TaskAttempt::attempt).containsOnly(1);
+        assertThat(local.attempts()).extracting(TaskAttempt::workDirectory).doesNotHaveDuplicates();
     }
 
     @Test

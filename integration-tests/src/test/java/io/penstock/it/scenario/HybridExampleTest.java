@@ -34,7 +34,8 @@ final class HybridExampleTest {
             "complete",
             "duration",
             "realtime",
-            "workdir");
+            "workdir",
+            "failure");
 
     @TempDir
     private Path directory;

@@ -1,0 +1,41 @@
+package io.penstock.spi.launch;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the exit marker says: a line with the status, which tools read, and, where the launcher itself gave up, a second one that
+ * says at what.
+ *
+ * @param status the exit status
+ * @param cause at what the launcher gave up; empty where the status is that of the script
+ */
+public record ExitMarker(int status, String cause) {
+    /** The inputs could not be brought in, so the script did not run. */
+    public static final String STAGE_IN = "stage-in";
+    /** The script ended with 0, and its outputs could not be brought out. */
+    public static final String STAGE_OUT = "stage-out";
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,3})\n(?:([a-z-]+)\n)?");
+
+    /** Reads the marker; empty if the text is none, or not yet all of it. */
+    public static Optional<ExitMarker> parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new ExitMarker(
+                        Integer.parseInt(matcher.group(1)),
+                        Optional.ofNullable(matcher.group(2)).orElse("")))
+                : Optional.empty();
+    }
+
+    /** Tells whether everything went well. */
+    public boolean isSuccess() {
+        return status == 0;
+    }
+
+    /** Tells whether a transfer failed, rather than the script. */
+    public boolean isStaging() {
+        return cause.equals(STAGE_IN) || cause.equals(STAGE_OUT);
+    }
+}
