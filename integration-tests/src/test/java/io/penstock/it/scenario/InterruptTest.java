@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,8 @@ final class InterruptTest {
             aws.createBucket("bucket");
             aws.createJobQueue("queue");
             ProcessBuilder builder = Launcher.command(directory, "run", "main.nf", "-b", "s3://bucket/work");
+            // A test that was started in the background has this signal ignored, and so has what it starts.
+            builder.command().addAll(0, List.of("env", "--default-signal=INT"));
             builder.environment().putAll(aws.environment());
             Path output = directory.resolve("output");
             Process penstock = builder.redirectErrorStream(true)
@@ -57,9 +61,10 @@ final class InterruptTest {
                         .start()
                         .waitFor();
 
-                assertThat(penstock.onExit().join().exitValue())
+                assertThat(penstock.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                         .as(() -> text(output))
-                        .isEqualTo(INTERRUPTED);
+                        .isTrue();
+                assertThat(penstock.exitValue()).as(() -> text(output)).isEqualTo(INTERRUPTED);
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     assertThat(here.isAlive()).isFalse();
                     assertThat(there.isAlive()).isFalse();
