@@ -49,7 +49,7 @@ final class ConfigLint {
             statements.stream().filter(PlainStatement.class::isInstance).forEach(this::olderStyle);
             return true;
         } catch (SyntaxException e) {
-            problems.error(e.position(), e.reason());
+            problems.error(e, e.reason());
         } catch (EvaluationException e) {
             problems.error(SourcePosition.named(file.toString()), e.reason());
         }
@@ -86,12 +86,8 @@ final class ConfigLint {
     }
 
     private void report(ProblemLog found) {
-        for (ConfigProblem problem : found.of(ConfigProblem.Severity.ERROR)) {
-            problems.error(problem.position(), problem.message());
-        }
-        for (ConfigProblem problem : found.of(ConfigProblem.Severity.WARNING)) {
-            problems.warning(problem.position(), problem.message());
-        }
+        found.of(ConfigProblem.Severity.ERROR).forEach(problems::add);
+        found.of(ConfigProblem.Severity.WARNING).forEach(problems::add);
         for (ConfigProblem problem : found.of(ConfigProblem.Severity.NOTE)) {
             problems.warning(problem.position(), problem.message());
         }

@@ -72,9 +72,7 @@ public final class Linter {
     /** Messages of the grammar show the line of the file below; a list of findings has one line for each. */
     private static ConfigProblem onOneLine(ConfigProblem finding) {
         int end = finding.message().indexOf('\n');
-        return end < 0
-                ? finding
-                : new ConfigProblem(finding.position(), finding.message().substring(0, end), finding.severity());
+        return end < 0 ? finding : finding.with(finding.message().substring(0, end));
     }
 
     private static boolean isScript(Path file) {

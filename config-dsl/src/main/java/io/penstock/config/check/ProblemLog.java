@@ -1,5 +1,6 @@
 package io.penstock.config.check;
 
+import io.penstock.config.syntax.SyntaxException;
 import io.penstock.domain.origin.SourcePosition;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,12 @@ public final class ProblemLog {
         add(new ConfigProblem(position, message, ConfigProblem.Severity.ERROR));
     }
 
+    /** Adds an error that a text does not follow the grammar, in those words. */
+    public void error(SyntaxException e, String message) {
+        List<SourcePosition> noticed = e.noticed().map(List::of).orElse(List.of());
+        add(new ConfigProblem(e.position(), message, ConfigProblem.Severity.ERROR, noticed));
+    }
+
     /** Adds a warning. */
     public void warning(SourcePosition position, String message) {
         add(new ConfigProblem(position, message, ConfigProblem.Severity.WARNING));
@@ -40,7 +47,8 @@ public final class ProblemLog {
         add(new ConfigProblem(position, message, ConfigProblem.Severity.NOTE));
     }
 
-    private void add(ConfigProblem problem) {
+    /** Adds a problem. */
+    public void add(ConfigProblem problem) {
         if (counts.getOrDefault(problem.severity(), 0) < limit && problems.add(problem)) {
             counts.merge(problem.severity(), 1, Integer::sum);
         }

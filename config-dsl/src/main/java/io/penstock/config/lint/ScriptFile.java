@@ -52,7 +52,7 @@ final class ScriptFile {
             }
         } catch (SyntaxException e) {
             script.complete = false;
-            problems.error(e.position(), e.reason());
+            problems.error(e, e.reason());
         }
         return script;
     }

@@ -49,7 +49,7 @@ final class FileEvaluation {
             }
             applyProfiles(place, frame);
         } catch (SyntaxException e) {
-            evaluator.problems().error(e.position(), messageOf(e));
+            evaluator.problems().error(e, messageOf(e));
         }
         return target;
     }

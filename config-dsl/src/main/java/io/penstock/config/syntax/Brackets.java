@@ -1,18 +1,26 @@
 package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The open brackets at one place of a text. */
 final class Brackets {
     /** More than any file has that a person wrote, and few enough for every recursive walk over the tree. */
     private static final int LIMIT = 250;
 
+    private static final int REMEMBERED = 60;
+
     private final CharCursor cursor;
     private char[] open = new char[16];
     private SourcePosition[] positions = new SourcePosition[16];
     private int[] indentations = new int[16];
+    private int[] contents = new int[16];
     private int depth;
+    private int strayLines;
+    private int oddDepth;
+    private final List<Integer> oddLines = new ArrayList<>();
 
     Brackets(CharCursor cursor) {
         this.cursor = cursor;
@@ -30,9 +38,11 @@ final class Brackets {
             open = Arrays.copyOf(open, depth * 2);
             positions = Arrays.copyOf(positions, depth * 2);
             indentations = Arrays.copyOf(indentations, depth * 2);
+            contents = Arrays.copyOf(contents, depth * 2);
         }
         positions[depth] = position;
         indentations[depth] = cursor.indentation();
+        contents[depth] = -1;
         open[depth++] = bracket;
     }
 
@@ -42,17 +52,67 @@ final class Brackets {
         }
         char expected = closing(open[--depth]);
         if (expected != bracket) {
-            throw cursor.causes().suspectsBracket()
-                    ? cursor.causes().missing(open[depth], positions[depth], position)
-                    : cursor.error(
-                            "expected '" + expected + "' for the '" + open[depth] + "' of line "
-                                    + positions[depth].line() + ", found '" + bracket + "'",
-                            position);
+            throw cursor.error(
+                    "expected '" + expected + "' for the '" + open[depth] + "' of line " + positions[depth].line()
+                            + ", found '" + bracket + "'",
+                    position);
         }
+        int shift = cursor.indentation() - indentations[depth];
+        if (position.line() != positions[depth].line() && shift != 0) {
+            strayLines += cursor.startsLine() || shift < 0 ? 2 : 1;
+            odd(positions[depth]);
+        }
+    }
+
+    /** Looks at the first token of a line, unless that closes a bracket. */
+    void line(char first) {
         int indentation = cursor.indentation();
-        if (position.line() != positions[depth].line() && position.column() == indentation + 1) {
-            cursor.causes().pair(open[depth], positions[depth], depth, indentations[depth] - indentation);
+        strayLines += first == '{' ? 1 : 0;
+        boolean mayStartStatement = Character.isJavaIdentifierStart(first) || first == '"' || first == '\'';
+        if (depth == 0) {
+            if (indentation != 0 && mayStartStatement) {
+                odd(cursor.position());
+                strayLines += 2;
+            }
+        } else if (positions[depth - 1].line() < cursor.line()) {
+            if (contents[depth - 1] < 0) {
+                contents[depth - 1] = indentation;
+            }
+            boolean aligned = !mayStartStatement || indentation == contents[depth - 1];
+            if ((indentation <= indentations[depth - 1] || !aligned) && oddDepth != depth) {
+                odd(positions[depth - 1]);
+                oddDepth = depth;
+            }
+            strayLines += indentation <= indentations[depth - 1] || !aligned ? 2 : 0;
         }
+    }
+
+    private void odd(SourcePosition opened) {
+        if (oddLines.size() < REMEMBERED) {
+            oddLines.add(cursor.line());
+            oddLines.add(opened.line());
+        }
+    }
+
+    /** Returns lines whose indentation contradicts the bracket around them, each with the line of that bracket. */
+    List<Integer> oddLines() {
+        return oddLines;
+    }
+
+    /** Returns the lines of the open brackets and of the one closed last, the innermost first. */
+    List<Integer> openLines() {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = Math.min(depth, open.length - 1); i >= 0; i--) {
+            if (positions[i] != null) {
+                lines.add(positions[i].line());
+            }
+        }
+        return lines;
+    }
+
+    /** Returns how many lines so far are indented otherwise than the brackets around them suggest. */
+    int strayLines() {
+        return strayLines;
     }
 
     /** Returns the line of the innermost parenthesis or square bracket around a line above; 0 without one. */
@@ -69,9 +129,11 @@ final class Brackets {
         return depth == 0 || open[depth - 1] == '{';
     }
 
-    void requireNoneOpen(SourcePosition position) {
+    void requireNoneOpen() {
         if (depth > 0) {
-            throw cursor.causes().missing(open[depth - 1], positions[depth - 1], position);
+            throw cursor.error(
+                    "missing '" + closing(open[depth - 1]) + "' for this '" + open[depth - 1] + "'",
+                    positions[depth - 1]);
         }
     }
 

@@ -6,15 +6,14 @@ import io.penstock.domain.origin.SourcePosition;
 final class CharCursor {
     private final SourceText source;
     private final String text;
-    private final LikelyCauses causes;
     private int offset;
     private int line = 1;
     private int lineStart;
+    private int indentation = -1;
 
     CharCursor(SourceText source) {
         this.source = source;
         this.text = source.text();
-        this.causes = new LikelyCauses(source);
     }
 
     SourceText source() {
@@ -44,6 +43,7 @@ final class CharCursor {
         if (c == '\n') {
             line++;
             lineStart = offset;
+            indentation = -1;
         }
         return c;
     }
@@ -77,19 +77,27 @@ final class CharCursor {
     }
 
     SyntaxException error(String reason, SourcePosition position) {
-        return new SyntaxException(source, reason + causes.hint(position.line()), position);
-    }
-
-    LikelyCauses causes() {
-        return causes;
+        return new SyntaxException(source, reason, position);
     }
 
     /** Returns how many blanks the current line begins with. */
     int indentation() {
-        int at = lineStart;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
+        if (indentation < 0) {
+            int at = lineStart;
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+            indentation = at - lineStart;
         }
-        return at - lineStart;
+        return indentation;
+    }
+
+    /** Tells whether only blanks stand before the current character in its line. */
+    boolean startsLine() {
+        return offset - lineStart == indentation();
+    }
+
+    int line() {
+        return line;
     }
 }

@@ -42,9 +42,31 @@ public final class ConfigParser {
      * @throws SyntaxException if the text does not follow the grammar
      */
     public static List<Statement> parse(SourceText source) {
-        List<Statement> found = new ArrayList<>();
-        statements(source).forEachRemaining(found::add);
-        return List.copyOf(found);
+        ConfigParser parser = new ConfigParser(source);
+        List<Integer> starts = new ArrayList<>();
+        try {
+            List<Statement> found = new ArrayList<>();
+            while (parser.hasNext()) {
+                starts.add(parser.tokens.peek().start());
+                found.add(parser.next());
+            }
+            return List.copyOf(found);
+        } catch (SyntaxException e) {
+            throw new RepairSearch(source, starts, ConfigParser::readAgain).explain(e, parser.tokens.hints());
+        }
+    }
+
+    private static RepairSearch.ReadAgain readAgain(SourceText source) {
+        ConfigParser parser = new ConfigParser(source);
+        boolean whole = true;
+        try {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+        } catch (SyntaxException e) {
+            whole = false;
+        }
+        return new RepairSearch.ReadAgain(parser.tokens.reached(), whole, parser.tokens.strayLines());
     }
 
     /**

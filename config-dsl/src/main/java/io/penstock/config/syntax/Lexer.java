@@ -1,6 +1,8 @@
 package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a source into tokens, one at a time. */
@@ -17,6 +19,7 @@ final class Lexer {
     private final CharCursor cursor;
     private final Brackets brackets;
     private final StringScanner strings;
+    private int swallowed;
     private @Nullable Token previous;
 
     Lexer(SourceText source) {
@@ -32,16 +35,27 @@ final class Lexer {
         return cursor.source();
     }
 
-    /** Returns what to add to an error at that line: what further up may be its cause. */
+    /** Returns what to add to an error at that line: which bracket is open around it. */
     String hint(int line) {
-        String hint = cursor.causes().hint(line);
         int list = brackets.lineOfListAround(line);
-        if (!hint.isEmpty() || list == 0) {
-            return hint;
-        }
-        return cursor.causes().suspectsBracket()
-                ? cursor.causes().suspicion()
-                : " (within the bracket of line " + list + ")";
+        return list == 0 ? "" : " (within the bracket of line " + list + ")";
+    }
+
+    /** Returns the offset up to which the text has been read. */
+    int reached() {
+        return cursor.offset();
+    }
+
+    /** Returns what may tell the cause of a mistake: where long strings and the open brackets begin, and odd indentation. */
+    RepairSearch.Hints hints() {
+        List<Integer> lines = new ArrayList<>(strings.longStrings());
+        lines.addAll(brackets.openLines());
+        return new RepairSearch.Hints(lines, brackets.oddLines(), cursor.line());
+    }
+
+    /** Returns how many lines so far are indented otherwise than the brackets around them suggest, or seem to be swallowed. */
+    int strayLines() {
+        return swallowed + strings.strayLines() + brackets.strayLines();
     }
 
     /** Returns the next token; at the end of the text an {@code END} token, again and again. */
@@ -79,24 +93,30 @@ final class Lexer {
 
     private void skipComment() {
         SourcePosition start = cursor.position();
+        int from = cursor.offset();
         cursor.skip(2);
         if (!cursor.skipTo("*/")) {
             throw cursor.error("the comment does not end", start);
         }
         cursor.skip(2);
+        swallowed += (int)
+                cursor.since(from).lines().filter(line -> line.contains(" = ")).count();
     }
 
     private Token scan() {
         SourcePosition position = cursor.position();
         int start = cursor.offset();
         if (cursor.atEnd()) {
-            brackets.requireNoneOpen(position);
+            brackets.requireNoneOpen();
             return new Token(TokenKind.END, "", null, position, start, start);
         }
         char c = cursor.peek();
         if (c == '\n') {
             cursor.next();
             return new Token(TokenKind.NEWLINE, "\n", null, position, start, start + 1);
+        }
+        if (cursor.startsLine() && c != ')' && c != ']' && c != '}') {
+            brackets.line(c);
         }
         if (c == '\'' || c == '"' || (c == '/' && slashStartsString()) || (c == '$' && cursor.peek(1) == '/')) {
             return strings.scan(position);

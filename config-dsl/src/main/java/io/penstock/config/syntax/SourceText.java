@@ -1,6 +1,7 @@
 package io.penstock.config.syntax;
 
 import io.penstock.api.ErrorCode;
+import io.penstock.domain.origin.SourcePosition;
 
 /** Holds the text of one file under the name that messages show. Immutable. */
 public final class SourceText {
@@ -23,6 +24,22 @@ public final class SourceText {
     /** Returns the source of a script; line ends become {@code \n} and a byte order mark is dropped. */
     public static SourceText script(String name, String text) {
         return new SourceText(name, text, ErrorCode.SCRIPT);
+    }
+
+    /** Returns another text under the same name. */
+    SourceText with(String otherText) {
+        return new SourceText(name, otherText, code);
+    }
+
+    /** Returns the place of an offset. */
+    SourcePosition position(int offset) {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+            line++;
+            start = end + 1;
+        }
+        return new SourcePosition(name, line, offset - start + 1);
     }
 
     /** Returns the code of errors in this source. */

@@ -1,15 +1,21 @@
 package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads string literals of every kind; what is interpolated becomes a list of tokens of its own. */
 final class StringScanner {
+    private static final int REMEMBERED = 3;
+
     private final CharCursor cursor;
     private final Brackets brackets;
     private final Supplier<Token> tokens;
+    private final Deque<Integer> longStrings = new ArrayDeque<>();
+    private int strayLines;
 
     StringScanner(CharCursor cursor, Brackets brackets, Supplier<Token> tokens) {
         this.cursor = cursor;
@@ -17,13 +23,25 @@ final class StringScanner {
         this.tokens = tokens;
     }
 
+    Deque<Integer> longStrings() {
+        return longStrings;
+    }
+
+    int strayLines() {
+        return strayLines;
+    }
+
     Token scan(SourcePosition position) {
         int start = cursor.offset();
         Quote quote = Quote.at(cursor);
         cursor.skip(quote.opening().length());
         List<Object> parts = parts(quote, position);
-        if (cursor.position().line() > position.line()) {
-            cursor.causes().longString(position, cursor.position());
+        if (cursor.line() > position.line()) {
+            longStrings.addFirst(position.line());
+            strayLines += quote.closing().length() == 3 ? 1 : 4;
+            if (longStrings.size() > REMEMBERED) {
+                longStrings.removeLast();
+            }
         }
         boolean plain = parts.size() == 1;
         Object value = plain ? parts.get(0) : parts;

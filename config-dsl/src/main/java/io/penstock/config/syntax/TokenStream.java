@@ -35,6 +35,21 @@ final class TokenStream {
         return source;
     }
 
+    /** Returns the offset up to which the text has been read. */
+    int reached() {
+        return lexer == null ? 0 : lexer.reached();
+    }
+
+    /** Returns what may tell the cause of a mistake. */
+    RepairSearch.Hints hints() {
+        return lexer == null ? new RepairSearch.Hints(List.of(), List.of(), 1) : lexer.hints();
+    }
+
+    /** Returns how many lines so far are indented otherwise than the brackets around them suggest. */
+    int strayLines() {
+        return lexer == null ? 0 : lexer.strayLines();
+    }
+
     Token peek() {
         return peek(0);
     }

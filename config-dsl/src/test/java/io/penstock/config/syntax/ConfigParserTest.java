@@ -65,7 +65,51 @@ final class ConfigParserTest {
     void tellsWhichBracketStaysOpen() {
         assertThatThrownBy(() -> tree("process {\n  cpus = 1\n"))
                 .isInstanceOf(SyntaxException.class)
-                .hasMessageContaining("nextflow.config:3:1: missing '}' for the '{' of line 1");
+                .hasMessageContaining("nextflow.config:3:1: missing '}' (line 1: missing '}' for this '{')");
+    }
+
+    @Test
+    void tellsWhereAMistakeIsThatIsNoticedFurtherDown() {
+        String text = """
+                process {
+                    withName: A {
+                        cpus =/ 2
+                        memory = 4.GB
+                    }
+                    publishDir = "x/y"
+                }
+                """;
+
+        assertThatThrownBy(() -> tree(text))
+                .isInstanceOfSatisfying(SyntaxException.class, e -> {
+                    assertThat(e.position().line()).isEqualTo(3);
+                    assertThat(e.position().column()).isEqualTo(14);
+                    assertThat(e.noticed())
+                            .hasValueSatisfying(
+                                    place -> assertThat(place.line()).isEqualTo(6));
+                })
+                .hasMessageContaining("does not belong here (line 6: ");
+    }
+
+    @Test
+    void blamesABracketThatIsTooMuch() {
+        assertThatThrownBy(() -> tree("process {\n    cpus = 1\n    time = { 4.h }}\n    disk = 1.GB\n}\n"))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class,
+                        e -> assertThat(e.position().line()).isEqualTo(3));
+    }
+
+    @Test
+    void tellsOnePlaceWhereTheMistakeIsNoticedAtOnce() {
+        assertThatThrownBy(() -> tree("process {\n    cpus = ]\n}\n"))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class, e -> assertThat(e.noticed()).isEmpty())
+                .hasMessageContaining("nextflow.config:2:12: ");
+    }
+
+    @Test
+    void tellsWhereAStringBeginsThatNothingEnds() {
+        assertThatThrownBy(() -> tree("a = 1\nb = \"\"\"x\ny\nz\n")).hasMessageContaining("nextflow.config:2:5: ");
     }
 
     @Test

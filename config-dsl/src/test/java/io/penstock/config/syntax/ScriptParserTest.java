@@ -211,14 +211,14 @@ final class ScriptParserTest {
                     }
                 }
                 """)))
-                .hasMessageStartingWith("x:4:1: missing '}' for the '{' of line 2");
+                .hasMessageStartingWith("x:3:17: missing '}' (line 1: ");
         assertThatThrownBy(() -> ConfigParser.parse(SourceText.configuration("x", """
                 params.list = [
                     'a', [ 'b',
                 ]
                 params.x = 1
                 """)))
-                .hasMessageContaining("(nothing seems to close the '[' of line 2)");
+                .hasMessageStartingWith("x:2:10: '[' does not belong here");
     }
 
     @ParameterizedTest
