@@ -59,6 +59,12 @@ public interface FileStore extends AutoCloseable {
      */
     void place(FileLocation from, FileLocation to, PublishRule.Mode mode);
 
+    /**
+     * Makes a directory and those above it; one that is there is no error. A store without directories does nothing, which is
+     * what this method does by default.
+     */
+    default void makeDirectory(FileLocation directory) {}
+
     /** Copies a file or a whole directory of this machine into the store; replaces files that are there. */
     void upload(Path from, FileLocation to);
 

@@ -113,6 +113,15 @@ final class LocalFileStore implements FileStore {
     }
 
     @Override
+    public void makeDirectory(FileLocation directory) {
+        try {
+            Files.createDirectories(path(directory));
+        } catch (IOException e) {
+            throw FileErrors.translate(e, "make the directory " + directory);
+        }
+    }
+
+    @Override
     public void upload(Path from, FileLocation to) {
         copy(from, path(to));
     }
