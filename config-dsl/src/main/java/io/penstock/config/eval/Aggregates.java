@@ -2,6 +2,7 @@ package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Computes one value of many. */
@@ -37,7 +38,9 @@ final class Aggregates {
         ClosureValue closure = call.closure(hasStart ? 1 : 0);
         Object total = hasStart ? call.value(0) : list.isEmpty() ? null : list.get(0);
         for (Object element : hasStart || list.isEmpty() ? list : list.subList(1, list.size())) {
-            total = call.call(closure, total, element);
+            total = closure.parameterCount() > 2 && element instanceof Map.Entry<?, ?> entry
+                    ? call.call(closure, total, entry.getKey(), entry.getValue())
+                    : call.call(closure, total, element);
         }
         return total;
     }

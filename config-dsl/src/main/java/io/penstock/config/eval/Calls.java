@@ -102,6 +102,22 @@ final class Calls {
         return new CallArguments(named, positional);
     }
 
+    /** Returns a closure that calls a method: of a value; of a type, or else of the type's value that is its first argument. */
+    ClosureValue pointer(Expression.MethodPointer pointer, @Nullable Object target, CallSite site) {
+        NativeBody body = new NativeBody(interpreter, 1, (budget, arguments) -> {
+            Invocation call = new Invocation(site, target, pointer.name(), CallArguments.of(arguments));
+            Object result = target instanceof TypeReference ? members.callForeign(call) : members.call(call);
+            return result != MethodTable.UNKNOWN || arguments.isEmpty()
+                    ? result
+                    : members.call(new Invocation(
+                            site,
+                            arguments.get(0),
+                            pointer.name(),
+                            CallArguments.of(arguments.subList(1, arguments.size()))));
+        });
+        return new ClosureValue(pointer.position(), body);
+    }
+
     /** Applies an operator; a value of an added family may define it as a method named like the operator. */
     @Nullable
     Object operate(

@@ -27,8 +27,16 @@ final class Casts {
             case "Set", "LinkedHashSet", "HashSet" -> new LinkedHashSet<>(Indexing.elements(value));
             case "Object", "Map", "Closure", "def" -> value;
             case "Path", "File" -> value;
-            default -> throw EvaluationException.failed("cannot convert " + Types.describe(value) + " to " + type);
+            case "char", "Character" -> TextForm.of(value).substring(0, 1);
+            default -> other(value, type);
         };
+    }
+
+    private static Object other(Object value, String type) {
+        if (type.endsWith("[]")) {
+            return new ArrayList<>(Indexing.elements(value));
+        }
+        throw EvaluationException.failed("cannot convert " + Types.describe(value) + " to " + type);
     }
 
     static BigDecimal toDecimal(Object value) {

@@ -34,6 +34,10 @@ public final class ClosureValue {
         return body.call(budget, arguments);
     }
 
+    Budget newBudget() {
+        return body.newBudget();
+    }
+
     /** Returns this closure with names that it sees besides what it captured; they hide the globals, not its variables. */
     public ClosureValue withDelegate(Scope delegate) {
         return new ClosureValue(position, body.withDelegate(delegate));

@@ -3,7 +3,6 @@ package io.penstock.config.eval;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.resource.MemorySize;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -71,19 +70,21 @@ public final class Comparison {
     }
 
     private static int others(Object a, Object b) {
-        if (a instanceof Boolean x && b instanceof Boolean y) {
-            return x.compareTo(y);
-        }
-        if (a instanceof ZonedDateTime x && b instanceof ZonedDateTime y) {
-            return x.compareTo(y);
-        }
         if (a instanceof List<?> x && b instanceof List<?> y) {
             return lists(x, y);
         }
         if (equal(a, b)) {
             return 0;
         }
+        if (a instanceof Comparable<?> x && a.getClass() == b.getClass()) {
+            return ordered(x, b);
+        }
         throw EvaluationException.failed("cannot compare " + Types.describe(a) + " with " + Types.describe(b));
+    }
+
+    @SuppressWarnings("unchecked") // Values of one class compare with one another.
+    private static int ordered(Comparable<?> a, Object b) {
+        return ((Comparable<Object>) a).compareTo(b);
     }
 
     private static int lists(List<?> a, List<?> b) {

@@ -105,6 +105,9 @@ final class Containers {
             Indexing.mutable(map).putAll(more);
             return a;
         }
+        if (a instanceof StringBuilder text) {
+            return BuilderMethods.append(text, TextForm.of(b));
+        }
         return a instanceof CharSequence ? plus(a, b) : MethodTable.UNKNOWN;
     }
 }

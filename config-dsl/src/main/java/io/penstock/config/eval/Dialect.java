@@ -18,7 +18,7 @@ public final class Dialect {
 
     private Dialect(Builder builder) {
         List<MethodTable> tables = new ArrayList<>(builder.types);
-        tables.addAll(StandardTables.types(builder.environment, builder.clock));
+        tables.addAll(StandardTables.types(builder.environment, builder.clock, builder.printer));
         List<FunctionTable> globals = new ArrayList<>(builder.functions);
         globals.add(new StandardFunctions(builder.environment, builder.printer));
         this.types = List.copyOf(tables);

@@ -48,6 +48,16 @@ public final class EvaluationException extends PenstockException {
         return new EvaluationException(Kind.FAILED, reason, null);
     }
 
+    /** Returns the failure of an operation that a {@code catch} sees as an exception of its own. */
+    static EvaluationException failed(String reason, ErrorValue seen) {
+        return new EvaluationException(Kind.FAILED, reason, seen);
+    }
+
+    /** Returns the failure to use null. */
+    static EvaluationException ofNull(String reason) {
+        return failed(reason, new ErrorValue("NullPointerException", reason));
+    }
+
     /** Returns the failure to find a name. */
     public static EvaluationException unknownName(String reason) {
         return new EvaluationException(Kind.UNKNOWN_NAME, reason, null);
@@ -92,6 +102,9 @@ public final class EvaluationException extends PenstockException {
     }
 
     ErrorValue value() {
-        return thrown != null ? thrown : new ErrorValue("Exception", reason);
+        if (thrown != null) {
+            return thrown;
+        }
+        return new ErrorValue(kind == Kind.UNKNOWN_NAME ? "MissingPropertyException" : "RuntimeException", reason);
     }
 }

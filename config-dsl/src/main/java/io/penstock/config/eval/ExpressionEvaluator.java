@@ -49,7 +49,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
                     : e;
         } catch (RuntimeException e) {
             budget.leave();
-            throw EvaluationException.failed(Failures.describe(e)).at(expression.position(), errorCode);
+            throw Failures.of(e).at(expression.position(), errorCode);
         }
     }
 
@@ -82,7 +82,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         if (value != Frame.ABSENT) {
             return value;
         }
-        if (StaticMethods.isType(variable.name())) {
+        if (members.isType(variable.name())) {
             return new TypeReference(variable.name());
         }
         throw EvaluationException.unknownName("there is no variable '" + variable.name() + "'"
@@ -113,13 +113,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         }
         Object target = evaluate(pointer.target(), frame);
         CallSite site = new CallSite(interpreter, frame, pointer.position());
-        return new ClosureValue(
-                pointer.position(),
-                new NativeBody(
-                        interpreter,
-                        1,
-                        (budget, arguments) -> members.call(
-                                new Invocation(site, target, pointer.name(), CallArguments.of(arguments)))));
+        return calls.pointer(pointer, target, site);
     }
 
     @Override

@@ -1,11 +1,33 @@
 package io.penstock.config.eval;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import java.time.DateTimeException;
 import java.util.regex.PatternSyntaxException;
 
 /** Puts failures of the JDK into words. */
 final class Failures {
     private Failures() {}
+
+    /** Returns a failure as a {@code catch} sees it. */
+    static ErrorValue value(PenstockException failure) {
+        if (failure instanceof EvaluationException evaluation) {
+            return evaluation.value();
+        }
+        String type = failure.code() == ErrorCode.FILE_NOT_FOUND ? "NoSuchFileException" : "Exception";
+        return new ErrorValue(type, String.valueOf(failure.getMessage()));
+    }
+
+    /** Returns the failure of an operation that a failure of the JDK stands for. */
+    static EvaluationException of(RuntimeException e) {
+        return EvaluationException.failed(describe(e), new ErrorValue(type(e), String.valueOf(e.getMessage())));
+    }
+
+    private static String type(RuntimeException e) {
+        return e instanceof IndexOutOfBoundsException
+                ? "IndexOutOfBoundsException"
+                : e.getClass().getSimpleName();
+    }
 
     static String describe(RuntimeException e) {
         if (e instanceof NumberFormatException) {

@@ -20,6 +20,16 @@ public final class Invocation {
         this.arguments = arguments;
     }
 
+    /** Returns the same call of another value. */
+    public Invocation on(Object other) {
+        return new Invocation(site, other, name, arguments);
+    }
+
+    /** Returns the same call with other arguments. */
+    Invocation with(List<@Nullable Object> others) {
+        return new Invocation(site, receiver, name, CallArguments.of(others));
+    }
+
     /** Returns the name that is called or read. */
     public String name() {
         return name;
@@ -43,7 +53,7 @@ public final class Invocation {
     /** Returns the value that the method or property belongs to. */
     public Object receiver() {
         if (receiver == null) {
-            throw EvaluationException.failed("cannot use '" + name + "' of null");
+            throw EvaluationException.ofNull("cannot use '" + name + "' of null");
         }
         return receiver;
     }

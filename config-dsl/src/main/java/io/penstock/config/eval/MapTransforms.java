@@ -41,12 +41,13 @@ final class MapTransforms implements MethodTable {
             case "max" -> Aggregates.extreme(call, Indexing.elements(map), 1);
             case "min" -> Aggregates.extreme(call, Indexing.elements(map), -1);
             case "inject" -> Aggregates.inject(call, Indexing.elements(map));
+            case "toSorted" -> sorted(call, map);
             case "sum" -> Aggregates.sum(call, Indexing.elements(map));
             default -> UNKNOWN;
         };
     }
 
-    private static boolean holds(Invocation call, Map.Entry<?, ?> entry) {
+    static boolean holds(Invocation call, Map.Entry<?, ?> entry) {
         return Truth.of(call.callWithEntry(call.closure(0), entry));
     }
 
@@ -128,6 +129,6 @@ final class MapTransforms implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("each eachWithIndex collect collectMany collectEntries findAll filter find any every "
-                + "count sort groupBy max min inject sum");
+                + "count sort groupBy max min inject sum toSorted");
     }
 }

@@ -7,6 +7,9 @@ final class MathFunctions {
     private MathFunctions() {}
 
     static @Nullable Object call(Invocation call) {
+        if (call.name().equals("random")) {
+            return Math.random();
+        }
         Number number = Numbers.require(call.value(0));
         double value = number.doubleValue();
         return switch (call.name()) {
@@ -17,6 +20,15 @@ final class MathFunctions {
             case "sqrt" -> Math.sqrt(value);
             case "log" -> Math.log(value);
             case "log10" -> Math.log10(value);
+            case "cbrt" -> Math.cbrt(value);
+            case "sin" -> Math.sin(value);
+            case "cos" -> Math.cos(value);
+            case "tan" -> Math.tan(value);
+            case "signum" -> Math.signum(value);
+            case "floorDiv" ->
+                Arithmetic.smallest(java.math.BigInteger.valueOf(Math.floorDiv(
+                        number.longValue(), Numbers.require(call.value(1)).longValue())));
+            case "floorMod" -> (int) Math.floorMod(number.longValue(), Numbers.require(call.value(1)).longValue());
             case "exp" -> Math.exp(value);
             case "pow" -> Math.pow(value, Numbers.require(call.value(1)).doubleValue());
             case "max" -> Comparison.compare(number, Numbers.require(call.value(1))) >= 0 ? number : call.value(1);

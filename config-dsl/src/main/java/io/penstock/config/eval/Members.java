@@ -19,7 +19,7 @@ final class Members {
     @Nullable
     Object property(@Nullable Object target, String name, CallSite site) {
         if (target == null) {
-            throw EvaluationException.failed("cannot read '" + name + "' of null");
+            throw EvaluationException.ofNull("cannot read '" + name + "' of null");
         }
         Invocation read = new Invocation(site, target, name, CallArguments.NONE);
         for (MethodTable table : tables) {
@@ -52,7 +52,7 @@ final class Members {
 
     void assign(@Nullable Object target, String name, @Nullable Object value) {
         if (target == null) {
-            throw EvaluationException.failed("cannot set '" + name + "' of null");
+            throw EvaluationException.ofNull("cannot set '" + name + "' of null");
         }
         for (MethodTable table : tables) {
             if (table.accepts(target) && table.assign(target, name, value)) {
@@ -102,6 +102,11 @@ final class Members {
     /** Tells whether the value belongs to a family that the language itself does not have. */
     boolean isForeign(Object value) {
         return !Types.isStandard(value);
+    }
+
+    /** Tells whether a name is that of a type with static methods or constructors. */
+    boolean isType(String name) {
+        return tables.stream().anyMatch(table -> table.knowsType(name));
     }
 
     /** Tells whether a table says that the value is of that type. */

@@ -33,6 +33,11 @@ public interface MethodTable {
         return false;
     }
 
+    /** Tells whether the table has static methods or constructors of a type that files call by that name. */
+    default boolean knowsType(String name) {
+        return false;
+    }
+
     /** Returns the names of all methods and properties, for suggestions. */
     List<String> names();
 }

@@ -30,11 +30,20 @@ final class NumberMethods implements MethodTable {
             case "mod" -> Arithmetic.apply(Operator.REMAINDER, number, Numbers.require(call.value(0)));
             case "power" -> Arithmetic.apply(Operator.POWER, number, Numbers.require(call.value(0)));
             case "round" -> round(call, number);
-            case "trunc" -> Numbers.toDecimal(number).setScale(0, RoundingMode.DOWN);
+            case "trunc" ->
+                Numbers.toDecimal(number).setScale(call.size() > 0 ? call.integer(0) : 0, RoundingMode.DOWN);
             case "abs" -> Comparison.compare(number, 0) < 0 ? Arithmetic.negate(number) : number;
             case "negate", "negative", "unaryMinus" -> Arithmetic.negate(number);
             case "times" -> times(call, number.longValue());
             case "upto" -> upto(call, number.longValue());
+            case "downto" -> downto(call, number.longValue());
+            case "step" -> step(call, number);
+            case "next" -> Arithmetic.apply(Operator.PLUS, number, 1);
+            case "previous" -> Arithmetic.apply(Operator.MINUS, number, 1);
+            case "isNaN" -> Double.isNaN(number.doubleValue());
+            case "setScale" -> Numbers.toDecimal(number).setScale(call.integer(0), RoundingMode.HALF_UP);
+            case "stripTrailingZeros" -> Numbers.toDecimal(number).stripTrailingZeros();
+            case "toPlainString" -> Numbers.toDecimal(number).toPlainString();
             default -> UNKNOWN;
         };
     }
@@ -68,6 +77,27 @@ final class NumberMethods implements MethodTable {
         return null;
     }
 
+    private static @Nullable Object downto(Invocation call, long from) {
+        for (long i = from; i >= call.integer(0); i--) {
+            call.call(call.closure(1), (int) i);
+        }
+        return null;
+    }
+
+    private static @Nullable Object step(Invocation call, Number from) {
+        Number step = Numbers.require(call.value(1));
+        int direction = Comparison.compare(step, 0);
+        if (direction == 0) {
+            throw EvaluationException.failed("step() needs a step that is not 0");
+        }
+        for (Number at = from;
+                Comparison.compare(at, call.value(0)) * direction < 0;
+                at = Arithmetic.apply(Operator.PLUS, at, step)) {
+            call.call(call.closure(2), at);
+        }
+        return null;
+    }
+
     @Override
     public @Nullable Object property(Invocation read) {
         Number number = Numbers.require(read.receiver());
@@ -88,7 +118,7 @@ final class NumberMethods implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("toInteger intValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
-                + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto B KB "
-                + "MB GB TB PB EB ms s sec m min h hour d day");
+                + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto downto "
+                + "step next previous isNaN setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
     }
 }

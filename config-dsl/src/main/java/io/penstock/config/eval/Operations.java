@@ -47,6 +47,12 @@ final class Operations {
         if (a instanceof Boolean x && b instanceof Boolean y) {
             return logical(operator, x, y);
         }
+        if (a instanceof ClosureValue x && b instanceof ClosureValue y && operator == Operator.SHIFT_RIGHT) {
+            return ComposedBody.of(x, y);
+        }
+        if (a instanceof ClosureValue x && b instanceof ClosureValue y && operator == Operator.SHIFT_LEFT) {
+            return ComposedBody.of(y, x);
+        }
         throw EvaluationException.failed(
                 "'" + operator.symbol() + "' does not work on " + Types.describe(a) + " and " + Types.describe(b));
     }

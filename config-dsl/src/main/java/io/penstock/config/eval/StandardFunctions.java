@@ -20,7 +20,8 @@ final class StandardFunctions implements FunctionTable {
         return switch (call.name()) {
             case "env" -> environment.get(call.text(0));
             case "println", "print" -> print(call);
-            case "printf" -> print(call, String.format(call.text(0), rest(call)));
+            case "printf" -> print(call, format(call));
+            case "sprintf" -> format(call);
             case "file" -> FileReference.of(call.text(0));
             // Files wait between tries by sleeping; the engine has a pace of its own and no thread to spare.
             case "sleep" -> null;
@@ -29,8 +30,8 @@ final class StandardFunctions implements FunctionTable {
         };
     }
 
-    private static Object[] rest(Invocation call) {
-        return call.arguments().subList(1, call.size()).toArray();
+    private static String format(Invocation call) {
+        return Formatting.format(call.text(0), call.arguments().subList(1, call.size()));
     }
 
     private @Nullable Object print(Invocation call) {
@@ -45,6 +46,6 @@ final class StandardFunctions implements FunctionTable {
 
     @Override
     public List<String> names() {
-        return List.of("env", "println", "print", "printf", "file", "sleep", "error");
+        return List.of("env", "println", "print", "printf", "sprintf", "file", "sleep", "error");
     }
 }

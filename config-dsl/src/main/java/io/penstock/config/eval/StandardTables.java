@@ -3,32 +3,44 @@ package io.penstock.config.eval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The tables of the types that every dialect has. */
 final class StandardTables {
     private StandardTables() {}
 
-    static List<MethodTable> types(Map<String, String> environment, Clock clock) {
+    static List<MethodTable> types(Map<String, String> environment, Clock clock, Consumer<String> printer) {
         return List.of(
+                new BuilderMethods(),
                 new TextQueries(),
                 new TextEdits(),
                 new TextConversions(),
+                new TextParts(),
+                new CharacterMethods(),
+                new EncodingMethods(),
                 new NumberMethods(),
                 new CollectionQueries(),
                 new CollectionTransforms(),
                 new CollectionEdits(),
+                new CollectionSearch(),
+                new CollectionParts(),
                 new MapMethods(),
                 new MapTransforms(),
+                new MapExtras(),
                 new MapEntryMethods(),
                 new MemoryMethods(),
                 new DurationMethods(),
                 new ClosureMethods(),
                 new RegexMethods(),
                 new DateMethods(),
+                new TimeMethods(),
+                new RandomMethods(),
                 new FileMethods(),
                 new ErrorMethods(),
-                new SystemMethods(environment),
-                new StaticMethods(clock),
+                new SystemMethods(environment, clock),
+                new OutputMethods(printer),
+                new TimeTypes(clock),
+                new StaticMethods(),
                 new AnyMethods());
     }
 }

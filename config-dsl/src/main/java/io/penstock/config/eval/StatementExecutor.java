@@ -134,23 +134,31 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
         try {
             result = execute(statement.body(), frame);
         } catch (PenstockException e) {
-            boolean catchable = !(e instanceof EvaluationException failure) || failure.catchable();
-            if (!catchable || statement.catches().isEmpty()) {
+            Statement.Catch handler = handler(statement.catches(), e);
+            if (handler == null) {
                 runFinally(statement, frame);
                 throw e;
             }
-            result = handle(statement.catches().get(0), e, frame);
+            result = handle(handler, e, frame);
         }
         Object last = runFinally(statement, frame);
         return last instanceof Completion ? last : result;
     }
 
+    private static Statement.@Nullable Catch handler(List<Statement.Catch> handlers, PenstockException failure) {
+        if (failure instanceof EvaluationException evaluation && !evaluation.catchable()) {
+            return null;
+        }
+        ErrorValue error = Failures.value(failure);
+        return handlers.stream()
+                .filter(handler -> handler.types().stream().anyMatch(error::isA))
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Object handle(Statement.Catch handler, PenstockException failure, Frame frame) {
         Frame inner = frame.block();
-        ErrorValue value = failure instanceof EvaluationException evaluation
-                ? evaluation.value()
-                : new ErrorValue("Exception", String.valueOf(failure.getMessage()));
-        inner.declare(handler.variable(), value);
+        inner.declare(handler.variable(), Failures.value(failure));
         return run(handler.body(), inner);
     }
 
@@ -199,6 +207,7 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
 
     @Override
     public @Nullable Object importType(PlainStatement.Import statement, Frame frame) {
+        Imports.check(statement.name());
         return null;
     }
 }

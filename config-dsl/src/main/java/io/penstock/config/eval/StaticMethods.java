@@ -1,61 +1,63 @@
 package io.penstock.config.eval;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Static methods and constructors of the few types that have them here. */
+/** Static methods and constructors of the types that have them here, save those of time. */
 final class StaticMethods implements MethodTable {
     private static final Set<String> TYPES = Set.of(
             "Math",
             "Integer",
             "Long",
+            "Short",
+            "Byte",
             "Double",
             "Float",
             "Boolean",
+            "Character",
             "String",
+            "GString",
             "Number",
             "BigDecimal",
             "BigInteger",
             "Object",
+            "Objects",
             "List",
             "ArrayList",
+            "LinkedList",
             "Map",
             "HashMap",
             "LinkedHashMap",
+            "TreeMap",
             "Set",
+            "HashSet",
+            "LinkedHashSet",
+            "TreeSet",
             "Collection",
             "Collections",
+            "Iterable",
             "Closure",
             "System",
-            "Date",
-            "LocalDate",
-            "LocalDateTime",
-            "Instant",
             "MemoryUnit",
-            "Duration",
             "Pattern",
             "Matcher",
             "Arrays",
             "CharSequence",
-            "Exception",
-            "PrintStream");
+            "StringBuilder",
+            "StringBuffer",
+            "Random",
+            "Tuple",
+            "UUID",
+            "Throwable");
 
-    private final Clock clock;
-
-    StaticMethods(Clock clock) {
-        this.clock = clock;
-    }
-
-    static boolean isType(String name) {
-        return TYPES.contains(name) || (Character.isUpperCase(name.charAt(0)) && Refusals.reason(name) != null);
+    @Override
+    public boolean knowsType(String name) {
+        return TYPES.contains(name) || Constructors.isError(name) || (Character.isUpperCase(name.charAt(0)) && Refusals.reason(name) != null);
     }
 
     @Override
@@ -67,69 +69,30 @@ final class StaticMethods implements MethodTable {
     public @Nullable Object call(Invocation call) {
         String type = ((TypeReference) call.receiver()).name();
         if (call.name().equals("new")) {
-            return construct(call, type);
+            return Constructors.construct(call, type);
         }
         return switch (type) {
             case "Math" -> MathFunctions.call(call);
-            case "Integer", "Long", "Double", "Float", "BigDecimal", "BigInteger", "Boolean" -> parse(call, type);
-            case "String" -> ofString(call);
+            case "Integer", "Long", "Short", "Byte", "Double", "Float", "BigDecimal", "BigInteger", "Boolean" ->
+                NumberTypes.call(call, type);
+            case "String", "Character" -> TextTypes.call(call, type);
+            case "Collections", "Arrays", "List", "Set", "Map" -> CollectionTypes.call(call, type);
             case "MemoryUnit" -> call.name().equals("of") ? Comparison.memory(call.required(0)) : UNKNOWN;
-            case "Duration" -> call.name().equals("of") ? Comparison.duration(call.required(0)) : UNKNOWN;
-            case "LocalDate", "LocalDateTime", "Instant" -> call.name().equals("now") ? now() : UNKNOWN;
             case "Pattern" -> ofPattern(call);
-            case "Arrays" -> call.name().equals("asList") ? new ArrayList<>(call.arguments()) : UNKNOWN;
-            case "PrintStream" -> call.name().startsWith("print") ? null : UNKNOWN;
+            case "Objects" -> ofObjects(call);
+            case "UUID" -> call.name().equals("randomUUID") ? UUID.randomUUID().toString() : UNKNOWN;
             default -> UNKNOWN;
         };
     }
 
-    private @Nullable Object construct(Invocation call, String type) {
-        return switch (type) {
-            case "Date" -> now();
-            case "File" -> FileReference.of(call.text(0));
-            case "ArrayList", "LinkedList" ->
-                call.size() == 0 ? new ArrayList<>() : new ArrayList<>(Indexing.elements(call.value(0)));
-            case "HashMap", "LinkedHashMap", "TreeMap" -> new LinkedHashMap<>();
-            case "HashSet", "LinkedHashSet", "TreeSet" -> new LinkedHashSet<>();
-            case "MemoryUnit" -> Comparison.memory(call.required(0));
-            case "Duration" -> Comparison.duration(call.required(0));
-            case "BigDecimal" -> Casts.toDecimal(call.required(0));
-            case "String" -> call.text(0, "");
-            default ->
-                type.endsWith("Exception") || type.endsWith("Error")
-                        ? new ErrorValue(type, call.text(0, type))
-                        : UNKNOWN;
-        };
-    }
-
-    private ZonedDateTime now() {
-        return ZonedDateTime.now(clock);
-    }
-
-    private static @Nullable Object parse(Invocation call, String type) {
-        boolean parses = call.name().startsWith("parse") || call.name().equals("valueOf");
-        if (!parses) {
-            return UNKNOWN;
-        }
-        return type.equals("Boolean")
-                ? (Object) call.text(0).equalsIgnoreCase("true")
-                : Casts.cast(call.required(0), type);
-    }
-
-    private static @Nullable Object ofString(Invocation call) {
+    private static @Nullable Object ofObjects(Invocation call) {
         return switch (call.name()) {
-            case "valueOf" -> TextForm.of(call.value(0));
-            case "format" ->
-                String.format(
-                        Locale.ROOT,
-                        call.text(0),
-                        call.arguments().subList(1, call.size()).toArray());
-            case "join" ->
-                String.join(
-                        call.text(0),
-                        Indexing.elements(call.value(1)).stream()
-                                .map(TextForm::of)
-                                .toList());
+            case "equals" -> Comparison.equal(call.value(0), call.value(1));
+            case "hash" -> Objects.hash(call.arguments().toArray());
+            case "isNull" -> call.value(0) == null;
+            case "nonNull" -> call.value(0) != null;
+            case "requireNonNull" -> call.required(0);
+            case "toString" -> TextForm.of(call.value(0));
             default -> UNKNOWN;
         };
     }
@@ -151,14 +114,27 @@ final class StaticMethods implements MethodTable {
             case "Integer.MIN_VALUE" -> Integer.MIN_VALUE;
             case "Long.MAX_VALUE" -> Long.MAX_VALUE;
             case "Long.MIN_VALUE" -> Long.MIN_VALUE;
+            case "Double.MAX_VALUE" -> Double.MAX_VALUE;
+            case "Double.MIN_VALUE" -> Double.MIN_VALUE;
+            case "Double.NaN" -> Double.NaN;
+            case "Double.POSITIVE_INFINITY" -> Double.POSITIVE_INFINITY;
             case "Math.PI" -> Math.PI;
             case "Math.E" -> Math.E;
+            case "Boolean.TRUE" -> true;
+            case "Boolean.FALSE" -> false;
             default -> UNKNOWN;
         };
     }
 
+    static Random random(Invocation call) {
+        return call.size() == 0
+                ? new Random()
+                : new Random(Numbers.require(call.value(0)).longValue());
+    }
+
     @Override
     public List<String> names() {
-        return NameList.of("valueOf format join of now compile quote asList parseInt parseDouble");
+        return NameList.of("valueOf format join of compile quote asList parseInt parseLong parseDouble toHexString "
+                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter randomUUID equals");
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.config.eval;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What is left of {@code System}: the environment, and the properties that name the user and the machine. */
 final class SystemMethods implements MethodTable {
     private final Map<String, String> environment;
+    private final Clock clock;
 
-    SystemMethods(Map<String, String> environment) {
+    SystemMethods(Map<String, String> environment, Clock clock) {
         this.environment = environment;
+        this.clock = clock;
     }
 
     @Override
@@ -22,6 +25,10 @@ final class SystemMethods implements MethodTable {
         return switch (call.name()) {
             case "getenv" -> call.size() == 0 ? environment : environment.get(call.text(0));
             case "getProperty" -> systemProperty(call);
+            case "currentTimeMillis" -> clock.millis();
+            case "nanoTime" -> clock.millis() * 1_000_000;
+            case "lineSeparator" -> "\n";
+            case "identityHashCode" -> TextForm.of(call.value(0)).hashCode();
             default -> UNKNOWN;
         };
     }
@@ -43,13 +50,14 @@ final class SystemMethods implements MethodTable {
     public @Nullable Object property(Invocation read) {
         return switch (read.name()) {
             case "env" -> environment;
-            case "out", "err" -> new TypeReference("PrintStream");
+            case "out" -> OutputMethods.Output.OUT;
+            case "err" -> OutputMethods.Output.ERR;
             default -> UNKNOWN;
         };
     }
 
     @Override
     public List<String> names() {
-        return List.of("getenv", "getProperty", "env", "out", "err");
+        return NameList.of("getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode env out err");
     }
 }

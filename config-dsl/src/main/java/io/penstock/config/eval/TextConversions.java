@@ -30,14 +30,19 @@ final class TextConversions implements MethodTable {
                 text.isEmpty()
                         ? new ArrayList<>()
                         : new ArrayList<>(text.lines().toList());
-            case "toList", "chars" -> new ArrayList<>(Indexing.elements(text));
+            case "toList", "chars", "toCharArray" -> new ArrayList<>(Indexing.elements(text));
             case "eachLine" -> eachLine(call, text);
             case "format", "formatted" ->
-                String.format(Locale.ROOT, text, call.arguments().toArray());
+                Formatting.format(text, call.arguments());
             case "toMemoryUnit" -> Comparison.memory(text);
             case "toDuration" -> Comparison.duration(text);
             default -> UNKNOWN;
         };
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return read.name().equals("chars") ? new ArrayList<>(Indexing.elements(read.receiver())) : UNKNOWN;
     }
 
     private static List<Object> split(Invocation call, String text) {
@@ -72,6 +77,6 @@ final class TextConversions implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("toInteger toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split tokenize "
-                + "readLines toList chars eachLine format formatted toMemoryUnit toDuration");
+                + "readLines toList chars toCharArray eachLine format formatted toMemoryUnit toDuration");
     }
 }

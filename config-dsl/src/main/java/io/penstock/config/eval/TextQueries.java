@@ -24,18 +24,19 @@ final class TextQueries implements MethodTable {
             case "matches" -> Regex.matcher(call.required(0), text).matches();
             case "indexOf" ->
                 call.size() > 1 ? text.indexOf(call.text(0), call.integer(1)) : text.indexOf(call.text(0));
-            case "lastIndexOf" -> text.lastIndexOf(call.text(0));
+            case "lastIndexOf" ->
+                call.size() > 1 ? text.lastIndexOf(call.text(0), call.integer(1)) : text.lastIndexOf(call.text(0));
             case "charAt", "getAt" -> Indexing.get(text, call.value(0));
             case "equalsIgnoreCase" -> text.equalsIgnoreCase(call.text(0));
             case "compareToIgnoreCase" -> text.compareToIgnoreCase(call.text(0));
             case "containsIgnoreCase" -> TextEdits.lower(text).contains(TextEdits.lower(call.text(0)));
             case "count" -> count(text, call.text(0));
-            case "isInteger" -> parses(text, "-?\\d{1,10}");
+            case "isInteger", "isBigInteger" -> parses(text, "-?\\d{1,10}");
             case "isLong" -> parses(text, "-?\\d{1,19}");
             case "isNumber", "isDouble", "isFloat", "isBigDecimal" ->
                 parses(text, "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-            case "find" -> find(call, text);
-            case "findAll" -> findAll(call, text);
+            case "find" -> call.hasClosure(0) ? UNKNOWN : find(call, text);
+            case "findAll" -> call.hasClosure(0) ? UNKNOWN : findAll(call, text);
             default -> UNKNOWN;
         };
     }
@@ -73,6 +74,6 @@ final class TextQueries implements MethodTable {
     public List<String> names() {
         return NameList.of("contains startsWith endsWith isEmpty isBlank isAllWhitespace length size matches indexOf "
                 + "lastIndexOf charAt getAt equalsIgnoreCase compareToIgnoreCase containsIgnoreCase count "
-                + "isInteger isLong isNumber isDouble isFloat isBigDecimal find findAll");
+                + "isInteger isBigInteger isLong isNumber isDouble isFloat isBigDecimal find findAll");
     }
 }

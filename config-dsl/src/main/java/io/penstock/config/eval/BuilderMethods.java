@@ -1,0 +1,43 @@
+package io.penstock.config.eval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that change what {@code new StringBuilder()} makes; it has those of text, too. */
+final class BuilderMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof StringBuilder;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        StringBuilder text = (StringBuilder) call.receiver();
+        return switch (call.name()) {
+            case "append", "leftShift" -> append(text, TextForm.of(call.value(0)));
+            case "insert" -> text.insert(call.integer(0), TextForm.of(call.value(1)));
+            case "deleteCharAt" -> text.deleteCharAt(call.integer(0));
+            case "delete" -> text.delete(call.integer(0), call.integer(1));
+            case "setLength" -> setLength(call, text);
+            case "reverse" -> text.reverse();
+            case "toString" -> text.toString();
+            default -> UNKNOWN;
+        };
+    }
+
+    static StringBuilder append(StringBuilder text, String more) {
+        Sizes.requireText((long) text.length() + more.length());
+        return text.append(more);
+    }
+
+    private static @Nullable Object setLength(Invocation call, StringBuilder text) {
+        Sizes.requireText(call.integer(0));
+        text.setLength(call.integer(0));
+        return null;
+    }
+
+    @Override
+    public List<String> names() {
+        return NameList.of("append leftShift insert deleteCharAt delete setLength reverse toString");
+    }
+}

@@ -1,0 +1,87 @@
+package io.penstock.config.eval;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that digest or encode text and bytes. Bytes are lists of numbers. */
+final class EncodingMethods implements MethodTable {
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof CharSequence || receiver instanceof Collection<?>;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        return switch (call.name()) {
+            case "md5" -> digest(call, "MD5");
+            case "sha256" -> digest(call, "SHA-256");
+            case "digest" -> digest(call, call.text(0));
+            case "getBytes" -> list(content(call, Charset.forName(call.text(0, "UTF-8"))));
+            case "encodeBase64" -> Base64.getEncoder().encodeToString(content(call));
+            case "encodeBase64Url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(content(call));
+            case "encodeHex" -> HexFormat.of().formatHex(content(call));
+            case "decodeBase64" -> list(Base64.getMimeDecoder().decode(text(call)));
+            case "decodeBase64Url" -> list(Base64.getUrlDecoder().decode(text(call)));
+            case "decodeHex" -> list(HexFormat.of().parseHex(text(call)));
+            default -> UNKNOWN;
+        };
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return read.name().equals("bytes") && read.receiver() instanceof CharSequence ? list(content(read)) : UNKNOWN;
+    }
+
+    private static String text(Invocation call) {
+        return TextForm.of(call.receiver());
+    }
+
+    private static String digest(Invocation call, String algorithm) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content(call)));
+        } catch (NoSuchAlgorithmException e) {
+            throw EvaluationException.failed("there is no digest '" + algorithm + "'; use MD5, SHA-1, SHA-256");
+        }
+    }
+
+    private static byte[] content(Invocation call) {
+        return content(call, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] content(Invocation call, Charset charset) {
+        return call.receiver() instanceof Collection<?> bytes
+                ? bytes(bytes, call.name())
+                : text(call).getBytes(charset);
+    }
+
+    static byte[] bytes(Collection<?> elements, String user) {
+        byte[] bytes = new byte[elements.size()];
+        int at = 0;
+        for (Object element : elements) {
+            bytes[at++] = (byte) Numbers.toInt(element, user);
+        }
+        return bytes;
+    }
+
+    private static List<Object> list(byte[] bytes) {
+        List<Object> list = new ArrayList<>(bytes.length);
+        for (byte one : bytes) {
+            list.add((int) one);
+        }
+        return list;
+    }
+
+    @Override
+    public List<String> names() {
+        return NameList.of("md5 sha256 digest getBytes bytes encodeBase64 encodeBase64Url encodeHex decodeBase64 "
+                + "decodeBase64Url decodeHex");
+    }
+}

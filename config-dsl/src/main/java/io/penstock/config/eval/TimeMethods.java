@@ -1,0 +1,131 @@
+package io.penstock.config.eval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of points in time: {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, {@code ZonedDateTime}. */
+final class TimeMethods implements MethodTable {
+    private static final Map<String, ChronoField> FIELDS = Map.of(
+            "year", ChronoField.YEAR,
+            "monthValue", ChronoField.MONTH_OF_YEAR,
+            "dayOfMonth", ChronoField.DAY_OF_MONTH,
+            "dayOfYear", ChronoField.DAY_OF_YEAR,
+            "hour", ChronoField.HOUR_OF_DAY,
+            "minute", ChronoField.MINUTE_OF_HOUR,
+            "second", ChronoField.SECOND_OF_MINUTE,
+            "nano", ChronoField.NANO_OF_SECOND);
+
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof Temporal || receiver instanceof DateTimeFormatter;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        if (call.receiver() instanceof DateTimeFormatter formatter) {
+            return call.name().equals("format") && call.value(0) instanceof Temporal time
+                    ? formatter.format(time)
+                    : UNKNOWN;
+        }
+        Temporal time = (Temporal) call.receiver();
+        return switch (call.name()) {
+            case "format" -> formatter(call).format(zoned(time));
+            case "isBefore" -> order(time, call) < 0;
+            case "isAfter" -> order(time, call) > 0;
+            case "isEqual" -> order(time, call) == 0;
+            case "toEpochMilli" -> instant(time).toEpochMilli();
+            case "toInstant" -> instant(time);
+            case "toLocalDate" -> LocalDate.from(time);
+            case "toLocalDateTime" -> LocalDateTime.from(time);
+            case "atStartOfDay" -> LocalDate.from(time).atStartOfDay();
+            case "atZone" -> atZone(time, call.required(0));
+            case "until" -> time.until((Temporal) call.required(0), (ChronoUnit) call.required(1));
+            default -> call.size() == 0 ? field(time, call.name()) : shifted(time, call);
+        };
+    }
+
+    private static DateTimeFormatter formatter(Invocation call) {
+        return call.required(0) instanceof DateTimeFormatter known
+                ? known
+                : DateTimeFormatter.ofPattern(call.text(0), Locale.ROOT);
+    }
+
+    /** An instant has no fields of its own; it is shown in universal time. */
+    private static Temporal zoned(Temporal time) {
+        return time instanceof Instant instant ? instant.atZone(ZoneId.of("UTC")) : time;
+    }
+
+    private static int order(Temporal time, Invocation call) {
+        return Comparison.compare(time, call.required(0));
+    }
+
+    private static Instant instant(Temporal time) {
+        return time instanceof LocalDateTime local
+                ? local.atZone(ZoneId.of("UTC")).toInstant()
+                : Instant.from(time);
+    }
+
+    private static ZonedDateTime atZone(Temporal time, Object zone) {
+        ZoneId place = zone instanceof ZoneId known ? known : ZoneId.of(TextForm.of(zone));
+        return time instanceof Instant instant
+                ? instant.atZone(place)
+                : LocalDateTime.from(time).atZone(place);
+    }
+
+    /** {@code plusDays(1)}, {@code minusHours(2)} and the like. */
+    private static Object shifted(Temporal time, Invocation call) {
+        boolean plus = call.name().startsWith("plus");
+        if (!plus && !call.name().startsWith("minus")) {
+            return UNKNOWN;
+        }
+        String unit = call.name().substring(plus ? 4 : 5).toUpperCase(Locale.ROOT);
+        long amount = call.integer(0);
+        Optional<ChronoUnit> known = call.size() > 1 && call.value(1) instanceof ChronoUnit given
+                ? Optional.of(given)
+                : Arrays.stream(ChronoUnit.values())
+                        .filter(one -> one.name().equals(unit))
+                        .findFirst();
+        return known.isEmpty() ? UNKNOWN : time.plus(plus ? amount : -amount, known.get());
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return read.receiver() instanceof Temporal time ? field(time, read.name()) : UNKNOWN;
+    }
+
+    private static Object field(Temporal time, String name) {
+        String key = name.startsWith("get") && name.length() > 3
+                ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)
+                : name;
+        if (key.equals("epochSecond")) {
+            return instant(time).getEpochSecond();
+        }
+        if (key.equals("month") || key.equals("dayOfWeek")) {
+            return key.equals("month")
+                    ? LocalDate.from(time).getMonth().name()
+                    : LocalDate.from(time).getDayOfWeek().name();
+        }
+        ChronoField field = FIELDS.get(key);
+        return field == null ? UNKNOWN : zoned(time).get(field);
+    }
+
+    @Override
+    public List<String> names() {
+        return NameList.of("format isBefore isAfter isEqual toEpochMilli toInstant toLocalDate toLocalDateTime "
+                + "atStartOfDay atZone until plusDays minusDays plusHours plusMinutes plusMonths plusYears year month "
+                + "monthValue dayOfMonth dayOfYear dayOfWeek hour minute second epochSecond");
+    }
+}
