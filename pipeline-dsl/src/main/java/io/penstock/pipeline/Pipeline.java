@@ -57,7 +57,7 @@ public final class Pipeline {
      */
     public static Pipeline load(String path, PipelineSettings settings) {
         FileStores stores = FileStores.of(settings.stores(), settings.launchDirectory());
-        FileLocation scratch = settings.workDirectory().resolve("tmp").resolve(settings.runName());
+        FileLocation scratch = settings.workDirectory().resolve("tmp");
         Library library = new Library(
                 new EventLoop(),
                 stores,

@@ -93,7 +93,8 @@ final class CollectionParts implements MethodTable {
 
     private static List<@Nullable Object> shuffled(Invocation call, List<?> list) {
         List<@Nullable Object> shuffled = new ArrayList<>(list);
-        Collections.shuffle(shuffled, call.size() > 0 && call.value(0) instanceof Random seeded ? seeded : new Random());
+        Collections.shuffle(
+                shuffled, call.size() > 0 && call.value(0) instanceof Random seeded ? seeded : new Random());
         return shuffled;
     }
 

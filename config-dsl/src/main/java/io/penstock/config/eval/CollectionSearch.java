@@ -80,8 +80,7 @@ final class CollectionSearch implements MethodTable {
         if (list.isEmpty()) {
             throw EvaluationException.failed("an empty list has no average");
         }
-        return Arithmetic.apply(
-                Operator.DIVIDE, Numbers.require(Aggregates.sum(call, list)), list.size());
+        return Arithmetic.apply(Operator.DIVIDE, Numbers.require(Aggregates.sum(call, list)), list.size());
     }
 
     @Override

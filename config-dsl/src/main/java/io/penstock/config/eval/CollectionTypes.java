@@ -21,12 +21,14 @@ final class CollectionTypes {
             case "copyOf" -> copy(call.value(0));
             case "emptyList", "emptySet" -> new ArrayList<>();
             case "emptyMap" -> new LinkedHashMap<>();
-            case "singletonList", "singleton" -> new ArrayList<>(call.arguments().subList(0, 1));
+            case "singletonList", "singleton" ->
+                new ArrayList<>(call.arguments().subList(0, 1));
             case "nCopies" -> copies(call);
             case "max" -> Aggregates.extreme(shifted(call), Indexing.elements(call.value(0)), 1);
             case "min" -> Aggregates.extreme(shifted(call), Indexing.elements(call.value(0)), -1);
             case "frequency" -> frequency(call);
-            case "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection" -> copy(call.value(0));
+            case "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection" ->
+                copy(call.value(0));
             case "toString" -> TextForm.of(call.value(0));
             case "reverse", "sort", "shuffle", "swap", "addAll" -> changed(call);
             default -> MethodTable.UNKNOWN;

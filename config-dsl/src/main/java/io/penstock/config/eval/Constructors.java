@@ -28,8 +28,7 @@ final class Constructors {
             case "BigInteger" -> Casts.toDecimal(call.required(0)).toBigInteger();
             case "Integer", "Long", "Double", "Boolean" -> Casts.cast(call.required(0), type);
             case "String" -> text(call);
-            case "StringBuilder", "StringBuffer" -> new StringBuilder(
-                    call.size() > 0 && call.value(0) instanceof CharSequence ? call.text(0) : "");
+            case "StringBuilder", "StringBuffer" -> builder(call);
             case "Random" -> StaticMethods.random(call);
             case "Object" -> new Object();
             default -> other(call, type);
@@ -69,6 +68,14 @@ final class Constructors {
             made.addAll(Indexing.elements(call.value(0)));
         }
         return made;
+    }
+
+    private static StringBuilder builder(Invocation call) {
+        StringBuilder text = new StringBuilder();
+        if (call.size() > 0 && call.value(0) instanceof CharSequence start) {
+            text.append(start);
+        }
+        return text;
     }
 
     private static String text(Invocation call) {

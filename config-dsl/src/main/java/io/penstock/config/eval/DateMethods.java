@@ -46,9 +46,8 @@ final class DateMethods implements MethodTable {
     }
 
     private static String format(Invocation call, ZonedDateTime date) {
-        ZonedDateTime shown = call.size() > 1 && call.value(1) instanceof ZoneId zone
-                ? date.withZoneSameInstant(zone)
-                : date;
+        ZonedDateTime shown =
+                call.size() > 1 && call.value(1) instanceof ZoneId zone ? date.withZoneSameInstant(zone) : date;
         return shown.format(DateTimeFormatter.ofPattern(call.text(0), Locale.ROOT));
     }
 
@@ -80,7 +79,8 @@ final class DateMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("format parse getTime toEpochMilli toInstant getYear plus minus before after clearTime toLocalDate "
-                + "toLocalDateTime time year");
+        return NameList.of(
+                "format parse getTime toEpochMilli toInstant getYear plus minus before after clearTime toLocalDate "
+                        + "toLocalDateTime time year");
     }
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param time the moment, in the zone in which it is shown
  */
 public record DateValue(ZonedDateTime time) implements Comparable<DateValue> {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.ROOT);
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.ROOT);
 
     @Override
     public int compareTo(DateValue other) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Decides what may be imported: names of the libraries of which files can use parts. Whether a type is there shows where it is used. */
 final class Imports {
-    private static final List<String> ROOTS =
-            List.of("java.", "javax.", "groovy.", "groovyx.", "nextflow.", "org.codehaus.groovy.", "org.yaml.snakeyaml.");
+    private static final List<String> ROOTS = List.of(
+            "java.", "javax.", "groovy.", "groovyx.", "nextflow.", "org.codehaus.groovy.", "org.yaml.snakeyaml.");
 
     private Imports() {}
 

@@ -22,10 +22,7 @@ final class MapExtras implements MethodTable {
             case "computeIfAbsent" -> computeIfAbsent(call, map);
             case "computeIfPresent" -> computeIfPresent(call, map);
             case "compute" ->
-                computed(
-                        map,
-                        call.value(0),
-                        call.call(call.closure(1), call.value(0), map.get(call.value(0))));
+                computed(map, call.value(0), call.call(call.closure(1), call.value(0), map.get(call.value(0))));
             case "merge" -> merge(call, map);
             case "replaceAll" -> replaceAll(call, map);
             case "removeAll" -> map.entrySet().removeIf(entry -> MapTransforms.holds(call, entry));

@@ -28,7 +28,9 @@ final class MathFunctions {
             case "floorDiv" ->
                 Arithmetic.smallest(java.math.BigInteger.valueOf(Math.floorDiv(
                         number.longValue(), Numbers.require(call.value(1)).longValue())));
-            case "floorMod" -> (int) Math.floorMod(number.longValue(), Numbers.require(call.value(1)).longValue());
+            case "floorMod" ->
+                (int) Math.floorMod(
+                        number.longValue(), Numbers.require(call.value(1)).longValue());
             case "exp" -> Math.exp(value);
             case "pow" -> Math.pow(value, Numbers.require(call.value(1)).doubleValue());
             case "max" -> Comparison.compare(number, Numbers.require(call.value(1))) >= 0 ? number : call.value(1);

@@ -117,8 +117,9 @@ final class NumberMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("toInteger intValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
-                + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto downto "
-                + "step next previous isNaN setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
+        return NameList.of(
+                "toInteger intValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
+                        + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto downto "
+                        + "step next previous isNaN setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
     }
 }

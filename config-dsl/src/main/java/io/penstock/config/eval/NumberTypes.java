@@ -9,8 +9,14 @@ final class NumberTypes {
 
     static @Nullable Object call(Invocation call, String type) {
         return switch (call.name()) {
-            case "parseInt", "parseLong", "parseShort", "parseByte", "parseDouble", "parseFloat", "parseBoolean", "valueOf" ->
-                parse(call, type);
+            case "parseInt",
+                    "parseLong",
+                    "parseShort",
+                    "parseByte",
+                    "parseDouble",
+                    "parseFloat",
+                    "parseBoolean",
+                    "valueOf" -> parse(call, type);
             case "toHexString" -> Long.toHexString(whole(call, 0));
             case "toBinaryString" -> Long.toBinaryString(whole(call, 0));
             case "toOctalString" -> Long.toOctalString(whole(call, 0));

@@ -57,7 +57,9 @@ final class StaticMethods implements MethodTable {
 
     @Override
     public boolean knowsType(String name) {
-        return TYPES.contains(name) || Constructors.isError(name) || (Character.isUpperCase(name.charAt(0)) && Refusals.reason(name) != null);
+        return TYPES.contains(name)
+                || Constructors.isError(name)
+                || (Character.isUpperCase(name.charAt(0)) && Refusals.reason(name) != null);
     }
 
     @Override

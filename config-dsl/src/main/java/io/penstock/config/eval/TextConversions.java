@@ -32,8 +32,7 @@ final class TextConversions implements MethodTable {
                         : new ArrayList<>(text.lines().toList());
             case "toList", "chars", "toCharArray" -> new ArrayList<>(Indexing.elements(text));
             case "eachLine" -> eachLine(call, text);
-            case "format", "formatted" ->
-                Formatting.format(text, call.arguments());
+            case "format", "formatted" -> Formatting.format(text, call.arguments());
             case "toMemoryUnit" -> Comparison.memory(text);
             case "toDuration" -> Comparison.duration(text);
             default -> UNKNOWN;

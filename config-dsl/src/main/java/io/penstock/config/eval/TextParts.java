@@ -23,7 +23,8 @@ final class TextParts implements MethodTable {
             case "previous" -> neighbour(text, -1);
             case "stripLeading" -> text.stripLeading();
             case "stripTrailing" -> text.stripTrailing();
-            case "startsWithIgnoreCase" -> text.regionMatches(true, 0, call.text(0), 0, call.text(0).length());
+            case "startsWithIgnoreCase" ->
+                text.regionMatches(true, 0, call.text(0), 0, call.text(0).length());
             case "endsWithIgnoreCase" ->
                 text.regionMatches(
                         true,

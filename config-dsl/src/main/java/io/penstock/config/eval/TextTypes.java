@@ -39,7 +39,7 @@ final class TextTypes {
             case "isWhitespace" -> Character.isWhitespace(c);
             case "toUpperCase" -> String.valueOf(Character.toUpperCase(c));
             case "toLowerCase" -> String.valueOf(Character.toLowerCase(c));
-            case "getNumericValue" -> Character.getNumericValue(c);
+            case "getNumericValue" -> Character.digit(c, 36);
             case "toString", "valueOf" -> String.valueOf(c);
             default -> MethodTable.UNKNOWN;
         };

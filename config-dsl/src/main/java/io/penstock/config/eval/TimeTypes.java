@@ -57,8 +57,7 @@ final class TimeTypes implements MethodTable {
             case "Duration" -> duration(call);
             case "DateTimeFormatter" ->
                 call.name().equals("ofPattern") ? DateTimeFormatter.ofPattern(call.text(0), Locale.ROOT) : UNKNOWN;
-            case "SimpleDateFormat" ->
-                call.name().equals("new") ? new DateFormat(call.text(0)) : UNKNOWN;
+            case "SimpleDateFormat" -> call.name().equals("new") ? new DateFormat(call.text(0)) : UNKNOWN;
             default -> zone(call);
         };
     }
@@ -90,8 +89,10 @@ final class TimeTypes implements MethodTable {
             case "now" -> converted(now(call), type);
             case "of" -> of(call, type);
             case "parse" -> parse(call, type);
-            case "ofEpochMilli" -> Instant.ofEpochMilli(Numbers.require(call.value(0)).longValue());
-            case "ofEpochSecond" -> Instant.ofEpochSecond(Numbers.require(call.value(0)).longValue());
+            case "ofEpochMilli" ->
+                Instant.ofEpochMilli(Numbers.require(call.value(0)).longValue());
+            case "ofEpochSecond" ->
+                Instant.ofEpochSecond(Numbers.require(call.value(0)).longValue());
             case "ofInstant" -> converted(((Instant) call.required(0)).atZone((ZoneId) call.required(1)), type);
             default -> UNKNOWN;
         };
@@ -116,8 +117,7 @@ final class TimeTypes implements MethodTable {
         LocalDate day = LocalDate.of(call.integer(0), call.integer(1), call.integer(2));
         return switch (type) {
             case "LocalDate" -> day;
-            case "LocalDateTime" ->
-                day.atTime(call.integer(3), call.integer(4), call.size() > 5 ? call.integer(5) : 0);
+            case "LocalDateTime" -> day.atTime(call.integer(3), call.integer(4), call.size() > 5 ? call.integer(5) : 0);
             default -> UNKNOWN;
         };
     }

@@ -30,7 +30,11 @@ final class MethodTableTest {
         List<String> missing = new ArrayList<>();
         for (MethodTable table : StandardTables.types(Map.of(), Clock.systemUTC(), line -> {})) {
             String name = table.getClass().getSimpleName();
-            if (name.equals("StaticMethods") || name.equals("TimeTypes") || name.equals("TimeMethods") || name.equals("SystemMethods") || name.equals("DurationMethods")) {
+            if (name.equals("StaticMethods")
+                    || name.equals("TimeTypes")
+                    || name.equals("TimeMethods")
+                    || name.equals("SystemMethods")
+                    || name.equals("DurationMethods")) {
                 continue;
             }
             Set<String> known = new HashSet<>(table.names());

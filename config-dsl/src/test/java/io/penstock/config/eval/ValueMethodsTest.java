@@ -82,7 +82,9 @@ final class ValueMethodsTest {
                 Arguments.of("'abc'.toSet()", "[a, b, c]"),
                 Arguments.of("'%s and %d'.format('x', 3)", "x and 3"),
                 Arguments.of("'abc'.matches('a.c')", "true"),
-                Arguments.of("'x=1;y=2'.split(';').collectEntries { def (k, v) = it.split('='); [k, v as int] }", "[x:1, y:2]"),
+                Arguments.of(
+                        "'x=1;y=2'.split(';').collectEntries { def (k, v) = it.split('='); [k, v as int] }",
+                        "[x:1, y:2]"),
                 Arguments.of("'x=1;y=2'.tokenize(';')*.tokenize('=')", "[[x, 1], [y, 2]]"),
                 Arguments.of("'abc'.bytes.encodeBase64().toString()", "YWJj"),
                 Arguments.of("new String('YWJj'.decodeBase64())", "abc"),

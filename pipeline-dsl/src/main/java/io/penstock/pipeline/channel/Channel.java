@@ -105,6 +105,16 @@ public final class Channel {
         });
     }
 
+    /** Hands all further items to an action that makes items of another channel of them; that one ends with this one. */
+    public void feed(Channel target, ItemAction item) {
+        subscribe(new Feed(target, item));
+    }
+
+    /** Tells whether anybody still wants items: it is open, and not all of its receivers, if there are any, have had enough. */
+    public boolean isWanted() {
+        return !closed && (receivers.isEmpty() || receivers.stream().anyMatch(Subscription::wants));
+    }
+
     private void replay(Subscription receiver) {
         if (bound) {
             receiver.item(held);

@@ -1,18 +1,20 @@
 package io.penstock.pipeline.channel;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread of a dataflow. Events run in the order they were posted; when there are none, the sources take turns.
- * It ends when there are no events, no sources, and no work outside that would post one.
+ * It ends when there are no events, no sources, no alarms, and no work outside that would post one.
  *
  * <p>Sources rest while more items wait in front of processes than is good, unless nothing else could move the
  * dataflow on: so a long channel holds neither a task nor memory for every item, and no cycle of waiting can stop it.
@@ -23,6 +25,8 @@ public final class EventLoop {
     private final int waitingLimit;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final Deque<Source> sources = new ArrayDeque<>();
+    private final Alarms alarms = new Alarms();
+    private final Topics topics = new Topics(this);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private int outside;
     private int waiting;
@@ -43,6 +47,11 @@ public final class EventLoop {
     /** Creates a loop with the usual limit. */
     public EventLoop() {
         this(10_000);
+    }
+
+    /** Returns the channels that are known by name. */
+    public Topics topics() {
+        return topics;
     }
 
     /** Names who learns of the first failed event, on the event thread, before work outside has ended. */
@@ -75,6 +84,11 @@ public final class EventLoop {
     /** Adds a source. On the event thread, or before it starts. */
     public void addSource(Source source) {
         sources.add(source);
+    }
+
+    /** Runs an event later; the loop does not end before. On the event thread, or before it starts. */
+    public void after(Duration delay, Runnable event) {
+        alarms.set(delay, event);
     }
 
     /** Announces work outside that will post its result. On the event thread. */
@@ -125,6 +139,7 @@ public final class EventLoop {
     public void halt() {
         halted = true;
         sources.clear();
+        alarms.clear();
     }
 
     private void run() {
@@ -151,14 +166,22 @@ public final class EventLoop {
 
     private boolean step() throws InterruptedException {
         Runnable event = events.poll();
+        if (event == null) {
+            event = alarms.takeDue();
+        }
         if (event == null && mayEmit()) {
             turn();
             return true;
         }
-        if (event == null && outside == 0) {
-            return false;
+        if (event == null && outside == 0 && alarms.isEmpty()) {
+            return !halted && topics.closeOne();
         }
-        (event == null ? events.take() : event).run();
+        if (event == null) {
+            event = alarms.isEmpty() ? events.take() : events.poll(alarms.untilNext(), TimeUnit.NANOSECONDS);
+        }
+        if (event != null) {
+            event.run();
+        }
         return true;
     }
 

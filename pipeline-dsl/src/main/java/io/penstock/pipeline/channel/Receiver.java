@@ -8,6 +8,11 @@ public interface Receiver {
     /** Takes an item. */
     void item(@Nullable Object item);
 
+    /** Tells whether further items matter. Sources that never end by themselves stop where nobody wants more. */
+    default boolean wants() {
+        return true;
+    }
+
     /** Learns that no further item comes. Called once. */
     void end();
 }

@@ -23,6 +23,11 @@ record Subscription(Receiver receiver, @Nullable FailureContext context) impleme
         }
     }
 
+    @Override
+    public boolean wants() {
+        return receiver.wants();
+    }
+
     private PenstockException explained(PenstockException failure, @Nullable Object item) {
         if (context == null || failure instanceof ExplainedException) {
             return failure;

@@ -190,9 +190,47 @@ public final class PathValue implements Comparable<PathValue> {
         return new PenstockException(ErrorCode.STORAGE, "cannot read " + location + ": " + cause.getMessage(), cause);
     }
 
-    /** Writes the file anew; makes the directories above it. */
+    /** Writes the file anew, in UTF-8; makes the directories above it. */
     public void write(String text) {
-        stores.at(location).write(location, text.getBytes(StandardCharsets.UTF_8));
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the file anew; makes the directories above it. */
+    public void write(byte[] content) {
+        stores.at(location).write(location, content);
+    }
+
+    /** Writes the file if there is none. */
+    public void writeIfAbsent(byte[] content) {
+        if (stat().isEmpty()) {
+            stores.at(location).writeIfAbsent(location, content);
+        }
+    }
+
+    /** Makes this directory and those above it. */
+    public void makeDirectory() {
+        stores.at(location).makeDirectory(location);
+    }
+
+    /** Returns the path from this directory to another one, with {@code ..} where it leads upwards. */
+    public String relativize(PathValue other) {
+        FileLocation base = location;
+        StringBuilder upwards = new StringBuilder();
+        while (!other.location.equals(base) && !other.location.isWithin(base)) {
+            if (base.equals(base.parent())) {
+                throw new PenstockException(ErrorCode.ARGUMENT, "no path leads from " + this + " to " + other);
+            }
+            base = base.parent();
+            upwards.append(upwards.isEmpty() ? ".." : "/..");
+        }
+        String downwards = other.location.equals(base) ? "" : other.location.relativeTo(base);
+        return upwards + (upwards.isEmpty() || downwards.isEmpty() ? "" : "/") + downwards;
+    }
+
+    /** Puts a link to this file at another place. */
+    public PathValue linkAt(PathValue link, boolean hard) {
+        stores.at(location).place(location, link.location, hard ? PublishRule.Mode.LINK : PublishRule.Mode.SYMLINK);
+        return link;
     }
 
     /** Deletes the file, or the directory with all that is in it. */
@@ -202,7 +240,7 @@ public final class PathValue implements Comparable<PathValue> {
 
     /** Copies the file or directory; into the target where that is a directory. */
     public PathValue copyTo(PathValue target) {
-        FileLocation to = target.isDirectory() ? target.location.resolve(name()) : target.location;
+        FileLocation to = into(target);
         if (to.scheme().equals(location.scheme())) {
             stores.at(location).place(location, to, PublishRule.Mode.COPY);
         } else if (location.isLocal()) {
@@ -213,6 +251,22 @@ public final class PathValue implements Comparable<PathValue> {
             stores.at(to).write(to, bytes());
         }
         return stores.path(to);
+    }
+
+    /** Moves the file or directory; into the target where that is a directory. */
+    public PathValue moveTo(PathValue target) {
+        FileLocation to = into(target);
+        if (to.scheme().equals(location.scheme())) {
+            stores.at(location).place(location, to, PublishRule.Mode.MOVE);
+            return stores.path(to);
+        }
+        PathValue copy = copyTo(target);
+        delete();
+        return copy;
+    }
+
+    private FileLocation into(PathValue target) {
+        return target.isDirectory() ? target.location.resolve(location.name()) : target.location;
     }
 
     @Override

@@ -1,24 +1,20 @@
 package io.penstock.pipeline.language;
 
 import io.penstock.api.PenstockException;
-import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.RangeValue;
 import io.penstock.pipeline.channel.Channel;
-import io.penstock.pipeline.file.FilePairs;
-import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code channel.of}, {@code channel.fromPath} and the other ways to make channels. */
 public final class ChannelFactory implements MethodTable {
-    private static final List<String> NAMES =
-            List.of("of", "from", "value", "empty", "fromList", "fromPath", "fromFilePairs");
+    private static final List<String> NAMES = List.of(
+            "of", "from", "value", "empty", "fromList", "fromPath", "fromFilePairs", "interval", "watchPath", "topic");
 
     private final Library library;
 
@@ -50,10 +46,26 @@ public final class ChannelFactory implements MethodTable {
             case "fromList" -> from(elements(call));
             case "value" -> Channel.holding(library.loop(), call.size() == 0 ? null : call.value(0));
             case "empty" -> Channel.empty(library.loop());
-            case "fromPath" -> from(paths(OperatorCall.of(call)));
-            case "fromFilePairs" -> from(pairs(OperatorCall.of(call)));
-            default -> UNKNOWN;
+            case "fromPath" -> from(new FileSearch(library.stores(), OperatorCall.of(call)).paths());
+            case "fromFilePairs" -> from(new FileSearch(library.stores(), OperatorCall.of(call)).pairs());
+            case "interval" -> TimedChannels.interval(library.loop(), OperatorCall.of(call));
+            case "watchPath" -> TimedChannels.watchPath(library, OperatorCall.of(call));
+            case "topic" -> library.loop().topics().channel(call.text(0));
+            default -> unknown(call.name());
         };
+    }
+
+    private static Object unknown(String name) {
+        EvaluationException retired = Retired.of(name);
+        if (retired != null) {
+            throw retired;
+        }
+        return UNKNOWN;
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return read.name().equals("STOP") || read.name().equals("VOID") ? TimedChannels.STOP : UNKNOWN;
     }
 
     private Channel from(Iterable<?> items) {
@@ -71,37 +83,6 @@ public final class ChannelFactory implements MethodTable {
             return elements;
         }
         throw EvaluationException.failed("fromList() needs a list");
-    }
-
-    private List<PathValue> paths(OperatorCall call) {
-        call.allowing("checkIfExists", "type", "hidden", "maxDepth", "glob", "followLinks", "relative");
-        PathLookup lookup = new PathLookup(library.stores(), call);
-        List<PathValue> found = new ArrayList<>();
-        if (call.arguments().isEmpty()) {
-            throw EvaluationException.failed("fromPath() needs a path");
-        }
-        call.arguments().forEach(argument -> found.addAll(lookup.find(argument)));
-        return found;
-    }
-
-    private List<Object> pairs(OperatorCall call) {
-        call.allowing("size", "flat", "checkIfExists", "type", "hidden", "maxDepth", "followLinks");
-        int size = call.options().get("size") instanceof Number number ? number.intValue() : 2;
-        FilePairs pairs = new FilePairs(size, call.flag("flat", false));
-        PathLookup lookup = new PathLookup(library.stores(), call);
-        @Nullable Object what = call.argument(0);
-        List<Object> tuples = new ArrayList<>();
-        for (@Nullable Object pattern : what instanceof List<?> several ? several : java.util.Arrays.asList(what)) {
-            tuples.addAll(pairs.group(lookup.find(pattern), grouping(call, String.valueOf(pattern))));
-        }
-        return tuples;
-    }
-
-    private static Function<PathValue, @Nullable Object> grouping(OperatorCall call, String pattern) {
-        if (call.arguments().size() > 1 && call.argument(1) instanceof ClosureValue closure) {
-            return closure::call;
-        }
-        return path -> FilePairs.prefix(path.name(), pattern);
     }
 
     @Override

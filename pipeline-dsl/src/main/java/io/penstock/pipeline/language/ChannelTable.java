@@ -1,5 +1,6 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
@@ -26,7 +27,7 @@ public final class ChannelTable implements MethodTable {
         methods.putAll(TransformMethods.all(library));
         methods.putAll(ReduceMethods.all());
         methods.putAll(MatchMethods.all(library));
-        methods.putAll(SplitMethods.all());
+        methods.putAll(SplitMethods.all(library));
         methods.putAll(RouteMethods.all(library));
         methods.put("collectFile", new CollectFileMethod(library));
     }
@@ -71,7 +72,15 @@ public final class ChannelTable implements MethodTable {
         }
         return methods.containsKey(call.name())
                 ? apply(Channels.of(receiver, loop), OperatorCall.of(call))
-                : MethodTable.UNKNOWN;
+                : unknown(call.name());
+    }
+
+    private static Object unknown(String name) {
+        EvaluationException retired = Retired.of(name);
+        if (retired != null) {
+            throw retired;
+        }
+        return MethodTable.UNKNOWN;
     }
 
     private static @Nullable OperatorCall naming(Pipeable target) {

@@ -11,7 +11,10 @@ import io.penstock.pipeline.operator.MergeChannels;
 import io.penstock.pipeline.operator.MixChannels;
 import io.penstock.pipeline.operator.TupleKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The operators that bring channels together. */
 final class MatchMethods {
@@ -19,13 +22,29 @@ final class MatchMethods {
 
     static Map<String, ChannelMethod> all(Library library) {
         Map<String, ChannelMethod> methods = new HashMap<>();
-        methods.put("mix", (source, call) -> new MixChannels(Channels.all(call.arguments(), call)).apply(source));
-        methods.put("concat", (source, call) -> new ConcatChannels(Channels.all(call.arguments(), call)).apply(source));
-        methods.put("merge", (source, call) -> new MergeChannels(Channels.all(call.arguments(), call)).apply(source));
+        methods.put(
+                "mix",
+                (source, call) -> new MixChannels(Channels.all(call.allowing().arguments(), call)).apply(source));
+        methods.put(
+                "concat",
+                (source, call) ->
+                        new ConcatChannels(Channels.all(call.allowing().arguments(), call)).apply(source));
+        methods.put("merge", MatchMethods::merge);
         methods.put("join", (source, call) -> join(source, call, library));
         methods.put("combine", (source, call) -> combine(source, call, library));
         methods.put("cross", (source, call) -> cross(source, call, library));
         return methods;
+    }
+
+    private static Channel merge(Channel source, OperatorCall call) {
+        call.allowing();
+        Optional<ClosureValue> closure = call.closure();
+        List<@Nullable Object> channels =
+                call.arguments().subList(0, call.arguments().size() - (closure.isPresent() ? 1 : 0));
+        return new MergeChannels(
+                        Channels.all(channels, call),
+                        closure.isPresent() ? items -> closure.get().call(items.toArray()) : MergeChannels::flat)
+                .apply(source);
     }
 
     private static Channel join(Channel source, OperatorCall call, Library library) {
@@ -47,7 +66,7 @@ final class MatchMethods {
     }
 
     private static Channel cross(Channel source, OperatorCall call, Library library) {
-        ItemFunction key = call.argument(1) instanceof ClosureValue closure
+        ItemFunction key = call.allowing().argument(1) instanceof ClosureValue closure
                 ? Closures.function(closure)
                 : CrossChannels::firstElement;
         return new CrossChannels(Channels.argument(call, 0, library.loop()), key).apply(source);

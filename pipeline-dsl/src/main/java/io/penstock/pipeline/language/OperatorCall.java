@@ -5,6 +5,7 @@ import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.eval.Invocation;
+import io.penstock.config.eval.NearestName;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.Truth;
 import io.penstock.domain.origin.SourcePosition;
@@ -68,7 +69,8 @@ public record OperatorCall(
         for (String option : options.keySet()) {
             if (!names.contains(option)) {
                 throw EvaluationException.failed("'" + name + "' has no option '" + option + "'"
-                        + (names.isEmpty() ? "" : "; it has " + String.join(", ", names)));
+                        + (names.isEmpty() ? "" : "; it has " + String.join(", ", names))
+                        + NearestName.suggestion(option, names));
             }
         }
         return this;

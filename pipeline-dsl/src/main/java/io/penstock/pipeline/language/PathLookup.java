@@ -23,8 +23,16 @@ final class PathLookup {
     }
 
     private PathFilter filter() {
-        return new PathFilter(
-                call.text("type", "file"), call.flag("hidden", false), call.number("maxDepth", Integer.MAX_VALUE));
+        return new PathFilter(type(), call.flag("hidden", false), call.number("maxDepth", Integer.MAX_VALUE));
+    }
+
+    private String type() {
+        String type = call.text("type", "file");
+        if (!List.of("file", "dir", "any").contains(type)) {
+            throw EvaluationException.failed(
+                    "option 'type' of '" + call.name() + "' must be file, dir or any, not '" + type + "'");
+        }
+        return type;
     }
 
     /** Returns what a path, a pattern or a list of them stands for. */
@@ -34,6 +42,8 @@ final class PathLookup {
             several.forEach(one -> found.addAll(find(one)));
         } else if (what instanceof PathValue path) {
             found.add(checked(path));
+        } else if (what instanceof ReadOnlyFile file) {
+            found.add(checked(file.path()));
         } else {
             found.addAll(findText(required(what)));
         }
@@ -55,11 +65,16 @@ final class PathLookup {
         if (!PathPattern.isPattern(text)) {
             return List.of(checked(stores.path(PathPattern.unescaped(text))));
         }
-        List<PathValue> found = PathPattern.of(text, stores, filter()).find();
+        PathPattern pattern = PathPattern.of(text, stores, filter());
+        List<PathValue> found = pattern.find();
         if (found.isEmpty() && call.flag("checkIfExists", false)) {
             throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "no files match '" + text + "'");
         }
-        return found;
+        return call.flag("relative", false)
+                ? found.stream()
+                        .map(path -> path.staged(pattern.directory().relativize(path)))
+                        .toList()
+                : found;
     }
 
     private PathValue checked(PathValue path) {

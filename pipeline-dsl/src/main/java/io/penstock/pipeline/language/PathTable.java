@@ -1,17 +1,16 @@
 package io.penstock.pipeline.language;
 
-import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
 import io.penstock.domain.file.StoredFile;
+import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Paths: their parts, their content, copies. */
+/** Paths: their parts, other paths made of them, what is known of the file there. */
 public final class PathTable implements MethodTable {
     private static final List<String> NAMES = List.of(
             "name",
@@ -19,47 +18,41 @@ public final class PathTable implements MethodTable {
             "simpleName",
             "extension",
             "parent",
-            "text",
             "scheme",
-            "getName",
-            "getBaseName",
-            "getSimpleName",
-            "getExtension",
-            "getParent",
-            "getText",
-            "readLines",
-            "eachLine",
+            "fileName",
+            "resolve",
+            "resolveSibling",
+            "relativize",
+            "startsWith",
+            "endsWith",
             "size",
             "exists",
             "isFile",
             "isDirectory",
             "isEmpty",
             "empty",
+            "isHidden",
+            "isAbsolute",
             "lastModified",
-            "resolve",
-            "resolveSibling",
-            "listFiles",
-            "list",
             "toString",
             "toUriString",
             "toAbsolutePath",
             "toRealPath",
             "normalize",
-            "startsWith",
-            "endsWith",
-            "copyTo",
-            "moveTo",
-            "mkdirs",
-            "mkdir",
-            "delete",
-            "deleteDir",
-            "append",
-            "setText",
-            "splitCsv",
-            "splitText",
-            "countLines",
-            "getFileName",
-            "fileName");
+            "complete",
+            "toFile",
+            "toPath",
+            "absolutePath",
+            "canonicalPath",
+            "path",
+            "length");
+
+    private final FileStores stores;
+
+    /** Creates the table. */
+    public PathTable(FileStores stores) {
+        this.stores = stores;
+    }
 
     @Override
     public boolean accepts(Object receiver) {
@@ -70,94 +63,48 @@ public final class PathTable implements MethodTable {
     public @Nullable Object call(Invocation call) {
         PathValue path = (PathValue) call.receiver();
         if (call.size() == 0) {
-            Object simple = simple(path, call.name());
-            return simple == UNKNOWN ? property(call.name(), path) : simple;
+            @Nullable Object fact = fact(path, call.name());
+            return fact == UNKNOWN ? property(getter(call.name()), path) : fact;
         }
-        return withArguments(path, call);
-    }
-
-    private static @Nullable Object simple(PathValue path, String name) {
-        return switch (name) {
-            case "readLines" -> new ArrayList<>(path.lines());
-            case "size" -> path.size();
-            case "exists" -> path.exists();
-            case "isFile" -> path.exists() && !path.isDirectory();
-            case "isDirectory" -> path.isDirectory();
-            case "isEmpty" -> path.size() == 0;
-            case "lastModified" ->
-                path.stat().map(StoredFile::modified).map(Instant::toEpochMilli).orElse(0L);
-            case "listFiles" -> path.isDirectory() ? new ArrayList<>(path.children()) : null;
-            case "list" ->
-                new ArrayList<>(path.children().stream().map(PathValue::name).toList());
-            case "toString" -> path.toString();
-            case "toUriString" -> path.location().toString();
-            case "toAbsolutePath", "toRealPath", "normalize" -> path;
-            case "mkdirs", "mkdir" -> true;
-            case "delete", "deleteDir" -> delete(path);
-            case "countLines" -> TextSplitting.countLines(path);
-            default -> UNKNOWN;
-        };
-    }
-
-    private static boolean delete(PathValue path) {
-        path.delete();
-        return true;
-    }
-
-    private static @Nullable Object withArguments(PathValue path, Invocation call) {
         return switch (call.name()) {
             case "resolve", "div", "/" -> path.resolve(call.text(0));
             case "resolveSibling" -> path.resolveSibling(call.text(0));
+            case "relativize" -> path.relativize(argument(call, 0, stores));
             case "startsWith" -> path.toString().startsWith(call.text(0));
             case "endsWith" -> path.toString().endsWith(call.text(0));
-            case "+" -> path + TextForm.of(call.value(0));
+            case "plus", "+" -> path + TextForm.of(call.value(0));
             case "==~" -> path.toString().matches(call.text(0));
-            case "copyTo" -> path.copyTo(target(call));
-            case "moveTo" -> moved(path, target(call));
-            case "append", "<<" -> appended(path, call.text(0));
-            case "setText" -> written(path, call.text(0));
-            case "eachLine" -> eachLine(path, call);
-            case "splitCsv" -> all(TextSplitting.csv(OperatorCall.of(call)).split(path));
-            case "splitText" -> all(TextSplitting.text(OperatorCall.of(call)).split(path));
-            case "getText" -> path.text();
             default -> UNKNOWN;
         };
     }
 
-    private static PathValue target(Invocation call) {
-        if (call.required(0) instanceof PathValue path) {
-            return path;
-        }
-        throw EvaluationException.failed(call.name() + "() needs a path; write file('" + call.text(0) + "')");
+    private static @Nullable Object fact(PathValue path, String name) {
+        return switch (name) {
+            case "size", "length" -> path.size();
+            case "exists" -> path.exists();
+            case "isFile" -> path.exists() && !path.isDirectory();
+            case "isDirectory" -> path.isDirectory();
+            case "isEmpty" -> isEmpty(path);
+            case "isHidden" -> path.name().startsWith(".");
+            case "isAbsolute" -> true;
+            case "lastModified", "getLastModified" ->
+                path.stat().map(StoredFile::modified).map(Instant::toEpochMilli).orElse(0L);
+            case "toString", "getPath", "getAbsolutePath", "getCanonicalPath" -> path.toString();
+            case "toUriString", "toURI", "toUri" -> path.location().toString();
+            case "toAbsolutePath", "toRealPath", "normalize", "complete", "toFile", "toPath" -> path;
+            default -> UNKNOWN;
+        };
     }
 
-    private static PathValue moved(PathValue path, PathValue target) {
-        PathValue moved = path.copyTo(target);
-        path.delete();
-        return moved;
+    private static boolean isEmpty(PathValue path) {
+        return path.isDirectory() ? path.children().isEmpty() : path.size() == 0;
     }
 
-    private static PathValue appended(PathValue path, String text) {
-        return written(path, (path.exists() ? path.text() : "") + text);
-    }
-
-    private static PathValue written(PathValue path, String text) {
-        path.write(text);
-        return path;
-    }
-
-    private static @Nullable Object eachLine(PathValue path, Invocation call) {
-        @Nullable Object last = null;
-        for (String line : path.lines()) {
-            last = call.call(call.closure(0), line);
-        }
-        return last;
-    }
-
-    private static List<@Nullable Object> all(java.util.Iterator<?> parts) {
-        List<@Nullable Object> all = new ArrayList<>();
-        parts.forEachRemaining(all::add);
-        return all;
+    /** Returns the property that a method such as {@code getName} reads. */
+    static String getter(String method) {
+        return method.length() > 3 && method.startsWith("get")
+                ? Character.toLowerCase(method.charAt(3)) + method.substring(4)
+                : "";
     }
 
     @Override
@@ -167,30 +114,30 @@ public final class PathTable implements MethodTable {
 
     private static @Nullable Object property(String name, PathValue path) {
         return switch (name) {
-            case "name", "getName", "fileName", "getFileName" -> path.name();
-            case "baseName", "getBaseName" -> path.baseName();
-            case "simpleName", "getSimpleName" -> path.simpleName();
-            case "extension", "getExtension" -> path.extension();
-            case "parent", "getParent" -> path.parent();
-            case "text", "getText" -> path.text();
+            case "name", "fileName" -> path.name();
+            case "baseName" -> path.baseName();
+            case "simpleName" -> path.simpleName();
+            case "extension" -> path.extension();
+            case "parent" -> path.parent();
             case "scheme" -> path.location().scheme();
-            case "empty" -> path.size() == 0;
+            case "empty" -> isEmpty(path);
+            case "path", "absolutePath", "canonicalPath" -> path.toString();
             default -> UNKNOWN;
         };
     }
 
     @Override
-    public boolean assign(Object receiver, String name, @Nullable Object value) {
-        if (!name.equals("text")) {
-            return false;
-        }
-        ((PathValue) receiver).write(TextForm.of(value));
-        return true;
-    }
-
-    @Override
     public boolean isInstance(Object receiver, String type) {
         return type.equals("Path") || type.equals("File");
+    }
+
+    /** Returns the path that an argument is or names. */
+    static PathValue argument(Invocation call, int index, FileStores stores) {
+        Object target = call.required(index);
+        if (target instanceof PathValue path) {
+            return path;
+        }
+        return target instanceof ReadOnlyFile file ? file.path() : stores.path(TextForm.of(target));
     }
 
     @Override

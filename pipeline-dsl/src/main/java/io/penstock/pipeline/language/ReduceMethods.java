@@ -3,6 +3,7 @@ package io.penstock.pipeline.language;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.syntax.Operator;
 import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.operator.CountItems;
 import io.penstock.pipeline.operator.Folding;
 import io.penstock.pipeline.operator.GatherItems;
 import io.penstock.pipeline.operator.GroupTuples;
@@ -22,16 +23,21 @@ final class ReduceMethods {
     static Map<String, ChannelMethod> all() {
         Map<String, ChannelMethod> methods = new HashMap<>();
         methods.put("collect", ReduceMethods::collect);
-        methods.put("toList", (source, call) -> GatherItems.toList(null).apply(source));
+        methods.put("toList", (source, call) -> {
+            call.allowing();
+            return GatherItems.toList(null).apply(source);
+        });
         methods.put(
                 "toSortedList",
                 (source, call) -> GatherItems.toList(Closures.order(
-                                call.closure().map(closure -> (Object) closure).orElse(true), call))
+                                call.allowing()
+                                        .closure()
+                                        .map(closure -> (Object) closure)
+                                        .orElse(true),
+                                call))
                         .apply(source));
         methods.put("groupTuple", (source, call) -> groupTuple(call).apply(source));
-        methods.put(
-                "count",
-                (source, call) -> ReduceItems.count(Closures.criterion(call, 0)).apply(source));
+        methods.put("count", (source, call) -> new CountItems(Closures.criterion(call.allowing(), 0)).apply(source));
         methods.put("last", (source, call) -> ReduceItems.last().apply(source));
         methods.put("reduce", (source, call) -> reduce(call).apply(source));
         methods.put("sum", (source, call) -> mapped(source, call, folding(call, Operator.PLUS)));
@@ -60,13 +66,13 @@ final class ReduceMethods {
     }
 
     private static ReduceItems reduce(OperatorCall call) {
-        ClosureValue closure = call.requiredClosure();
+        ClosureValue closure = call.allowing().requiredClosure();
         Folding folding = (accumulated, item) -> closure.call(accumulated, item);
         return call.arguments().size() > 1 ? ReduceItems.from(call.argument(0), folding) : ReduceItems.of(folding);
     }
 
     private static Channel mapped(Channel source, OperatorCall call, Folding folding) {
-        return ReduceItems.of(folding).apply(new MapItems(Closures.function(call)).apply(source));
+        return ReduceItems.of(folding).apply(new MapItems(Closures.function(call.allowing())).apply(source));
     }
 
     private static Folding folding(OperatorCall call, Operator operator) {
@@ -76,8 +82,8 @@ final class ReduceMethods {
 
     private static Folding extreme(OperatorCall call, int sign) {
         @Nullable
-        Comparator<Object> order =
-                Closures.order(call.closure().map(closure -> (Object) closure).orElse(true), call);
+        Comparator<Object> order = Closures.order(
+                call.allowing().closure().map(closure -> (Object) closure).orElse(true), call);
         return (best, item) -> order != null && order.compare(item, best) * sign > 0 ? item : best;
     }
 }

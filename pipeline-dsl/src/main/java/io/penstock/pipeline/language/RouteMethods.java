@@ -6,12 +6,14 @@ import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
+import io.penstock.domain.file.GlobPattern;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.operator.WatchItems;
-import java.util.Arrays;
+import io.penstock.pipeline.text.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operators that show items, send them different ways, or give channels names. */
@@ -49,12 +51,18 @@ final class RouteMethods {
     private static Channel dump(Channel source, OperatorCall call, Library library) {
         call.allowing("tag", "pretty");
         String tag = call.text("tag", "");
-        List<String> wanted = Arrays.asList(library.settings().dumpTags().split(",", -1));
-        if (!wanted.contains("*") && (tag.isEmpty() || !wanted.contains(tag))) {
+        boolean wanted = Stream.of(library.settings().dumpTags().split(",", -1))
+                .filter(pattern -> !pattern.isEmpty())
+                .anyMatch(pattern -> pattern.equals("*")
+                        || (!tag.isEmpty() && GlobPattern.of(pattern).matches(tag)));
+        if (!wanted) {
             return source;
         }
         String head = tag.isEmpty() ? "[DUMP] " : "[DUMP: " + tag + "] ";
-        return new WatchItems(item -> library.lines().print(head + shown(item, call) + "\n")).apply(source);
+        boolean pretty = call.flag("pretty", false);
+        return new WatchItems(item -> library.lines()
+                        .line(head + (pretty && call.closure().isEmpty() ? Json.pretty(item) : shown(item, call))))
+                .apply(source);
     }
 
     private static Channel subscribe(Channel source, OperatorCall call) {

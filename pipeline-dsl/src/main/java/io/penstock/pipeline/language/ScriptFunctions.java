@@ -2,6 +2,7 @@ package io.penstock.pipeline.language;
 
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.Formatting;
 import io.penstock.config.eval.FunctionTable;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions that scripts have besides those of the language. */
 public final class ScriptFunctions implements FunctionTable {
-    private static final List<String> NAMES =
-            List.of("file", "files", "tuple", "groupKey", "print", "println", "branchCriteria", "multiMapCriteria");
+    private static final List<String> NAMES = List.of(
+            "file", "files", "tuple", "groupKey", "print", "printf", "println", "branchCriteria", "multiMapCriteria");
 
     private final Library library;
 
@@ -44,12 +45,18 @@ public final class ScriptFunctions implements FunctionTable {
             case "branchCriteria", "multiMapCriteria" -> call.closure(0);
             case "println" -> print(call, "\n");
             case "print" -> print(call, "");
+            case "printf" -> printf(call);
             default -> MethodTable.UNKNOWN;
         };
     }
 
     private @Nullable Object print(Invocation call, String end) {
         library.lines().print((call.size() == 0 ? "" : TextForm.of(call.value(0))) + end);
+        return null;
+    }
+
+    private @Nullable Object printf(Invocation call) {
+        library.lines().print(Formatting.format(call.text(0), call.arguments().subList(1, call.size())));
         return null;
     }
 

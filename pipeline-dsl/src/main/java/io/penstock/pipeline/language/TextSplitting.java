@@ -1,28 +1,46 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
-import io.penstock.pipeline.file.PathValue;
+import io.penstock.domain.resource.MemorySize;
 import io.penstock.pipeline.operator.SplitItems;
 import io.penstock.pipeline.text.Batches;
+import io.penstock.pipeline.text.Chunks;
 import io.penstock.pipeline.text.CsvFormat;
 import io.penstock.pipeline.text.CsvRows;
+import io.penstock.pipeline.text.Entry;
+import io.penstock.pipeline.text.Json;
+import io.penstock.pipeline.text.JsonPath;
 import io.penstock.pipeline.text.Limited;
-import io.penstock.pipeline.text.TextChunks;
+import io.penstock.pipeline.text.Mapped;
 import java.io.BufferedReader;
-import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Splits files and strings as the options of a call say. */
 final class TextSplitting {
+    /** The methods that split, and as what. */
+    static final List<String> NAMES = List.of("splitCsv", "splitText", "splitFasta", "splitFastq", "splitJson");
+
     private TextSplitting() {}
 
-    static SplitItems.Splitter csv(OperatorCall call) {
+    /** Returns the splitter that a call of one of {@link #NAMES} asks for. */
+    static SplitItems.Splitter of(OperatorCall call, ScratchFiles files) {
+        SplitItems.Splitter splitter = switch (call.name()) {
+            case "splitCsv" -> csv(call);
+            case "splitJson" -> json(call);
+            default -> chunks(call, TextKind.of(call.name()), files);
+        };
+        Optional<ClosureValue> each = call.closure();
+        return each.isEmpty()
+                ? splitter
+                : text -> new Mapped<Object>(
+                        splitter.split(text), part -> each.get().call(part));
+    }
+
+    private static SplitItems.Splitter csv(OperatorCall call) {
         call.allowing(
                 "header", "sep", "quote", "skip", "strip", "limit", "by", "elem", "charset", "decompress", "autoClose");
         String quote = call.text("quote", "\"");
@@ -31,11 +49,13 @@ final class TextSplitting {
         @Nullable Object header = call.options().get("header");
         int skip = call.number("skip", 0);
         return text -> {
-            BufferedReader reader = reader(text, call);
+            BufferedReader reader = TextSource.open(text, call);
             CsvRows rows = Boolean.TRUE.equals(header)
                     ? CsvRows.withHeader(reader, format, skip)
                     : CsvRows.of(reader, format, skip, columns(header));
-            return limited(rows, call, true);
+            Iterator<Object> some = limited(rows, call);
+            int by = call.number("by", 1);
+            return by > 1 ? new Batches(some, by) : some;
         };
     }
 
@@ -45,45 +65,59 @@ final class TextSplitting {
                 : List.of();
     }
 
-    static SplitItems.Splitter text(OperatorCall call) {
-        call.allowing("by", "limit", "keepHeader", "elem", "charset", "decompress", "file", "compress", "autoClose");
-        if (call.flag("file", false)) {
-            throw EvaluationException.failed("'splitText' cannot write files; leave out the option 'file'");
-        }
-        int header = call.flag("keepHeader", false) ? 1 : 0;
-        return text -> limited(new TextChunks(reader(text, call), call.number("by", 1), header), call, false);
+    private static SplitItems.Splitter json(OperatorCall call) {
+        call.allowing("path", "limit", "elem", "charset", "decompress", "autoClose");
+        String path = call.text("path", "");
+        return text -> limited(
+                JsonPath.elements(JsonPath.find(Json.parse(TextSource.whole(text, call)), path))
+                        .iterator(),
+                call);
     }
 
-    private static Iterator<?> limited(Iterator<?> parts, OperatorCall call, boolean batches) {
+    private static <T extends @Nullable Object> Iterator<T> limited(Iterator<T> parts, OperatorCall call) {
         int limit = call.number("limit", 0);
-        Iterator<?> some = limit > 0 ? new Limited(parts, limit) : parts;
-        int by = call.number("by", 1);
-        return batches && by > 1 ? new Batches(some, by) : some;
+        return limit > 0 ? new Limited<>(parts, limit) : parts;
     }
 
-    private static BufferedReader reader(@Nullable Object text, OperatorCall call) {
-        if (text instanceof PathValue path) {
-            Charset charset = Charset.forName(call.text("charset", "UTF-8"));
-            return path.reader(charset, call.flag("decompress", path.name().endsWith(".gz")));
+    private static SplitItems.Splitter chunks(OperatorCall call, TextKind kind, ScratchFiles files) {
+        call.allowing(kind.options());
+        if (call.number("by", 1) < 1) {
+            throw EvaluationException.failed("option 'by' of '" + call.name() + "' must be at least 1");
         }
-        return reader(text);
+        ChunkForm form = ChunkForm.of(call, kind, files);
+        int headerLines = call.flag("keepHeader", false) ? 1 : 0;
+        return text -> {
+            Iterator<Entry> entries = kind.entries(TextSource.open(text, call));
+            String header =
+                    headerLines == 0 || !entries.hasNext() ? "" : entries.next().text();
+            return form.each(chunked(limited(entries, call), call), header, text);
+        };
     }
 
-    private static BufferedReader reader(@Nullable Object text) {
-        if (text instanceof PathValue path) {
-            return path.reader(StandardCharsets.UTF_8, path.name().endsWith(".gz"));
-        }
-        if (text instanceof Collection<?> lines) {
-            return new BufferedReader(
-                    new StringReader(lines.stream().map(String::valueOf).collect(Collectors.joining("\n"))));
-        }
-        if (text instanceof CharSequence characters) {
-            return new BufferedReader(new StringReader(characters.toString()));
-        }
-        throw EvaluationException.failed("expected a file or a string to split, not '" + text + "'");
+    private static Chunks chunked(Iterator<Entry> entries, OperatorCall call) {
+        @Nullable Object size = call.options().get("size");
+        return size == null
+                ? Chunks.ofCount(entries, call.number("by", 1))
+                : Chunks.ofSize(
+                        entries,
+                        size instanceof Number count
+                                ? count.longValue()
+                                : MemorySize.parse(String.valueOf(size)).bytes());
     }
 
-    static long countLines(@Nullable Object text) {
-        return reader(text).lines().count();
+    /** Returns how many entries a text has. */
+    static long count(@Nullable Object text, OperatorCall call) {
+        if (call.name().equals("countJson")) {
+            return JsonPath.elements(JsonPath.find(Json.parse(TextSource.whole(text, call)), call.text("path", "")))
+                    .size();
+        }
+        Iterator<Entry> entries =
+                TextKind.of(call.name().replace("count", "split")).entries(TextSource.open(text, call));
+        long count = 0;
+        while (entries.hasNext()) {
+            entries.next();
+            count++;
+        }
+        return count;
     }
 }

@@ -12,7 +12,6 @@ import io.penstock.pipeline.operator.FilterItems;
 import io.penstock.pipeline.operator.FirstItem;
 import io.penstock.pipeline.operator.FlatMapItems;
 import io.penstock.pipeline.operator.FlattenItems;
-import io.penstock.pipeline.operator.ItemFunction;
 import io.penstock.pipeline.operator.MapItems;
 import io.penstock.pipeline.operator.SampleItems;
 import io.penstock.pipeline.operator.TakeItems;
@@ -21,6 +20,7 @@ import io.penstock.pipeline.operator.TupleKey;
 import io.penstock.pipeline.operator.UniqueItems;
 import io.penstock.pipeline.operator.UntilItem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,36 +34,50 @@ final class TransformMethods {
         methods.put(
                 "map",
                 (source, call) -> new MapItems(Closures.function(call.allowing().requiredClosure())).apply(source));
-        methods.put("flatMap", (source, call) -> new FlatMapItems(Closures.function(call)).apply(source));
-        methods.put("flatten", (source, call) -> new FlattenItems().apply(source));
-        methods.put("filter", (source, call) -> new FilterItems(Closures.criterion(call, 0)).apply(source));
-        methods.put("first", (source, call) -> new FirstItem(Closures.criterion(call, 0)).apply(source));
-        methods.put("take", (source, call) -> new TakeItems(call.number(0, -1)).apply(source));
-        methods.put("until", (source, call) -> new UntilItem(Closures.criterion(call, 0)).apply(source));
-        methods.put("unique", (source, call) -> new UniqueItems(Closures.function(call)).apply(source));
-        methods.put("distinct", (source, call) -> new DistinctItems(Closures.function(call)).apply(source));
+        methods.put("flatMap", (source, call) -> new FlatMapItems(Closures.function(call.allowing())).apply(source));
+        methods.put("flatten", (source, call) -> new FlattenItems().apply(none(source, call)));
+        methods.put("filter", (source, call) -> new FilterItems(Closures.criterion(call.allowing(), 0)).apply(source));
+        methods.put("first", (source, call) -> new FirstItem(Closures.criterion(call.allowing(), 0)).apply(source));
+        methods.put("take", (source, call) -> new TakeItems(call.allowing().number(0, -1)).apply(source));
+        methods.put("until", (source, call) -> new UntilItem(Closures.criterion(call.allowing(), 0)).apply(source));
+        methods.put("unique", (source, call) -> new UniqueItems(Closures.function(call.allowing())).apply(source));
+        methods.put("distinct", (source, call) -> new DistinctItems(Closures.function(call.allowing())).apply(source));
         methods.put("ifEmpty", (source, call) -> ifEmpty(call).apply(source));
         methods.put("transpose", (source, call) -> transpose(call).apply(source));
         methods.put("collate", (source, call) -> collate(call).apply(source));
         methods.put("buffer", TransformMethods::buffer);
         methods.put("randomSample", (source, call) -> sample(call).apply(source));
-        methods.put("toInteger", (source, call) -> new MapItems(integer()).apply(source));
-        methods.put("toLong", (source, call) -> new MapItems(item -> Long.valueOf(digits(item))).apply(source));
-        methods.put("toFloat", (source, call) -> new MapItems(item -> Float.valueOf(digits(item))).apply(source));
-        methods.put("toDouble", (source, call) -> new MapItems(item -> Double.valueOf(digits(item))).apply(source));
+        for (String type : List.of("Integer", "Long", "Float", "Double")) {
+            methods.put(
+                    "to" + type, (source, call) -> new MapItems(item -> number(type, item)).apply(none(source, call)));
+        }
         return methods;
     }
 
-    private static ItemFunction integer() {
-        return item -> Integer.valueOf(digits(item));
+    /** Returns the source of an operator that has neither options nor arguments. */
+    private static Channel none(Channel source, OperatorCall call) {
+        if (!call.allowing().arguments().isEmpty()) {
+            throw EvaluationException.failed("'" + call.name() + "' takes no arguments");
+        }
+        return source;
     }
 
-    private static String digits(@Nullable Object item) {
-        return TextForm.of(item).trim();
+    private static Number number(String type, @Nullable Object item) {
+        String digits = TextForm.of(item).trim();
+        try {
+            return switch (type) {
+                case "Integer" -> Integer.valueOf(digits);
+                case "Long" -> Long.valueOf(digits);
+                case "Float" -> Float.valueOf(digits);
+                default -> Double.valueOf(digits);
+            };
+        } catch (NumberFormatException e) {
+            throw EvaluationException.failed("not a number of type " + type + ": '" + digits + "'");
+        }
     }
 
     private static DefaultItem ifEmpty(OperatorCall call) {
-        @Nullable Object value = call.argument(0);
+        @Nullable Object value = call.allowing().argument(0);
         return new DefaultItem(() -> value instanceof ClosureValue closure ? closure.call() : value);
     }
 
@@ -73,7 +87,7 @@ final class TransformMethods {
     }
 
     private static CollateItems collate(OperatorCall call) {
-        int size = call.number(0, 0);
+        int size = call.allowing().number(0, 0);
         boolean hasStep = call.argument(1) instanceof Number;
         int step = hasStep ? call.number(1, size) : size;
         @Nullable Object remainder = call.argument(hasStep ? 2 : 1);
@@ -86,9 +100,12 @@ final class TransformMethods {
     private static Channel buffer(Channel source, OperatorCall call) {
         call.allowing("size", "skip", "remainder");
         boolean remainder = call.flag("remainder", false);
-        if (call.options().containsKey("size") || call.argument(0) instanceof Number) {
-            int size = call.number("size", call.number(0, 1));
-            return BufferItems.ofSize(size, call.number("skip", 0), remainder).apply(source);
+        if (call.options().containsKey("size")) {
+            return BufferItems.ofSize(call.number("size", 1), call.number("skip", 0), remainder)
+                    .apply(source);
+        }
+        if (call.arguments().isEmpty()) {
+            throw EvaluationException.failed("'buffer' needs the option 'size' or a condition that ends a list");
         }
         return call.arguments().size() > 1
                 ? BufferItems.between(Closures.criterion(call, 0), Closures.criterion(call, 1), remainder)
@@ -97,7 +114,7 @@ final class TransformMethods {
     }
 
     private static SampleItems sample(OperatorCall call) {
-        int seed = call.number(1, -1);
+        int seed = call.allowing().number(1, -1);
         return new SampleItems(call.number(0, 1), seed < 0 ? new Random() : new Random(seed));
     }
 }

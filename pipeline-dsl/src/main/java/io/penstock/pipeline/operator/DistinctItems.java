@@ -10,15 +10,13 @@ public record DistinctItems(ItemFunction key) implements Operator {
     public Channel apply(Channel source) {
         Channel target = source.sameKind();
         @Nullable Object[] last = {new Object()};
-        source.subscribe(
-                item -> {
-                    @Nullable Object current = key.apply(item);
-                    if (!Objects.equals(last[0], current)) {
-                        last[0] = current;
-                        target.emit(item);
-                    }
-                },
-                target::close);
+        source.feed(target, item -> {
+            @Nullable Object current = key.apply(item);
+            if (!Objects.equals(last[0], current)) {
+                last[0] = current;
+                target.emit(item);
+            }
+        });
         return target;
     }
 }

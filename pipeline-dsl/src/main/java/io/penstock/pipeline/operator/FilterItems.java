@@ -7,13 +7,11 @@ public record FilterItems(ItemTest criterion) implements Operator {
     @Override
     public Channel apply(Channel source) {
         Channel target = source.sameKind();
-        source.subscribe(
-                item -> {
-                    if (criterion.test(item)) {
-                        target.emit(item);
-                    }
-                },
-                target::close);
+        source.feed(target, item -> {
+            if (criterion.test(item)) {
+                target.emit(item);
+            }
+        });
         return target;
     }
 }

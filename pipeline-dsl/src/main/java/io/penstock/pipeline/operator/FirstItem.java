@@ -8,14 +8,12 @@ public record FirstItem(ItemTest criterion) implements Operator {
     public Channel apply(Channel source) {
         Channel target = source.newValue();
         boolean[] found = new boolean[1];
-        source.subscribe(
-                item -> {
-                    if (!found[0] && criterion.test(item)) {
-                        found[0] = true;
-                        target.emit(item);
-                    }
-                },
-                target::close);
+        source.feed(target, item -> {
+            if (!found[0] && criterion.test(item)) {
+                found[0] = true;
+                target.emit(item);
+            }
+        });
         return target;
     }
 }

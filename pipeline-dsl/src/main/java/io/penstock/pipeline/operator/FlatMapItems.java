@@ -1,7 +1,9 @@
 package io.penstock.pipeline.operator;
 
 import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.Portions;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +12,21 @@ public record FlatMapItems(ItemFunction mapper) implements Operator {
     @Override
     public Channel apply(Channel source) {
         Channel target = source.newQueue();
-        source.subscribe(item -> emitAll(mapper.apply(item), target), target::close);
+        Portions portions = new Portions(target);
+        source.subscribe(item -> portions.add(elements(mapper.apply(item))), portions::end);
         return target;
     }
 
-    private static void emitAll(@Nullable Object result, Channel target) {
+    private static Iterator<?> elements(@Nullable Object result) {
         if (result instanceof Iterator<?> elements) {
-            elements.forEachRemaining(target::emit);
-        } else if (result instanceof Iterable<?> elements) {
-            elements.forEach(target::emit);
-        } else if (result instanceof Map<?, ?> map) {
-            map.entrySet().forEach(target::emit);
-        } else if (result != null) {
-            target.emit(result);
+            return elements;
         }
+        if (result instanceof Iterable<?> elements) {
+            return elements.iterator();
+        }
+        if (result instanceof Map<?, ?> map) {
+            return map.entrySet().iterator();
+        }
+        return result == null ? List.of().iterator() : List.of(result).iterator();
     }
 }

@@ -9,7 +9,7 @@ public record FlattenItems() implements Operator {
     @Override
     public Channel apply(Channel source) {
         Channel target = source.newQueue();
-        source.subscribe(item -> flatten(item, target), target::close);
+        source.feed(target, item -> flatten(item, target));
         return target;
     }
 

@@ -7,7 +7,7 @@ public record MapItems(ItemFunction mapper) implements Operator {
     @Override
     public Channel apply(Channel source) {
         Channel target = source.sameKind();
-        source.subscribe(item -> target.emit(mapper.apply(item)), target::close);
+        source.feed(target, item -> target.emit(mapper.apply(item)));
         return target;
     }
 }

@@ -3,7 +3,7 @@ package io.penstock.pipeline.operator;
 import io.penstock.pipeline.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** {@code reduce}, {@code count}, {@code last}, {@code sum} and the like: folds all items into one, in a value channel. */
+/** {@code reduce}, {@code last}, {@code sum} and the like: folds all items into one, in a value channel. */
 public final class ReduceItems implements Operator {
     private final boolean seeded;
     private final @Nullable Object seed;
@@ -28,15 +28,6 @@ public final class ReduceItems implements Operator {
     /** Returns {@code last}. */
     public static ReduceItems last() {
         return of((accumulated, item) -> item);
-    }
-
-    /** Returns {@code count} of the items that pass. */
-    public static ReduceItems count(ItemTest criterion) {
-        return from(0, (count, item) -> criterion.test(item) ? increment(count) : count);
-    }
-
-    private static Integer increment(@Nullable Object count) {
-        return count instanceof Integer number ? number + 1 : 1;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.penstock.pipeline.operator;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.Portions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,18 +11,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code splitCsv}, {@code splitText} and the like: makes several items of one that holds text. In a tuple, the element
- * with the text is replaced by each part of it.
+ * {@code splitCsv}, {@code splitText} and the like: makes several items of one that holds text. In a tuple, the elements
+ * with the texts are replaced by each part of them.
  *
  * @param splitter gives the parts of a text
- * @param isFile tells which element of a tuple holds the text, unless its position is given
- * @param element the position of the element; null for the first file, or else the first element
+ * @param isFile tells which elements of a tuple are files
+ * @param elements the positions of the elements, -1 for the first file, -2 for the second; null for the first file, or else the
+ *     first element
  */
 public record SplitItems(
         Splitter splitter,
         Predicate<Object> isFile,
-        @Nullable Integer element) implements Operator {
-
+        @Nullable List<Integer> elements) implements Operator {
     /** Splits a text. */
     @FunctionalInterface
     public interface Splitter {
@@ -31,37 +34,66 @@ public record SplitItems(
     @Override
     public Channel apply(Channel source) {
         Channel target = source.newQueue();
-        source.subscribe(item -> split(item, target), target::close);
+        Portions portions = new Portions(target);
+        source.subscribe(item -> portions.add(parts(item)), portions::end);
         return target;
     }
 
-    private void split(@Nullable Object item, Channel target) {
+    private Iterator<?> parts(@Nullable Object item) {
         if (!(item instanceof List<?> tuple) || tuple.isEmpty()) {
-            splitter.split(item).forEachRemaining(target::emit);
-            return;
+            return splitter.split(item);
         }
-        int position = position(tuple);
-        splitter.split(tuple.get(position)).forEachRemaining(part -> {
-            List<@Nullable Object> emitted = new ArrayList<>(tuple);
-            emitted.set(position, part);
-            target.emit(emitted);
-        });
+        List<Integer> positions = positions(tuple);
+        List<Iterator<?>> parts = new ArrayList<>();
+        positions.forEach(position -> parts.add(splitter.split(tuple.get(position))));
+        return new Tuples(tuple, positions, parts);
     }
 
-    private int position(List<?> tuple) {
-        if (element != null && element >= 0) {
-            return element;
+    /** A tuple again and again, each time with the next parts in some places. */
+    private record Tuples(List<?> tuple, List<Integer> positions, List<Iterator<?>> parts) implements Iterator<Object> {
+        @Override
+        public boolean hasNext() {
+            return parts.stream().allMatch(Iterator::hasNext);
         }
-        int wanted = element == null ? 1 : -element;
+
+        @Override
+        public Object next() {
+            List<@Nullable Object> made = new ArrayList<>(tuple);
+            for (int i = 0; i < positions.size(); i++) {
+                made.set(positions.get(i), parts.get(i).next());
+            }
+            return made;
+        }
+    }
+
+    private List<Integer> positions(List<?> tuple) {
+        if (elements == null) {
+            int first = file(tuple, 1);
+            return List.of(Math.max(first, 0));
+        }
+        List<Integer> positions = new ArrayList<>();
+        for (int element : elements) {
+            int position = element >= 0 ? element : file(tuple, -element);
+            if (position < 0 || position >= tuple.size()) {
+                throw new PenstockException(
+                        ErrorCode.SCRIPT,
+                        "the tuple has no " + (element >= 0 ? "element " + element : "file number " + -element)
+                                + " to split");
+            }
+            positions.add(position);
+        }
+        return positions;
+    }
+
+    /** Returns the position of the first, second … file of a tuple; -1 if there are fewer. */
+    private int file(List<?> tuple, int wanted) {
+        int found = 0;
         for (int i = 0; i < tuple.size(); i++) {
             @Nullable Object candidate = tuple.get(i);
-            if (candidate != null && isFile.test(candidate)) {
-                wanted--;
-                if (wanted == 0) {
-                    return i;
-                }
+            if (candidate != null && isFile.test(candidate) && ++found == wanted) {
+                return i;
             }
         }
-        return 0;
+        return -1;
     }
 }

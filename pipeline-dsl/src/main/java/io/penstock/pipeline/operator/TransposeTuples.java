@@ -1,5 +1,8 @@
 package io.penstock.pipeline.operator;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ public record TransposeTuples(List<Integer> positions, boolean remainder) implem
     @Override
     public Channel apply(Channel source) {
         Channel target = source.newQueue();
-        source.subscribe(item -> transpose(item, target), target::close);
+        source.feed(target, item -> transpose(item, target));
         return target;
     }
 
@@ -24,6 +27,7 @@ public record TransposeTuples(List<Integer> positions, boolean remainder) implem
             target.emit(item);
             return;
         }
+        requireLists(tuple);
         List<Integer> columns = columns(tuple);
         int rows = rows(tuple, columns);
         if (columns.isEmpty()) {
@@ -36,6 +40,16 @@ public record TransposeTuples(List<Integer> positions, boolean remainder) implem
                 emitted.set(column, row < values.size() ? values.get(row) : null);
             }
             target.emit(emitted);
+        }
+    }
+
+    private void requireLists(List<?> tuple) {
+        for (int position : positions) {
+            if (position >= tuple.size() || !(tuple.get(position) instanceof List<?>)) {
+                throw new PenstockException(
+                        ErrorCode.SCRIPT,
+                        "element " + position + " of the tuple must be a list: " + TextForm.of(tuple));
+            }
         }
     }
 

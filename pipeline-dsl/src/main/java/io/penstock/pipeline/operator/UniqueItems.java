@@ -11,13 +11,11 @@ public record UniqueItems(ItemFunction key) implements Operator {
     public Channel apply(Channel source) {
         Channel target = source.sameKind();
         Set<@Nullable Object> seen = new HashSet<>();
-        source.subscribe(
-                item -> {
-                    if (seen.add(key.apply(item))) {
-                        target.emit(item);
-                    }
-                },
-                target::close);
+        source.feed(target, item -> {
+            if (seen.add(key.apply(item))) {
+                target.emit(item);
+            }
+        });
         return target;
     }
 }

@@ -8,12 +8,10 @@ public record WatchItems(ItemAction action) implements Operator {
     @Override
     public Channel apply(Channel source) {
         Channel target = source.sameKind();
-        source.subscribe(
-                item -> {
-                    action.accept(item);
-                    target.emit(item);
-                },
-                target::close);
+        source.feed(target, item -> {
+            action.accept(item);
+            target.emit(item);
+        });
         return target;
     }
 }

@@ -13,9 +13,16 @@ import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.ChannelFactory;
 import io.penstock.pipeline.language.ChannelTable;
 import io.penstock.pipeline.language.GroupKeyTable;
+import io.penstock.pipeline.language.JsonTable;
 import io.penstock.pipeline.language.Library;
+import io.penstock.pipeline.language.PathListing;
+import io.penstock.pipeline.language.PathReading;
 import io.penstock.pipeline.language.PathTable;
+import io.penstock.pipeline.language.PathTypes;
+import io.penstock.pipeline.language.PathWriting;
 import io.penstock.pipeline.language.ScriptFunctions;
+import io.penstock.pipeline.language.StreamTable;
+import io.penstock.pipeline.language.TextTable;
 import io.penstock.pipeline.process.TaskTable;
 import io.penstock.pipeline.process.TemplateFunction;
 import java.util.HashMap;
@@ -42,7 +49,14 @@ final class ScriptRuntime {
         this.interpreter = new Interpreter(Dialect.builder()
                 .types(channels)
                 .types(factory)
-                .types(new PathTable())
+                .types(new PathTable(library.stores()))
+                .types(new PathReading())
+                .types(new PathWriting(library.stores()))
+                .types(new PathListing())
+                .types(new PathTypes(library.stores()))
+                .types(new StreamTable())
+                .types(new TextTable(library))
+                .types(new JsonTable())
                 .types(new GroupKeyTable())
                 .types(new TaskTable(library.stores()))
                 .types(new ComponentTable())

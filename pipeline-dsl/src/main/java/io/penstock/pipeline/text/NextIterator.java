@@ -5,7 +5,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** An iterator over what one method gives until it gives null. */
-abstract sealed class NextIterator<T> implements Iterator<T> permits CsvRows, TextChunks, Limited, Batches {
+abstract sealed class NextIterator<T> implements Iterator<T>
+        permits CsvRows, Lines, FastaEntries, FastqEntries, Chunks, Limited, Batches {
     private @Nullable T ahead;
 
     /** Returns the next element; null behind the last. */

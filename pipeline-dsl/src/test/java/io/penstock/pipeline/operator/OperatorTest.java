@@ -65,8 +65,8 @@ class OperatorTest {
                 row("take all", new TakeItems(-1), asList(1, 2, 3), asList(1, 2, 3)),
                 row("take none", new TakeItems(0), asList(1, 2, 3), List.of()),
                 row("until", new UntilItem(x -> number(x) == 3), asList(1, 2, 3, 1), asList(1, 2)),
-                row("count", ReduceItems.count(x -> true), asList(1, 2, 3), asList(3)),
-                row("count of nothing", ReduceItems.count(x -> true), List.of(), asList(0)),
+                row("count", new CountItems(x -> true), asList(1, 2, 3), asList(3)),
+                row("count of nothing", new CountItems(x -> true), List.of(), asList(0)),
                 row("reduce", ReduceItems.of((a, b) -> number(a) + number(b)), asList(1, 2, 3), asList(6)),
                 row("reduce from a seed", ReduceItems.from("s", (a, b) -> a + "" + b), asList(1, 2), asList("s12")),
                 row("unique", new UniqueItems(x -> x), asList(1, 2, 1, 3, 2), asList(1, 2, 3)),
@@ -176,7 +176,7 @@ class OperatorTest {
                 pair("concat", other -> new ConcatChannels(List.of(other)), asList(1), asList(2, 3), asList(1, 2, 3)),
                 pair(
                         "merge",
-                        other -> new MergeChannels(List.of(other)),
+                        other -> new MergeChannels(List.of(other), MergeChannels::flat),
                         asList(1, 2, 3),
                         asList("a", "b"),
                         asList(asList(1, "a"), asList(2, "b"))),
@@ -332,7 +332,7 @@ class OperatorTest {
         List<@Nullable Object> emitted = Flow.emitted(loop -> {
             Channel source = Channel.from(loop, IntStream.range(0, 1_000_000).iterator());
             Channel mapped = new MapItems(x -> number(x) + 1).apply(source);
-            return ReduceItems.count(x -> true).apply(new FilterItems(x -> number(x) % 2 == 0).apply(mapped));
+            return new CountItems(x -> true).apply(new FilterItems(x -> number(x) % 2 == 0).apply(mapped));
         });
 
         assertThat(emitted).containsExactly(500_000, "END");

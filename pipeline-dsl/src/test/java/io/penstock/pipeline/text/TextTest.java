@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +50,87 @@ class TextTest {
                 .hasMessageContaining("a column of the header has no name");
     }
 
+    private static List<String> chunks(Chunks chunks) {
+        List<String> texts = new ArrayList<>();
+        chunks.forEachRemaining(chunk -> texts.add(Chunks.text(chunk)));
+        return texts;
+    }
+
     @Test
-    void chunksKeepLineEndsAndMayRepeatTheHeader() {
-        assertThat(all(new TextChunks(text("h\n1\n2\n3"), 2, 1))).containsExactly("h\n1\n2\n", "h\n3\n");
+    void chunksOfLinesKeepLineEnds() {
+        assertThat(chunks(Chunks.ofCount(new Lines(text("1\n2\n3")), 2))).containsExactly("1\n2\n", "3\n");
+    }
+
+    @Test
+    void chunksOfSequencesAreOfSoManyOrSoLong() {
+        String fasta = "; a note\n>a x y\nAC\n\nGT\n>b\nG\n>c\nTTTT\n";
+
+        assertThat(chunks(Chunks.ofCount(new FastaEntries(text(fasta)), 2)))
+                .containsExactly(">a x y\nAC\nGT\n>b\nG\n", ">c\nTTTT\n");
+        assertThat(chunks(Chunks.ofSize(new FastaEntries(text(fasta)), 5)))
+                .containsExactly(">a x y\nAC\nGT\n>b\nG\n", ">c\nTTTT\n");
+    }
+
+    @Test
+    void sequencesHaveFields() {
+        FastaEntry entry = new FastaEntry("a x y", List.of("ACG", "T"));
+
+        assertThat(entry.toRecord(FastaEntry.FIELDS, 2).toString())
+                .isEqualTo("{id=a, header=a x y, desc=x y, text=>a x y\nACG\nT\n, seqString=ACGT, sequence=AC\nGT\n}");
+        assertThat(new FastaEntry("a", List.of())
+                        .toRecord(List.of("desc", "sequence"), 0)
+                        .toString())
+                .isEqualTo("{desc=null, sequence=}");
+    }
+
+    @Test
+    void readsHaveFields() {
+        assertThat(all(new FastqEntries(text("@r1\nAC\n+x\nII\n\n@r2\nG\n+\n!\n"))))
+                .containsExactly(
+                        "FastqEntry[readHeader=r1, readString=AC, qualityHeader=x, qualityString=II]",
+                        "FastqEntry[readHeader=r2, readString=G, qualityHeader=, qualityString=!]");
+    }
+
+    @Test
+    void brokenReadsAreNamedByTheirNumber() {
+        assertThatThrownBy(() -> all(new FastqEntries(text("@r1\nAC\n+\nII\n@r2\nAC\n"))))
+                .hasMessageContaining("read 2 of the FASTQ text is broken: it has fewer than four lines");
+        assertThatThrownBy(() -> all(new FastqEntries(text("@r1\nAC\nII\n+\n"))))
+                .hasMessageContaining("read 1 of the FASTQ text is broken");
+    }
+
+    @Test
+    void partsOfJsonAreFoundByTheirPath() {
+        Object document = Json.parse("{\"a\": [{\"b\": 1.5}, 2], \"c\": null}");
+
+        assertThat(JsonPath.find(document, "a[0].b")).hasToString("1.5");
+        assertThat(JsonPath.find(document, "")).isEqualTo(document);
+        assertThat(JsonPath.elements(JsonPath.find(document, "a"))).hasToString("[{b=1.5}, 2]");
+        assertThat(JsonPath.elements(document)).hasToString("[{key=a, value=[{b=1.5}, 2]}, {key=c, value=null}]");
+        assertThatThrownBy(() -> JsonPath.find(document, "a[0].x"))
+                .hasMessageContaining("nothing at '.x' of the path 'a[0].x'");
+    }
+
+    @Test
+    void whatIsNotJsonIsToldWithItsLine() {
+        assertThatThrownBy(() -> Json.parse("{\n \"a\": ]")).hasMessageContaining("not JSON (line 2)");
+    }
+
+    @Test
+    void jsonIsWrittenOnOneLineOrPretty() {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("a", Arrays.asList(1, "x\"y", null));
+        value.put("b", Map.of());
+
+        assertThat(Json.write(value)).isEqualTo("{\"a\":[1,\"x\\\"y\",null],\"b\":{}}");
+        assertThat(Json.pretty(value))
+                .isEqualTo("{\n    \"a\": [\n        1,\n        \"x\\\"y\",\n        null\n    ],\n    \"b\": {}\n}");
     }
 
     @Test
     void batchesAndLimits() {
         assertThat(all(new Batches(List.of(1, 2, 3).iterator(), 2))).containsExactly("[1, 2]", "[3]");
-        assertThat(all(new Limited(List.of(1, 2, 3).iterator(), 2))).containsExactly("1", "2");
+        assertThat(all(new Limited<>(List.of(1, 2, 3).iterator(), 2))).containsExactly("1", "2");
     }
 
     @Test

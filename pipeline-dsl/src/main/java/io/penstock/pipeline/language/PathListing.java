@@ -1,0 +1,83 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.Invocation;
+import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.TextForm;
+import io.penstock.pipeline.file.PathValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What lies in directories: {@code listFiles()}, {@code eachFile { … }}. */
+public final class PathListing implements MethodTable {
+    private static final List<String> NAMES = List.of(
+            "list",
+            "listFiles",
+            "listDirectory",
+            "eachFile",
+            "eachDir",
+            "eachFileMatch",
+            "eachDirMatch",
+            "eachFileRecurse",
+            "eachDirRecurse");
+
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof PathValue;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        PathValue path = (PathValue) call.receiver();
+        return switch (call.name()) {
+            case "listFiles", "listDirectory" -> path.isDirectory() ? new ArrayList<>(path.children()) : null;
+            case "list" -> path.isDirectory() ? names(path) : null;
+            case "eachFile" -> each(path.children(), file -> true, call);
+            case "eachDir" -> each(path.children(), PathValue::isDirectory, call);
+            case "eachFileMatch" -> each(path.children(), matching(call), call);
+            case "eachDirMatch" -> each(path.children(), matching(call).and(PathValue::isDirectory), call);
+            case "eachFileRecurse" -> each(below(path), file -> true, call);
+            case "eachDirRecurse" -> each(below(path), PathValue::isDirectory, call);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static List<String> names(PathValue path) {
+        return new ArrayList<>(path.children().stream().map(PathValue::name).toList());
+    }
+
+    private static Predicate<PathValue> matching(Invocation call) {
+        Pattern pattern =
+                call.required(0) instanceof Pattern known ? known : Pattern.compile(TextForm.of(call.value(0)));
+        return file -> pattern.matcher(file.name()).matches();
+    }
+
+    private static List<PathValue> below(PathValue directory) {
+        List<PathValue> found = new ArrayList<>();
+        for (PathValue child : directory.children()) {
+            found.add(child);
+            if (child.isDirectory()) {
+                found.addAll(below(child));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Object each(List<PathValue> files, Predicate<PathValue> wanted, Invocation call) {
+        ClosureValue closure = call.closure(call.size() - 1);
+        for (PathValue file : files) {
+            if (wanted.test(file)) {
+                call.call(closure, file);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+}

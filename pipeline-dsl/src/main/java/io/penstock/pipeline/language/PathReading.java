@@ -1,0 +1,92 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.Invocation;
+import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.Truth;
+import io.penstock.pipeline.file.PathValue;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What scripts read of files: {@code text}, {@code readLines()}, {@code withReader { … }}. */
+public final class PathReading implements MethodTable {
+    private static final List<String> NAMES = List.of(
+            "text", "getText", "bytes", "getBytes", "readLines", "eachLine", "withReader", "newReader", "filterLine");
+
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof PathValue;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        PathValue path = (PathValue) call.receiver();
+        return switch (call.name()) {
+            case "getText" -> new String(path.bytes(), Charset.forName(call.text(0, "UTF-8")));
+            case "readLines" -> new ArrayList<>(path.lines());
+            case "getBytes" -> bytes(path);
+            case "eachLine" -> eachLine(path, call);
+            case "withReader" -> withReader(path, call);
+            case "newReader" -> reader(path);
+            case "filterLine" -> filterLine(path, call);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static List<Object> bytes(PathValue path) {
+        List<Object> bytes = new ArrayList<>();
+        for (byte one : path.bytes()) {
+            bytes.add((int) one);
+        }
+        return bytes;
+    }
+
+    /** Calls the closure with each line, and with its number from 1 if it takes two parameters. */
+    private static @Nullable Object eachLine(PathValue path, Invocation call) {
+        ClosureValue closure = call.closure(call.size() - 1);
+        int number = call.size() > 1 ? call.integer(0) : 1;
+        @Nullable Object last = null;
+        for (String line : path.lines()) {
+            last = closure.parameterCount() > 1 ? call.call(closure, line, number++) : call.call(closure, line);
+        }
+        return last;
+    }
+
+    private static @Nullable Object withReader(PathValue path, Invocation call) {
+        try (TextReader reader = reader(path)) {
+            return call.call(call.closure(call.size() - 1), reader);
+        }
+    }
+
+    private static TextReader reader(PathValue path) {
+        return new TextReader(path.reader(StandardCharsets.UTF_8, path.name().endsWith(".gz")));
+    }
+
+    private static String filterLine(PathValue path, Invocation call) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : path.lines()) {
+            if (Truth.of(call.call(call.closure(0), line))) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.toString();
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        PathValue path = (PathValue) read.receiver();
+        return switch (read.name()) {
+            case "text" -> path.text();
+            case "bytes" -> bytes(path);
+            default -> UNKNOWN;
+        };
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+}

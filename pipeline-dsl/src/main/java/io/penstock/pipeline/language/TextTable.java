@@ -1,0 +1,45 @@
+package io.penstock.pipeline.language;
+
+import io.penstock.config.eval.Invocation;
+import io.penstock.config.eval.MethodTable;
+import io.penstock.pipeline.file.PathValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of strings and files that split them, or count what they could be split into. */
+public final class TextTable implements MethodTable {
+    private final ScratchFiles files;
+
+    /** Creates the table. */
+    public TextTable(Library library) {
+        this.files = ScratchFiles.of(library);
+    }
+
+    @Override
+    public boolean accepts(Object receiver) {
+        return receiver instanceof CharSequence || receiver instanceof PathValue || receiver instanceof ReadOnlyFile;
+    }
+
+    @Override
+    public @Nullable Object call(Invocation call) {
+        Object receiver = call.receiver();
+        Object text = receiver instanceof ReadOnlyFile file ? file.path() : receiver;
+        if (SplitMethods.COUNTING.contains(call.name())) {
+            return TextSplitting.count(text, OperatorCall.of(call));
+        }
+        if (!TextSplitting.NAMES.contains(call.name())) {
+            return UNKNOWN;
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        TextSplitting.of(OperatorCall.of(call), files).split(text).forEachRemaining(parts::add);
+        return parts;
+    }
+
+    @Override
+    public List<String> names() {
+        List<String> names = new ArrayList<>(TextSplitting.NAMES);
+        names.addAll(SplitMethods.COUNTING);
+        return names;
+    }
+}
