@@ -40,8 +40,14 @@ final class Casts {
     }
 
     static BigDecimal toDecimal(Object value) {
-        return value instanceof Number number
-                ? Numbers.toDecimal(number)
-                : new BigDecimal(TextForm.of(value).trim());
+        if (value instanceof Number number) {
+            return Numbers.toDecimal(number);
+        }
+        String text = TextForm.of(value).trim();
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new NumberFormatException("For input string: \"" + text + "\"");
+        }
     }
 }

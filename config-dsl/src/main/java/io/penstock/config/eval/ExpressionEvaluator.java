@@ -44,9 +44,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
             throw e.at(expression.position(), errorCode);
         } catch (PenstockException e) {
             budget.leave();
-            throw e.code() == ErrorCode.ARGUMENT
-                    ? EvaluationException.failed(String.valueOf(e.getMessage())).at(expression.position(), errorCode)
-                    : e;
+            throw Failures.isPlain(e) ? Failures.at(expression.position(), e, errorCode) : e;
         } catch (RuntimeException e) {
             budget.leave();
             throw Failures.of(e).at(expression.position(), errorCode);

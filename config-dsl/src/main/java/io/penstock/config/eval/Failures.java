@@ -2,6 +2,7 @@ package io.penstock.config.eval;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.origin.SourcePosition;
 import java.time.DateTimeException;
 import java.util.regex.PatternSyntaxException;
 
@@ -16,6 +17,18 @@ final class Failures {
         }
         String type = failure.code() == ErrorCode.FILE_NOT_FOUND ? "NoSuchFileException" : "Exception";
         return new ErrorValue(type, String.valueOf(failure.getMessage()));
+    }
+
+    /** Tells whether a failure says neither where it was nor what was going on, so that its place helps. */
+    static boolean isPlain(PenstockException failure) {
+        return failure.getClass() == PenstockException.class;
+    }
+
+    /** Returns a plain failure as one of an evaluation, with its place. */
+    static EvaluationException at(SourcePosition place, PenstockException failure, ErrorCode code) {
+        boolean argument = failure.code() == ErrorCode.ARGUMENT;
+        return EvaluationException.failed(String.valueOf(failure.getMessage()), value(failure))
+                .at(place, argument ? code : failure.code());
     }
 
     /** Returns the failure of an operation that a failure of the JDK stands for. */

@@ -50,6 +50,11 @@ public final class Invocation {
         return site.frame();
     }
 
+    /** Tells whether the method or property is one of null. */
+    boolean isOnNull() {
+        return receiver == null;
+    }
+
     /** Returns the value that the method or property belongs to. */
     public Object receiver() {
         if (receiver == null) {

@@ -68,6 +68,9 @@ final class Members {
 
     @Nullable
     Object call(Invocation call) {
+        if (call.isOnNull() && call.name().equals("toString")) {
+            return "null";
+        }
         Object receiver = call.receiver();
         for (MethodTable table : tables) {
             if (table.accepts(receiver)) {

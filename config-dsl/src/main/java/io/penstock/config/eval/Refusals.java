@@ -37,7 +37,7 @@ final class Refusals {
                     "FileWriter",
                     "PrintWriter",
                     "FileOutputStream",
-                    "withOutputStream" -> "a configuration cannot change files";
+                    "withOutputStream" -> "only the methods of paths in scripts change files";
             case "URL", "Socket", "ServerSocket", "openConnection", "toURL", "HttpURLConnection" ->
                 "a file cannot use the network";
             case "Thread", "start", "Timer" -> "a file cannot start threads";

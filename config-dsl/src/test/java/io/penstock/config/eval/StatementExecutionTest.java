@@ -90,7 +90,7 @@ final class StatementExecutionTest {
                     System.exit(1) § 'exit' is refused: a file cannot end the program
                     ''.class.forName('x') § 'class' is refused: a file cannot use reflection
                     ''.getClass() § 'getClass' is refused
-                    new File('x').delete() § 'delete' is refused: a configuration cannot change files
+                    new File('x').delete() § 'delete' is refused: only the methods of paths in scripts change files
                     Runtime.runtime § 'runtime'
                     new ProcessBuilder('x') § 'new ProcessBuilder' is refused: a file cannot start programs
                     Eval.me('1') § 'me'

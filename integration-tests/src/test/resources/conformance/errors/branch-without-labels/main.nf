@@ -1,0 +1,3 @@
+workflow {
+    channel.of(1).branch { it > 1 }.set { x }
+}

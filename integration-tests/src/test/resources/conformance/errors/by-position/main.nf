@@ -1,0 +1,3 @@
+workflow {
+    channel.of(['a', 1]).groupTuple(by: 'name').view()
+}

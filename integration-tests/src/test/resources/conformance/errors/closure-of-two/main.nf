@@ -1,0 +1,3 @@
+workflow {
+    channel.of([1, 2, 3]).map { a, b -> a }.view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of(1).collate(0).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    error "stop here"
+}

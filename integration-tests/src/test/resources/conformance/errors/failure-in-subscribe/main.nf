@@ -1,0 +1,3 @@
+workflow {
+    channel.of(7).subscribe { println it.foo }
+}

@@ -1,0 +1,4 @@
+import com.example.Tool
+workflow {
+    println 1
+}

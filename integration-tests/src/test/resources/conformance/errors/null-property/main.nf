@@ -1,0 +1,4 @@
+workflow {
+    def row = null
+    println row.name
+}

@@ -1,0 +1,3 @@
+workflow {
+    Eval.me('1 + 1')
+}

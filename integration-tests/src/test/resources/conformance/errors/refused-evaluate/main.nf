@@ -1,0 +1,3 @@
+workflow {
+    evaluate('1')
+}

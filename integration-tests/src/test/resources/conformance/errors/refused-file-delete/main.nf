@@ -1,0 +1,3 @@
+workflow {
+    new File('x').delete()
+}

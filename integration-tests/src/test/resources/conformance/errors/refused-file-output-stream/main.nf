@@ -1,0 +1,3 @@
+workflow {
+    new FileOutputStream('x')
+}

@@ -1,0 +1,3 @@
+workflow {
+    java.nio.file.Files.write(java.nio.file.Path.of('x'), 'y'.bytes)
+}

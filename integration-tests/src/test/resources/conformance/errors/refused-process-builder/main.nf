@@ -1,0 +1,3 @@
+workflow {
+    new ProcessBuilder('ls').start()
+}

@@ -1,0 +1,3 @@
+workflow {
+    Class.forName('java.lang.Runtime')
+}

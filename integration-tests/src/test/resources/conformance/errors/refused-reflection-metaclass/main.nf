@@ -1,0 +1,3 @@
+workflow {
+    String.metaClass.shout = { 'x' }
+}

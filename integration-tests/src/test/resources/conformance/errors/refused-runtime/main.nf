@@ -1,0 +1,3 @@
+workflow {
+    Runtime.getRuntime().exec('ls')
+}

@@ -1,0 +1,3 @@
+workflow {
+    new GroovyShell().evaluate('1')
+}

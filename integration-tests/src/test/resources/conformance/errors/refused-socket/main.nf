@@ -1,0 +1,3 @@
+workflow {
+    new Socket('localhost', 80)
+}

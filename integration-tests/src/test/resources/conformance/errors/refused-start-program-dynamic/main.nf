@@ -1,0 +1,4 @@
+workflow {
+    def name = 'execute'
+    "ls"."$name"()
+}

@@ -1,0 +1,3 @@
+workflow {
+    ['ls', '-l'].execute()
+}

@@ -1,0 +1,3 @@
+workflow {
+    System.exit(1)
+}

@@ -1,0 +1,3 @@
+workflow {
+    System.setProperty('a', 'b')
+}

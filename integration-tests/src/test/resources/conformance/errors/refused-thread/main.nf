@@ -1,0 +1,3 @@
+workflow {
+    Thread.start { println 1 }
+}

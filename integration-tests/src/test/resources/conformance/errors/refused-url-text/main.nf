@@ -1,0 +1,3 @@
+workflow {
+    println new URL('http://localhost').text
+}

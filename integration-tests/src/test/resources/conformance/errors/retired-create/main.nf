@@ -1,0 +1,3 @@
+workflow {
+    ch = Channel.create()
+}

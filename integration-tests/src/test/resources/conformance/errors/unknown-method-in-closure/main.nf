@@ -1,0 +1,3 @@
+workflow {
+    channel.of('x').map { it.toUperCase() }.view()
+}

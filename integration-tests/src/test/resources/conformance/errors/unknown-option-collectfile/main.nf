@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a').collectFile(name: 'x', storedir: 'y').view()
+}

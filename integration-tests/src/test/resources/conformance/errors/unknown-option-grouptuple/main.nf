@@ -1,0 +1,3 @@
+workflow {
+    channel.of(['a', 1]).groupTuple(sise: 2).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a').join(channel.of('a'), remaindr: true).view()
+}

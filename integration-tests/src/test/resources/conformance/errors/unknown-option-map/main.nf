@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a').map(x: 1) { it }.view()
+}

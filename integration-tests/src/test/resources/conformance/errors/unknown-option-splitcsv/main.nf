@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a').splitCsv(heder: true).view()
+}

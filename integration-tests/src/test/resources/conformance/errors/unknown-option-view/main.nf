@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a').view(newline: false).view()
+}

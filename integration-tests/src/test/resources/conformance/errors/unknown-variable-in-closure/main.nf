@@ -1,0 +1,3 @@
+workflow {
+    channel.of('x').map { item -> itm + 1 }.view()
+}

@@ -1,0 +1,4 @@
+class Point { int x }
+workflow {
+    println new Point()
+}

@@ -1,0 +1,3 @@
+workflow {
+    println 5 + [1]
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromFilePairs('r/*_{1,2}.bam', checkIfExists: true).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromList('abc').view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('*', type: 'folder').view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('not/there.txt', checkIfExists: true).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('*.none', checkIfExists: true).view()
+}

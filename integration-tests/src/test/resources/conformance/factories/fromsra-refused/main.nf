@@ -1,0 +1,3 @@
+workflow {
+    channel.fromSRA('SRP043510').view()
+}

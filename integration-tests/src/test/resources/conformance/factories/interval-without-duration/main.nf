@@ -1,0 +1,3 @@
+workflow {
+    channel.interval { it }.view()
+}

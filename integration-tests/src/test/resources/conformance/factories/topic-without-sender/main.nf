@@ -1,0 +1,3 @@
+workflow {
+    channel.topic('versions').count().view { "versions: $it" }
+}

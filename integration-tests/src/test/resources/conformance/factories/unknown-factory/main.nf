@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPaths('*.txt').view()
+}

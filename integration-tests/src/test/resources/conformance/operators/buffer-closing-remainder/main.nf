@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a', ';', 'd').buffer(remainder: true) { it == ';' }.view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of(1..8).buffer(size: 2, skip: 1, remainder: true).view()
+}

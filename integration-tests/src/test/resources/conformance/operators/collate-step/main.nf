@@ -1,0 +1,3 @@
+workflow {
+    channel.of(1..5).collate(3, 2).view()
+}

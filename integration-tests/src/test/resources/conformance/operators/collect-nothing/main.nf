@@ -1,0 +1,3 @@
+workflow {
+    channel.empty().collect().ifEmpty('nothing collected').view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of('hello').collectFile('greeting.txt').view { "${it.name} ${it.text}" }
+}

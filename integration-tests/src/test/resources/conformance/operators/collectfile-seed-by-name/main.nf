@@ -1,0 +1,7 @@
+workflow {
+    channel.of(['x', 'one'], ['y', 'two'])
+        .collectFile(seed: [x: 'for x', y: 'for y'], newLine: true)
+        .map { it.readLines() }
+        .toSortedList()
+        .view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of('quiet').dump(tag: 'x').view { "seen $it" }
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of([1, [2, [3, [4]]]], 5, 'six').flatten().view()
+}

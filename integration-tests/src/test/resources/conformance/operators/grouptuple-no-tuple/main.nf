@@ -1,0 +1,3 @@
+workflow {
+    channel.of('lonely').groupTuple().view()
+}

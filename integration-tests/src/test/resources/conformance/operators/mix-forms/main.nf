@@ -1,0 +1,3 @@
+workflow {
+    channel.of(1, 2).mix(channel.of('a'), channel.value('v')).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of(3, 1, 2) | map { it * 10 } | toSortedList | flatMap | view { "item $it" }
+}

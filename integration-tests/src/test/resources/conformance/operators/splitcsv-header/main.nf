@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('t.csv').splitCsv(header: true).view { row -> "${row.id}: ${row.note}" }
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('t.csv').splitCsv().view()
+}

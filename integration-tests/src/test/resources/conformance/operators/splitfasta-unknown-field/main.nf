@@ -1,0 +1,3 @@
+workflow {
+    channel.of('>a').splitFasta(record: [ident: true]).view()
+}

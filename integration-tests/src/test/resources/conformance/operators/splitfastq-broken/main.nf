@@ -1,0 +1,3 @@
+workflow {
+    channel.of('@r1\nAC\n').splitFastq().view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of('12', 'twelve').toInteger().view()
+}

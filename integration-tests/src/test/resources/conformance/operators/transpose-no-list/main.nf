@@ -1,0 +1,3 @@
+workflow {
+    channel.of([1, 2]).transpose(by: 1).view()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.of('a', 'b', 'c').view(newLine: false)
+}

@@ -1,0 +1,3 @@
+workflow {
+    println file('not/there.txt', checkIfExists: true)
+}

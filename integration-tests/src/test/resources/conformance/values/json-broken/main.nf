@@ -1,0 +1,2 @@
+import groovy.json.JsonSlurper
+println new JsonSlurper().parseText('{"a": }')

@@ -1,0 +1,5 @@
+println 'penstock'.md5()
+println 'abc'.sha256().take(16)
+println 'abc'.bytes.encodeHex()
+println 'abc'.bytes.encodeBase64()
+println new String('YWJj'.decodeBase64())
