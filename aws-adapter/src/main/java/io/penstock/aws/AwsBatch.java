@@ -1,11 +1,14 @@
 package io.penstock.aws;
 
 import io.penstock.aws.batch.BatchTaskExecutor;
+import io.penstock.aws.batch.DefinitionCleanup;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.s3.S3FileStore;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * Makes the AWS side of a run. Nothing of AWS is loaded or asked before a task or a file needs it.
@@ -35,5 +38,23 @@ public final class AwsBatch {
     /** Returns the store of the scheme {@code s3}. */
     public static FileStore fileStore(AwsBatchSettings settings) {
         return new S3FileStore(new AwsClients(settings), settings);
+    }
+
+    /**
+     * Finds job definitions that earlier runs registered and none used for a time; those of others are left alone.
+     *
+     * @param time how long nobody used them; days count
+     * @param dryRun whether they are only returned, not deregistered
+     * @return their names with revisions
+     */
+    public static List<String> cleanJobDefinitions(AwsBatchSettings settings, Duration time, boolean dryRun) {
+        return cleanJobDefinitions(settings, time, dryRun, Clock.systemUTC());
+    }
+
+    static List<String> cleanJobDefinitions(AwsBatchSettings settings, Duration time, boolean dryRun, Clock clock) {
+        try (AwsClients clients = new AwsClients(settings)) {
+            DefinitionCleanup cleanup = new DefinitionCleanup(clients, settings, clock);
+            return dryRun ? cleanup.unused(time) : cleanup.deregister(time);
+        }
     }
 }

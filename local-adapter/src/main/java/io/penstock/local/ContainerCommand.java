@@ -3,6 +3,7 @@ package io.penstock.local;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import io.penstock.spi.launch.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,13 @@ final class ContainerCommand {
         }
         directives.memory().ifPresent(memory -> words.addAll(List.of("--memory", memory.toMebibytesRoundedUp() + "m")));
         for (Path readable : ContainerMounts.readable(attempt, workRoot)) {
-            words.addAll(List.of("--mount", mount(readable.toString()) + ",readonly"));
+            words.addAll(List.of("--mount", mount(readable.toString(), readable.toString()) + ",readonly"));
         }
-        words.addAll(List.of("--mount", mount(directory), "-w", directory));
+        for (VolumeMount volume : directives.volumes()) {
+            String mode = volume.readOnly() ? ",readonly" : "";
+            words.addAll(List.of("--mount", mount(volume.hostPath(), volume.containerPath()) + mode));
+        }
+        words.addAll(List.of("--mount", mount(directory, directory), "-w", directory));
         // Options stay as the user wrote them: $(id -u) and the like are for the shell.
         List<String> line = new ArrayList<>(List.of(ShellWords.join(words)));
         line.addAll(OptionWords.of(settings.runOptions()));
@@ -61,8 +66,8 @@ final class ContainerCommand {
         return prefixed ? settings.registry().replaceAll("/+$", "") + "/" + name : name;
     }
 
-    private static String mount(String path) {
-        return "type=bind," + field("source=" + path) + "," + field("target=" + path);
+    private static String mount(String host, String container) {
+        return "type=bind," + field("source=" + host) + "," + field("target=" + container);
     }
 
     /** The engines read the value of --mount as a line of CSV. */

@@ -23,8 +23,7 @@ final class LocalDirectives {
             "pod",
             "queue",
             "resourceLabels",
-            "scratch",
-            "volumes");
+            "scratch");
 
     private final LocalSettings settings;
 
@@ -40,7 +39,7 @@ final class LocalDirectives {
                 .queueSize(settings.queueSize())
                 .addAllIgnoredDirectives(IGNORED);
         if (settings.container().isEmpty()) {
-            capabilities.addIgnoredDirectives("container", "containerOptions");
+            capabilities.addIgnoredDirectives("container", "containerOptions", "volumes");
         }
         return capabilities.build();
     }

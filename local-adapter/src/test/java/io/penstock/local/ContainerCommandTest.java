@@ -11,6 +11,7 @@ import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import io.penstock.domain.task.TaskHash;
 import io.penstock.local.ContainerSettings.Engine;
 import java.io.IOException;
@@ -54,6 +55,20 @@ final class ContainerCommandTest {
                         + " --mount type=bind,source=/work/01/23456789abcdef0123456789abcdef,target=/work/01/23456789abcdef0123456789abcdef"
                         + " -w /work/01/23456789abcdef0123456789abcdef"
                         + " ubuntu:24.04");
+    }
+
+    @Test
+    void mountsTheVolumesOfTheProcess() {
+        TaskAttempt attempt = attempt("tool")
+                .directives(TaskDirectives.builder()
+                        .container(ContainerReference.parse("tool"))
+                        .volumes(VolumeMount.parseAll("/ref data:/ref:ro,/scratch"))
+                        .build())
+                .build();
+
+        assertThat(command(ContainerSettings.builder().build(), attempt))
+                .contains(" --mount 'type=bind,source=/ref data,target=/ref,readonly'")
+                .contains(" --mount type=bind,source=/scratch,target=/scratch --mount");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -51,7 +52,7 @@ final class BatchCalls {
     }
 
     /** Returns the newest active revision of a job definition. */
-    Optional<String> activeDefinition(String region, String name) {
+    Optional<JobDefinition> activeDefinition(String region, String name) {
         return call(
                 region,
                 "look up job definition " + name,
@@ -60,8 +61,16 @@ final class BatchCalls {
                                 request -> request.jobDefinitionName(name).status("ACTIVE"))
                         .jobDefinitions()
                         .stream()
-                        .max(Comparator.comparing(JobDefinition::revision))
-                        .map(definition -> name + ":" + definition.revision()));
+                        .max(Comparator.comparing(JobDefinition::revision)));
+    }
+
+    /** Returns all active revisions of all job definitions. */
+    List<JobDefinition> activeDefinitions(String region) {
+        return call(
+                region,
+                "list job definitions",
+                batch -> batch.describeJobDefinitionsPaginator(request -> request.status("ACTIVE")).jobDefinitions().stream()
+                        .toList());
     }
 
     String register(String region, RegisterJobDefinitionRequest request) {
@@ -69,6 +78,21 @@ final class BatchCalls {
             var answer = batch.registerJobDefinition(request);
             return answer.jobDefinitionName() + ":" + answer.revision();
         });
+    }
+
+    void deregister(String region, JobDefinition definition) {
+        call(
+                region,
+                "deregister job definition " + definition.jobDefinitionName() + ":" + definition.revision(),
+                batch -> batch.deregisterJobDefinition(
+                        request -> request.jobDefinition(definition.jobDefinitionArn())));
+    }
+
+    void tag(String region, String arn, Map<String, String> tags) {
+        call(
+                region,
+                "tag " + arn,
+                batch -> batch.tagResource(request -> request.resourceArn(arn).tags(tags)));
     }
 
     /** Submits a job by one request: a second one could make a second job. */

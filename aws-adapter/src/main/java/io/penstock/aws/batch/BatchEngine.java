@@ -41,7 +41,7 @@ final class BatchEngine implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         Ticker ticker = Ticker.system();
-        this.services = BatchServices.of(new BatchCalls(clients), settings, ticker);
+        this.services = BatchServices.of(new BatchCalls(clients), settings, store, ticker, clock);
         this.completion = new Completion(new WorkFiles(store), services.patience(), clock);
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }

@@ -1,6 +1,8 @@
 package io.penstock.aws.batch;
 
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.spi.FileStore;
+import java.time.Clock;
 
 /**
  * What all attempts of one executor share.
@@ -14,13 +16,14 @@ import io.penstock.aws.settings.JobSettings;
 record BatchServices(
         BatchCalls calls, Patience patience, JobQueues queues, JobDefinitions definitions, JobSubmitter submitter) {
 
-    static BatchServices of(BatchCalls calls, JobSettings settings, Ticker ticker) {
+    static BatchServices of(BatchCalls calls, JobSettings settings, FileStore store, Ticker ticker, Clock clock) {
         Patience patience = new Patience(ticker, settings.patience());
+        DefinitionClaims claims = new DefinitionClaims(store, settings.workRoot().orElse(null), patience, ticker);
         return new BatchServices(
                 calls,
                 patience,
                 new JobQueues(calls, patience),
-                new JobDefinitions(calls, patience, settings),
+                new JobDefinitions(calls, patience, settings, claims, clock),
                 new JobSubmitter(calls, ticker, patience, new SubmissionRate(settings.submitRate(), ticker)));
     }
 }

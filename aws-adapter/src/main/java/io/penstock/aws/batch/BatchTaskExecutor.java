@@ -3,6 +3,7 @@ package io.penstock.aws.batch;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
@@ -21,19 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Runs attempts as jobs of AWS Batch. Thread-safe; asks AWS nothing before something is to be verified or submitted. */
 public final class BatchTaskExecutor implements TaskExecutor {
     private static final Set<String> IGNORED = Set.of(
-            "arch",
             "clusterOptions",
             "conda",
-            "disk",
             "machineType",
+            "maxSubmitAwait",
             "module",
             "penv",
             "pod",
             "scratch",
             "spack",
             "stageInMode",
-            "stageOutMode",
-            "volumes");
+            "stageOutMode");
+    private static final Set<String> OF_FARGATE = Set.of("arch", "disk");
 
     private final JobSettings settings;
     private final AwsClients clients;
@@ -63,11 +63,14 @@ public final class BatchTaskExecutor implements TaskExecutor {
 
     @Override
     public ExecutorCapabilities capabilities() {
-        return ExecutorCapabilities.builder()
+        ExecutorCapabilities.Builder capabilities = ExecutorCapabilities.builder()
                 .addReadableSchemes("s3")
                 .queueSize(settings.queueSize())
-                .ignoredDirectives(IGNORED)
-                .build();
+                .ignoredDirectives(IGNORED);
+        if (settings.platformType() == PlatformType.EC2) {
+            capabilities.addAllIgnoredDirectives(OF_FARGATE);
+        }
+        return capabilities.build();
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class BatchTaskExecutor implements TaskExecutor {
 
     @Override
     public Map<String, String> translate(TaskDirectives directives) {
-        return new DirectiveTranslation(directives).toMap();
+        return new DirectiveTranslation(directives, settings).toMap();
     }
 
     @Override

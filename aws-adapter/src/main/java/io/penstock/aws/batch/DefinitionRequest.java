@@ -5,8 +5,8 @@ import io.penstock.domain.volume.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.batch.model.AssignPublicIp;
 import software.amazon.awssdk.services.batch.model.ContainerProperties;
 import software.amazon.awssdk.services.batch.model.JobDefinitionType;
 import software.amazon.awssdk.services.batch.model.KeyValuePair;
@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.batch.model.LinuxParameters;
 import software.amazon.awssdk.services.batch.model.LogConfiguration;
 import software.amazon.awssdk.services.batch.model.LogDriver;
 import software.amazon.awssdk.services.batch.model.MountPoint;
+import software.amazon.awssdk.services.batch.model.PlatformCapability;
 import software.amazon.awssdk.services.batch.model.RegisterJobDefinitionRequest;
-import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ResourceType;
 import software.amazon.awssdk.services.batch.model.Tmpfs;
 import software.amazon.awssdk.services.batch.model.Ulimit;
@@ -25,35 +25,51 @@ import software.amazon.awssdk.services.batch.model.Volume;
 final class DefinitionRequest {
     private DefinitionRequest() {}
 
-    static RegisterJobDefinitionRequest of(JobBlueprint blueprint, String region) {
+    static RegisterJobDefinitionRequest of(JobBlueprint blueprint, String region, Map<String, String> tags) {
+        Platform platform = blueprint.platform();
+        FargateSize size = new FargateSize("1", Resources.DEFAULT_MEMORY_MEBIBYTES);
+        if (platform.isFargate()) {
+            size = FargateSize.atLeast(1, size.mebibytes()).orElse(size);
+        }
         ContainerProperties.Builder container = ContainerProperties.builder()
-                .image(blueprint.image())
+                .image(blueprint.container().image())
+                // Every submission brings its own; AWS wants some here all the same.
                 .resourceRequirements(
-                        requirement(ResourceType.VCPU, 1),
-                        requirement(ResourceType.MEMORY, JobRequest.DEFAULT_MEMORY_MEBIBYTES));
+                        Resources.requirement(ResourceType.VCPU, size.vcpus()),
+                        Resources.requirement(ResourceType.MEMORY, size.mebibytes()));
         roles(blueprint.roles(), region, container);
-        volumes(blueprint.volumes(), container);
-        options(blueprint, container);
+        volumes(blueprint.container().volumes(), container);
+        options(blueprint.container(), container);
+        if (platform.isFargate()) {
+            fargate(platform, container);
+        }
         return RegisterJobDefinitionRequest.builder()
                 .jobDefinitionName(blueprint.name())
                 .type(JobDefinitionType.CONTAINER)
+                .platformCapabilities(platform.isFargate() ? PlatformCapability.FARGATE : PlatformCapability.EC2)
                 .containerProperties(container.build())
+                .tags(tags)
                 .build();
     }
 
-    static ResourceRequirement requirement(ResourceType type, long amount) {
-        return ResourceRequirement.builder()
-                .type(type)
-                .value(String.valueOf(amount))
-                .build();
+    private static void fargate(Platform platform, ContainerProperties.Builder container) {
+        container
+                .fargatePlatformConfiguration(fargate -> fargate.platformVersion(platform.version()))
+                .networkConfiguration(network ->
+                        network.assignPublicIp(platform.publicIp() ? AssignPublicIp.ENABLED : AssignPublicIp.DISABLED))
+                .runtimePlatform(runtime ->
+                        runtime.operatingSystemFamily("LINUX").cpuArchitecture(platform.architecture()));
+        if (platform.storageGibibytes() > 0) {
+            container.ephemeralStorage(disk -> disk.sizeInGiB(platform.storageGibibytes()));
+        }
     }
 
-    private static void roles(List<String> roles, String region, ContainerProperties.Builder container) {
-        container.jobRoleArn(orAbsent(roles.get(0))).executionRoleArn(orAbsent(roles.get(1)));
-        if (!roles.get(2).isEmpty()) {
+    private static void roles(JobBlueprint.Roles roles, String region, ContainerProperties.Builder container) {
+        container.jobRoleArn(orAbsent(roles.job())).executionRoleArn(orAbsent(roles.execution()));
+        if (!roles.logsGroup().isEmpty()) {
             container.logConfiguration(LogConfiguration.builder()
                     .logDriver(LogDriver.AWSLOGS)
-                    .options(Map.of("awslogs-group", roles.get(2), "awslogs-region", region))
+                    .options(Map.of("awslogs-group", roles.logsGroup(), "awslogs-region", region))
                     .build());
         }
     }
@@ -82,10 +98,11 @@ final class DefinitionRequest {
         }
     }
 
-    private static void options(JobBlueprint blueprint, ContainerProperties.Builder container) {
+    private static void options(JobBlueprint.Container blueprint, ContainerProperties.Builder container) {
         ContainerOptions options = blueprint.options();
         List<KeyValuePair> variables = new ArrayList<>();
-        new TreeMap<>(blueprint.variables())
+        blueprint
+                .variables()
                 .forEach((name, value) -> variables.add(
                         KeyValuePair.builder().name(name).value(value).build()));
         List<Ulimit> ulimits = options.ulimits().stream()

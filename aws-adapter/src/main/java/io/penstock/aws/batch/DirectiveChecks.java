@@ -1,21 +1,28 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.CliPath;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.OptionType;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks at directives before anything is submitted; asks nobody. Immutable. */
 final class DirectiveChecks {
     private static final int LONGEST_IMAGE = 255;
-    private static final int MOST_TAGS = 50;
     private static final String RESERVED = "AWS_BATCH";
+    private static final List<String> CREDENTIALS =
+            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
 
     private final JobSettings settings;
 
@@ -34,10 +41,16 @@ final class DirectiveChecks {
                     + "'job-definition://<name>'");
         }
         directives.container().ifPresent(container -> container(container, directives, problems));
-        if (directives.resourceLabels().size() > MOST_TAGS) {
-            problems.add("AWS Batch takes at most " + MOST_TAGS + " tags, and the directive resourceLabels has "
-                    + directives.resourceLabels().size());
+        if (settings.platformType() == PlatformType.FARGATE) {
+            fargate(directives, problems);
         }
+        if (directives.resourceLabels().size() > JobTags.MOST) {
+            problems.add("AWS Batch takes at most " + JobTags.MOST + " tags beside those of the job definition, and the "
+                    + "directive resourceLabels has " + directives.resourceLabels().size());
+        }
+        said(() -> ConsumableResources.of(directives.raw()), problems);
+        said(() -> ArraySize.of(directives), problems);
+        volumes(directives, problems);
         settings.cliPath()
                 .flatMap(OptionType.commandPath()::problem)
                 .ifPresent(wrong -> problems.add("aws.batch.cliPath" + wrong));
@@ -57,6 +70,41 @@ final class DirectiveChecks {
         }
     }
 
+    /** Adds what the reading of a directive finds wrong. */
+    private static void said(Supplier<?> reading, List<String> problems) {
+        try {
+            var unused = reading.get();
+        } catch (PenstockException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void volumes(TaskDirectives directives, List<String> problems) {
+        List<VolumeMount> volumes = new ArrayList<>(settings.volumes());
+        volumes.addAll(directives.volumes());
+        problems.addAll(VolumeMount.clashes(volumes));
+        settings.cliPath()
+                .filter(path -> OptionType.commandPath().problem(path).isEmpty())
+                .map(CliPath::mount)
+                .ifPresent(command -> volumes.stream()
+                        .filter(volume -> volume.containerPath().equals(command.containerPath()) || volume.isBelow(command))
+                        .forEach(volume -> problems.add("the volume '" + volume + "' hides the aws command of "
+                                + "aws.batch.cliPath in " + command.containerPath() + "; mount it elsewhere")));
+    }
+
+    private void fargate(TaskDirectives directives, List<String> problems) {
+        boolean readable =
+                ContainerOptionsParser.problems(directives.containerOptions()).isEmpty();
+        Optional<ContainerOptions> options = readable
+                ? Optional.of(ContainerOptionsParser.parse(directives.containerOptions()))
+                : Optional.empty();
+        problems.addAll(new FargateChecks(settings).problems(directives, options));
+        Object architecture = directives.raw().get("arch");
+        if (architecture != null) {
+            said(() -> Platform.architecture(architecture), problems);
+        }
+    }
+
     private static void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
         List<String> mistakes = ContainerOptionsParser.problems(directives.containerOptions());
         mistakes.forEach(mistake -> problems.add("containerOptions: " + mistake));
@@ -68,6 +116,13 @@ final class DirectiveChecks {
         }
         if (mistakes.isEmpty()) {
             ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+            for (String name : CREDENTIALS) {
+                if (options.environment().containsKey(name)
+                        || options.passedEnvironment().contains(name)) {
+                    problems.add("containerOptions: --env " + name + " would write a credential into the job definition, "
+                            + "where others can read it; give jobs a role by aws.batch.jobRole");
+                }
+            }
             Stream.concat(options.environment().keySet().stream(), options.passedEnvironment().stream())
                     .filter(name -> name.startsWith(RESERVED))
                     .forEach(name -> problems.add("containerOptions: --env " + name

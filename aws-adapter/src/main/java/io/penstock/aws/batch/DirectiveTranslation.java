@@ -1,5 +1,7 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.container.ContainerReference;
@@ -13,10 +15,12 @@ import java.util.stream.Collectors;
 /** Says for people what directives become in the requests to Batch, in the words of its API. Loads nothing of the SDK. */
 final class DirectiveTranslation {
     private final TaskDirectives directives;
+    private final JobSettings settings;
     private final Map<String, String> words = new TreeMap<>();
 
-    DirectiveTranslation(TaskDirectives directives) {
+    DirectiveTranslation(TaskDirectives directives, JobSettings settings) {
         this.directives = directives;
+        this.settings = settings;
     }
 
     Map<String, String> toMap() {
@@ -28,21 +32,37 @@ final class DirectiveTranslation {
             words.put("containerOptions", options());
         }
         if (!directives.resourceLabels().isEmpty()) {
-            words.put("resourceLabels", "tags " + pairs(directives.resourceLabels()) + ", propagated to ECS tasks");
+            words.put(
+                    "resourceLabels",
+                    "tags " + pairs(JobTags.of(directives.resourceLabels())) + ", propagated to ECS tasks");
+        }
+        if (!directives.volumes().isEmpty()) {
+            words.put("volumes", "volumes " + directives.volumes());
+        }
+        ArraySize.of(directives).ifPresent(size -> words.put("array", "arrayProperties size up to " + size));
+        if (settings.platformType() == PlatformType.FARGATE) {
+            fargate();
         }
         words.keySet().retainAll(directives.raw().keySet());
         return words;
     }
 
     private void resources() {
-        words.put("cpus", "resourceRequirements VCPU " + Math.max(1, directives.cpus()));
-        words.put("memory", "resourceRequirements MEMORY " + JobRequest.submittedMemory(directives));
+        FargateSize size = Resources.fargate(directives, settings)
+                .orElse(new FargateSize(String.valueOf(directives.cpus()), Resources.submittedMemory(directives)));
+        words.put("cpus", "resourceRequirements VCPU " + size.vcpus());
+        words.put("memory", "resourceRequirements MEMORY " + size.mebibytes());
         directives
                 .accelerator()
                 .ifPresent(gpus -> words.put("accelerator", "resourceRequirements GPU " + gpus.count()));
         directives
                 .time()
                 .ifPresent(time -> words.put("time", "timeout attemptDurationSeconds " + JobRequest.seconds(time)));
+    }
+
+    private void fargate() {
+        directives.disk().ifPresent(disk -> words.put("disk", "ephemeralStorage of " + disk));
+        words.put("arch", "runtimePlatform " + directives.raw().get("arch"));
     }
 
     private static String container(ContainerReference container) {

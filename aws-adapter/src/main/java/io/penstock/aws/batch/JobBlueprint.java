@@ -9,30 +9,46 @@ import io.penstock.domain.volume.VolumeMount;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a job definition says: everything that tasks share, nothing that belongs to one of them. Its name carries a hash of
  * its content, so that the same content is the same definition, whoever registers it.
  *
- * @param image the container image
- * @param options the container options, without variables
- * @param variables the variables of the container options, with their values
- * @param volumes directories of the host
- * @param roles job role, execution role and log group, each empty where there is none
+ * @param container what runs
+ * @param roles in whose name
+ * @param platform on what
  */
-record JobBlueprint(
-        String image,
-        ContainerOptions options,
-        Map<String, String> variables,
-        List<VolumeMount> volumes,
-        List<String> roles) {
+record JobBlueprint(Container container, Roles roles, Platform platform) {
+    /** What the names of all our definitions begin with. */
+    static final String PREFIX = "penstock-";
+
     private static final int LONGEST_IMAGE_NAME = 60;
+
+    /**
+     * A container.
+     *
+     * @param image its image
+     * @param options the container options, without variables
+     * @param variables the variables of the container options, with their values; sorted
+     * @param volumes directories of the host
+     */
+    record Container(
+            String image, ContainerOptions options, Map<String, String> variables, List<VolumeMount> volumes) {}
+
+    /**
+     * Roles and the log group, each empty where there is none.
+     *
+     * @param job the role that the job acts in
+     * @param execution the role that starts the container
+     * @param logsGroup the log group that the container writes to
+     */
+    record Roles(String job, String execution, String logsGroup) {}
 
     static JobBlueprint of(String image, TaskDirectives directives, JobSettings settings) {
         ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
@@ -41,40 +57,40 @@ record JobBlueprint(
             Optional.ofNullable(settings.environment().get(name))
                     .ifPresent(value -> variables.putIfAbsent(name, value));
         }
-        List<VolumeMount> volumes = new ArrayList<>(settings.volumes());
-        settings.cliPath().map(CliPath::mount).ifPresent(volumes::add);
         ContainerOptions rest = ContainerOptions.builder()
                 .from(options)
                 .environment(Map.of())
                 .passedEnvironment(List.of())
                 .build();
         return new JobBlueprint(
-                image,
-                rest,
-                Map.copyOf(variables),
-                List.copyOf(volumes),
-                List.of(
+                new Container(image, rest, variables, volumes(directives, settings)),
+                new Roles(
                         settings.jobRole().orElse(""),
                         settings.executionRole().orElse(""),
-                        settings.logsGroup().orElse("")));
+                        settings.logsGroup().orElse("")),
+                Platform.of(directives, settings));
+    }
+
+    /** Returns the volumes of the settings, of the process, and the one with the {@code aws} command. */
+    private static List<VolumeMount> volumes(TaskDirectives directives, JobSettings settings) {
+        return Stream.of(
+                        settings.volumes().stream(),
+                        directives.volumes().stream(),
+                        settings.cliPath().map(CliPath::mount).stream())
+                .flatMap(volumes -> volumes)
+                .distinct()
+                .toList();
     }
 
     /** Returns the name: the image's, as far as it may stand in a name, and the hash of everything. */
     String name() {
+        String image = container.image();
         String readable = image.substring(image.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_-]", "-");
-        return "penstock-" + readable.substring(0, Math.min(readable.length(), LONGEST_IMAGE_NAME)) + "-" + hash();
+        return PREFIX + readable.substring(0, Math.min(readable.length(), LONGEST_IMAGE_NAME)) + "-" + hash();
     }
 
     private String hash() {
-        // The order of a map's entries is no content.
-        String content = String.join(
-                "\n",
-                "1",
-                image,
-                options.toString(),
-                new TreeMap<>(variables).toString(),
-                volumes.toString(),
-                roles.toString());
+        String content = String.join("\n", "2", container.toString(), roles.toString(), platform.toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

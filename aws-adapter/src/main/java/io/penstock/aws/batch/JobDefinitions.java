@@ -1,10 +1,15 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.PenstockException;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.task.TaskDirectives;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.batch.model.JobDefinition;
 
 /** Finds or registers the job definition of a task; one for all tasks that differ in nothing it holds. Thread-safe. */
 final class JobDefinitions {
@@ -13,12 +18,16 @@ final class JobDefinitions {
     private final BatchCalls calls;
     private final Patience patience;
     private final JobSettings settings;
+    private final DefinitionClaims claims;
+    private final Clock clock;
     private final OncePerKey<String> known = new OncePerKey<>();
 
-    JobDefinitions(BatchCalls calls, Patience patience, JobSettings settings) {
+    JobDefinitions(BatchCalls calls, Patience patience, JobSettings settings, DefinitionClaims claims, Clock clock) {
         this.calls = calls;
         this.patience = patience;
         this.settings = settings;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     /** Returns the definition to submit with: the user's own as named, or {@code name:revision} of ours. */
@@ -30,13 +39,36 @@ final class JobDefinitions {
         String name = blueprint.name();
         return known.get(
                 region + " " + name,
-                () -> patience.call(
-                        () -> calls.activeDefinition(region, name).orElseGet(() -> register(region, blueprint))));
+                () -> find(region, name)
+                        .orElseGet(() -> claims.once(
+                                region + "-" + name, () -> find(region, name), () -> register(region, blueprint))));
+    }
+
+    private Optional<String> find(String region, String name) {
+        Optional<JobDefinition> found = patience.call(() -> calls.activeDefinition(region, name));
+        found.ifPresent(definition -> used(region, definition));
+        return found.map(definition -> name + ":" + definition.revision());
     }
 
     private String register(String region, JobBlueprint blueprint) {
-        String registered = calls.register(region, DefinitionRequest.of(blueprint, region));
-        log.debug("registered job definition [name={} image={}]", registered, blueprint.image());
+        String registered = patience.call(
+                () -> calls.register(region, DefinitionRequest.of(blueprint, region, DefinitionTags.today(clock))));
+        log.debug(
+                "registered job definition [name={} image={}]",
+                registered,
+                blueprint.container().image());
         return registered;
+    }
+
+    /** Notes the day of the use, at most once a day. Who may not write tags only loses the means to clean up by date. */
+    private void used(String region, JobDefinition definition) {
+        String today = DefinitionTags.date(clock).toString();
+        if (DefinitionTags.isOurs(definition.tags()) && !today.equals(definition.tags().get(DefinitionTags.USED))) {
+            try {
+                calls.tag(region, definition.jobDefinitionArn(), Map.of(DefinitionTags.USED, today));
+            } catch (PenstockException e) {
+                log.debug("a job definition keeps its old date [name={}]", definition.jobDefinitionName(), e);
+            }
+        }
     }
 }

@@ -4,24 +4,23 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.settings.JobSettings;
-import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.batch.model.ConsumableResourceProperties;
+import software.amazon.awssdk.services.batch.model.ConsumableResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ContainerOverrides;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
-import software.amazon.awssdk.services.batch.model.ResourceType;
+import software.amazon.awssdk.services.batch.model.RetryAction;
+import software.amazon.awssdk.services.batch.model.RetryStrategy;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /** Writes the submission of one attempt. Thread-safe. */
 final class JobRequest {
-    /** The memory of a task whose directives name none. */
-    static final int DEFAULT_MEMORY_MEBIBYTES = 1024;
-
-    static final int LEAST_MEMORY_MEBIBYTES = 4;
     static final Duration LEAST_TIME = Duration.ofSeconds(60);
 
     private final JobSettings settings;
@@ -32,6 +31,10 @@ final class JobRequest {
         this.command = command;
     }
 
+    JobSettings settings() {
+        return settings;
+    }
+
     /**
      * Returns the request.
      *
@@ -39,13 +42,12 @@ final class JobRequest {
      */
     SubmitJobRequest of(TaskAttempt attempt, QueueReference queue, String definition, boolean shared) {
         TaskDirectives directives = attempt.directives();
-        List<ResourceRequirement> resources = resources(directives);
+        List<ResourceRequirement> resources = Resources.of(directives, settings);
         SubmitJobRequest.Builder request = SubmitJobRequest.builder()
                 .jobName(attempt.jobName())
                 .jobQueue(queue.text())
                 .jobDefinition(definition)
-                // Another attempt has another directory, so it is the engine that makes it, never Batch.
-                .retryStrategy(retry -> retry.attempts(1))
+                .retryStrategy(retries())
                 .containerOverrides(ContainerOverrides.builder()
                         .command(command.words(attempt.workDirectory()))
                         .resourceRequirements(resources.isEmpty() ? null : resources)
@@ -55,9 +57,40 @@ final class JobRequest {
         }
         directives.time().ifPresent(time -> request.timeout(timeout -> timeout.attemptDurationSeconds(seconds(time))));
         if (!directives.resourceLabels().isEmpty()) {
-            request.tags(directives.resourceLabels()).propagateTags(true);
+            request.tags(JobTags.of(directives.resourceLabels())).propagateTags(true);
         }
+        consumables(directives).ifPresent(request::consumableResourcePropertiesOverride);
         return request.build();
+    }
+
+    /**
+     * Another attempt has another directory, so it is the engine that makes it; only an instance that was taken back may be
+     * Batch's own affair. A failure that no entry matches would be retried, hence the last one.
+     */
+    private RetryStrategy retries() {
+        int attempts = Math.max(1, settings.maxSpotAttempts());
+        RetryStrategy.Builder strategy = RetryStrategy.builder().attempts(attempts);
+        if (attempts > 1) {
+            strategy.evaluateOnExit(
+                    entry -> entry.onStatusReason("Host EC2*").action(RetryAction.RETRY),
+                    entry -> entry.onStatusReason("Your Spot Task was interrupted*").action(RetryAction.RETRY),
+                    entry -> entry.onReason("*").action(RetryAction.EXIT));
+        }
+        return strategy.build();
+    }
+
+    private static Optional<ConsumableResourceProperties> consumables(TaskDirectives directives) {
+        List<ConsumableResourceRequirement> list = new ArrayList<>();
+        ConsumableResources.of(directives.raw())
+                .forEach((name, quantity) -> list.add(ConsumableResourceRequirement.builder()
+                        .consumableResource(name)
+                        .quantity(quantity)
+                        .build()));
+        return list.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ConsumableResourceProperties.builder()
+                        .consumableResourceList(list)
+                        .build());
     }
 
     private void share(QueueReference queue, SubmitJobRequest.Builder request) {
@@ -65,39 +98,8 @@ final class JobRequest {
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.CONFIGURATION,
                         "job queue " + queue + " has a scheduling policy; set aws.batch.shareIdentifier")));
-        if (settings.schedulingPriority().isPresent()) {
-            request.schedulingPriorityOverride(settings.schedulingPriority().getAsInt());
-        }
-    }
-
-    /** A job definition of the user's own keeps its sizes where the process asks for none. */
-    private static List<ResourceRequirement> resources(TaskDirectives directives) {
-        boolean ownSizes = directives
-                .container()
-                .filter(ContainerReference::isJobDefinition)
-                .isPresent();
-        List<ResourceRequirement> resources = new ArrayList<>();
-        if (!ownSizes || directives.cpus() > 1) {
-            resources.add(DefinitionRequest.requirement(ResourceType.VCPU, Math.max(1, directives.cpus())));
-        }
-        if (!ownSizes || directives.memory().isPresent()) {
-            long memory = submittedMemory(directives);
-            resources.add(DefinitionRequest.requirement(ResourceType.MEMORY, memory));
-        }
-        directives
-                .accelerator()
-                .ifPresent(gpus -> resources.add(DefinitionRequest.requirement(ResourceType.GPU, gpus.count())));
-        return resources;
-    }
-
-    /** Returns how many MiB the directives ask for. */
-    static long memory(TaskDirectives directives) {
-        return directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse((long) DEFAULT_MEMORY_MEBIBYTES);
-    }
-
-    /** Returns how many MiB Batch is asked for. */
-    static long submittedMemory(TaskDirectives directives) {
-        return Math.max(LEAST_MEMORY_MEBIBYTES, memory(directives));
+        // A queue with a policy takes no job without a priority.
+        request.schedulingPriorityOverride(settings.schedulingPriority().orElse(0));
     }
 
     /** Returns the time limit as Batch takes it. */

@@ -27,9 +27,11 @@ final class Submission {
     private final JobPoller poller;
     private final JobRequest request;
     private final TransferSettings transfers;
+    private final SubmissionWarnings warnings;
 
     Submission(
             BatchServices services, FileStore store, JobPoller poller, JobRequest request, TransferSettings transfers) {
+        this.warnings = new SubmissionWarnings(request.settings());
         this.services = services;
         this.store = store;
         this.poller = poller;
@@ -62,7 +64,7 @@ final class Submission {
         if (running.isCancelled()) {
             return Optional.empty();
         }
-        SubmissionWarnings.of(attempt).forEach(running::warn);
+        warnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
         Map<FileLocation, StoredFile> inputs = inputs(attempt);
         String launcher = launcher(attempt, inputs);

@@ -1,24 +1,39 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Finds where a job is not quite what the directives say: what is raised to Batch's least, what looks like a slip. */
+/** Finds where a job is not quite what the directives say: what is raised to Batch's least, what looks like a slip. Immutable. */
 final class SubmissionWarnings {
-    private SubmissionWarnings() {}
+    private final JobSettings settings;
+
+    SubmissionWarnings(JobSettings settings) {
+        this.settings = settings;
+    }
 
     /** Returns a sentence for each; the same for all tasks of a process whose directives are the same. */
-    static List<String> of(TaskAttempt attempt) {
+    List<String> of(TaskAttempt attempt) {
         TaskDirectives directives = attempt.directives();
         List<String> warnings = new ArrayList<>();
         directives.time().ifPresent(time -> time(time, warnings));
-        memory(directives, warnings);
+        Resources.fargate(directives, settings)
+                .ifPresentOrElse(size -> rounded(size, directives, warnings), () -> memory(directives, warnings));
         sharedMemory(directives, warnings);
+        labels(directives, warnings);
+        hiddenVolumes(directives, warnings);
+        directives
+                .accelerator()
+                .filter(accelerator -> !accelerator.type().isEmpty())
+                .ifPresent(accelerator -> warnings.add("the type of the accelerator, '" + accelerator.type()
+                        + "', has no effect on AWS Batch; choose a queue whose instances have it"));
         return warnings.stream()
                 .map(warning -> "process " + attempt.processName() + ": " + warning)
                 .toList();
@@ -31,17 +46,42 @@ final class SubmissionWarnings {
         }
     }
 
+    private static void rounded(FargateSize size, TaskDirectives directives, List<String> warnings) {
+        long memory = Resources.memory(directives);
+        if (memory != size.mebibytes() || !size.vcpus().equals(String.valueOf(directives.cpus()))) {
+            warnings.add("asks for " + directives.cpus() + " cpus and " + memory + " MiB, which Fargate does not offer; it is given "
+                    + size.vcpus() + " cpus and " + size.mebibytes() + " MiB");
+        }
+    }
+
+    private static void labels(TaskDirectives directives, List<String> warnings) {
+        Map<String, String> tags = JobTags.of(directives.resourceLabels());
+        if (!tags.equals(directives.resourceLabels())) {
+            warnings.add("resourceLabels hold characters or lengths that AWS does not take; the tags are " + tags);
+        }
+    }
+
+    private void hiddenVolumes(TaskDirectives directives, List<String> warnings) {
+        List<VolumeMount> volumes = new ArrayList<>(settings.volumes());
+        volumes.addAll(directives.volumes());
+        for (VolumeMount below : volumes) {
+            volumes.stream()
+                    .filter(above -> below.isBelow(above))
+                    .forEach(above -> warnings.add("the volume '" + below + "' hides a part of '" + above + "'"));
+        }
+    }
+
     private static void memory(TaskDirectives directives, List<String> warnings) {
-        long memory = JobRequest.memory(directives);
-        if (memory < JobRequest.LEAST_MEMORY_MEBIBYTES) {
-            warnings.add("memory of " + memory + " MiB is raised to " + JobRequest.LEAST_MEMORY_MEBIBYTES
+        long memory = Resources.memory(directives);
+        if (memory < Resources.LEAST_MEMORY_MEBIBYTES) {
+            warnings.add("memory of " + memory + " MiB is raised to " + Resources.LEAST_MEMORY_MEBIBYTES
                     + " MiB, the least that AWS Batch takes");
         }
     }
 
     private static void sharedMemory(TaskDirectives directives, List<String> warnings) {
         ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
-        long memory = JobRequest.memory(directives);
+        long memory = Resources.memory(directives);
         int shared = options.sharedMemory().orElse(0);
         if (options.sharedMemoryWithoutUnit() && shared > memory) {
             warnings.add("--shm-size " + shared + " is read as MiB and exceeds the task's " + memory

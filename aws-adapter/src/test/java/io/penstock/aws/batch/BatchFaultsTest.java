@@ -9,6 +9,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.aws.AwsBatch;
 import io.penstock.aws.AwsBatchSettings;
 import io.penstock.aws.EmulatedAws;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
@@ -25,8 +26,11 @@ import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -40,6 +44,7 @@ import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.batch.model.JobDefinition;
 import software.amazon.awssdk.services.batch.model.JobSummary;
 import software.amazon.awssdk.services.batch.model.KeyValuesPair;
+import software.amazon.awssdk.services.batch.model.ResourceType;
 
 /** What becomes of attempts when AWS is slow, wrong, or has something to say. */
 final class BatchFaultsTest {
@@ -85,11 +90,92 @@ final class BatchFaultsTest {
         await(submit(executor(settings()), attempt("true", "dedupe:1").build()));
         await(submit(first, attempt("true", "dedupe:2").build()));
 
-        List<JobDefinition> definitions =
-                batch.describeJobDefinitions(request -> request.status("ACTIVE")).jobDefinitions().stream()
-                        .filter(definition -> definition.jobDefinitionName().startsWith("penstock-dedupe-"))
-                        .toList();
-        assertThat(definitions).hasSize(2).extracting(JobDefinition::revision).containsOnly(1);
+        assertThat(definitions("penstock-dedupe-"))
+                .hasSize(2).extracting(JobDefinition::revision).containsOnly(1);
+    }
+
+    @Test
+    void registersOnceForTwoHeadsThatStartAtOnce() {
+        TaskExecutor one = executor(settings());
+        TaskExecutor other = executor(settings());
+        List<RunningAttempt> running = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            running.add(submit(i % 2 == 0 ? one : other, attempt("true", "race:1").build()));
+        }
+        running.forEach(BatchFaultsTest::await);
+
+        assertThat(definitions("penstock-race-"))
+                .singleElement()
+                .satisfies(definition -> assertThat(definition.revision()).isEqualTo(1));
+        assertThat(store.list(workRoot.resolve(".penstock"))).isEmpty();
+    }
+
+    @Test
+    void deregistersOwnDefinitionsThatNoRunUsedForATime() {
+        await(submit(executor(settings()), attempt("true", "stale:1").build()));
+        batch.registerJobDefinition(request -> request.jobDefinitionName("penstock-stale-of-somebody-else")
+                .type("container")
+                .containerProperties(container -> container
+                        .image("stale")
+                        .resourceRequirements(
+                                Resources.requirement(ResourceType.VCPU, 1),
+                                Resources.requirement(ResourceType.MEMORY, 128))));
+
+        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ofDays(1), true)).isEmpty();
+        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, true))
+                .anyMatch(name -> name.matches("penstock-stale-1-[0-9a-f]{32}:1"));
+        assertThat(definitions("penstock-stale-")).hasSize(2);
+        AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, false);
+        assertThat(definitions("penstock-stale-"))
+                .singleElement()
+                .satisfies(definition -> assertThat(definition.jobDefinitionName()).endsWith("somebody-else"));
+    }
+
+    @Test
+    void notesTheDayOfEachUseOfADefinition() {
+        await(submit(executor(settings()), attempt("true", "dated:1").build()));
+        String arn = definitions("penstock-dated-").get(0).jobDefinitionArn();
+        batch.tagResource(request -> request.resourceArn(arn).tags(Map.of("penstock:last-used", "2020-01-01")));
+        await(submit(executor(settings()), attempt("true", "dated:1").build()));
+
+        assertThat(definitions("penstock-dated-").get(0).tags())
+                .containsEntry("penstock:last-used", LocalDate.now(ZoneOffset.UTC).toString())
+                .containsEntry("penstock:made-by", "penstock");
+    }
+
+    @Test
+    void runsOnFargate() {
+        AwsBatchSettings.Builder settings = settings()
+                .platformType(PlatformType.FARGATE)
+                .executionRole("arn:aws:iam::123456789012:role/execution");
+        TaskAttempt attempt = attempt("true")
+                .directives(directives(EmulatedAws.QUEUE)
+                        .cpus(3)
+                        .memory(MemorySize.ofGibibytes(5))
+                        .disk(MemorySize.ofGibibytes(30))
+                        .build())
+                .build();
+        RecordingObserver observer = new RecordingObserver();
+
+        assertThat(await(submit(executor(settings), attempt, observer)).outcome())
+                .isEqualTo(TaskOutcome.succeeded());
+        assertThat(observer.warnings()).singleElement().asString().contains("4 cpus and 8192 MiB");
+    }
+
+    @Test
+    void letsBatchTryAgainAfterAReclaimWhereItIsAskedTo() {
+        TaskAttempt attempt = attempt("true").build();
+        aws.faults().reclaimSpot(attempt.jobName(), 1);
+
+        assertThat(await(submit(executor(settings().maxSpotAttempts(2)), attempt)).outcome())
+                .isEqualTo(TaskOutcome.succeeded());
+        assertThat(jobsOf(attempt)).hasSize(1);
+    }
+
+    private static List<JobDefinition> definitions(String prefix) {
+        return batch.describeJobDefinitions(request -> request.status("ACTIVE")).jobDefinitions().stream()
+                .filter(definition -> definition.jobDefinitionName().startsWith(prefix))
+                .toList();
     }
 
     @Test
@@ -245,10 +331,10 @@ final class BatchFaultsTest {
                 .containerProperties(container -> container
                         .image("ubuntu:24.04")
                         .resourceRequirements(
-                                DefinitionRequest.requirement(
-                                        software.amazon.awssdk.services.batch.model.ResourceType.VCPU, 1),
-                                DefinitionRequest.requirement(
-                                        software.amazon.awssdk.services.batch.model.ResourceType.MEMORY, 128))));
+                                Resources.requirement(
+                                        ResourceType.VCPU, 1),
+                                Resources.requirement(
+                                        ResourceType.MEMORY, 128))));
         TaskAttempt attempt = attempt("true", "job-definition://mine").build();
 
         assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());

@@ -93,6 +93,22 @@ final class DefinitionRequestTest {
     }
 
     @Test
+    void mountsTheVolumesOfTheProcessToo() {
+        JobBlueprint blueprint = JobBlueprint.of(
+                "ubuntu",
+                TaskDirectives.builder()
+                        .addVolumes(VolumeMount.parse("/mine"), VolumeMount.parse("/all"))
+                        .build(),
+                JobSettings.builder().addVolumes(VolumeMount.parse("/all")).build());
+
+        assertThat(DefinitionRequest.of(blueprint, "eu-west-1", Map.of())
+                        .containerProperties()
+                        .mountPoints())
+                .extracting(MountPoint::containerPath)
+                .containsExactly("/all", "/mine");
+    }
+
+    @Test
     void namesDefinitionsByTheirContent() {
         JobSettings settings = JobSettings.builder().build();
         String name = blueprint("quay.io/bio/salmon:1.10", "--init -e A=1 -e B=2", settings)
@@ -117,7 +133,7 @@ final class DefinitionRequestTest {
     }
 
     private static ContainerProperties container(String options, JobSettings settings) {
-        return DefinitionRequest.of(blueprint("ubuntu", options, settings), "eu-west-1")
+        return DefinitionRequest.of(blueprint("ubuntu", options, settings), "eu-west-1", Map.of())
                 .containerProperties();
     }
 }

@@ -7,6 +7,7 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import org.junit.jupiter.api.Test;
 
 final class DirectiveChecksTest {
@@ -92,6 +93,63 @@ final class DirectiveChecksTest {
                     .asString()
                     .contains("aws.batch.cliPath", "'" + path + "'");
         }
+    }
+
+    @Test
+    void refusesToWriteCredentialsIntoAJobDefinition() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("-e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN=x --env AWS_REGION")
+                                .build()))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("aws.batch.jobRole"));
+    }
+
+    @Test
+    void refusesMoreTagsThanAwsTakes() {
+        TaskDirectives.Builder directives = complete();
+        for (int i = 0; i < 49; i++) {
+            directives.putResourceLabels("label" + i, "x");
+        }
+
+        assertThat(checks("s3://bucket/work").problems(directives.build()))
+                .singleElement()
+                .asString()
+                .contains("48", "49");
+    }
+
+    @Test
+    void refusesVolumesThatClash() {
+        JobSettings settings = JobSettings.builder()
+                .workRoot(FileLocation.parse("s3://bucket/work"))
+                .cliPath("/opt/x/bin/aws")
+                .addVolumes(VolumeMount.parse("/a:/data"))
+                .build();
+
+        assertThat(new DirectiveChecks(settings)
+                        .problems(complete()
+                                .addVolumes(
+                                        VolumeMount.parse("/b:/data"),
+                                        VolumeMount.parse("/c:/opt/x/bin"),
+                                        VolumeMount.parse("/a:/data"))
+                                .build()))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("'/a:/data' and '/b:/data'"))
+                .anySatisfy(problem -> assertThat(problem).contains("hides the aws command"));
+    }
+
+    @Test
+    void refusesArraysThatAwsDoesNotHave() {
+        for (Object size : new Object[] {10_001, "many", -1}) {
+            assertThat(checks("s3://bucket/work")
+                            .problems(complete().putRaw("array", size).build()))
+                    .singleElement()
+                    .asString()
+                    .contains("2 to 10000");
+        }
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete().putRaw("array", 1).build()))
+                .isEmpty();
     }
 
     private static DirectiveChecks checks(String workRoot) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
+import software.amazon.awssdk.services.batch.model.RetryStrategy;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 final class JobRequestTest {
@@ -107,6 +108,61 @@ final class JobRequestTest {
         assertThatThrownBy(() -> request(
                         JobSettings.builder().build(), TaskDirectives.builder().build(), true))
                 .hasMessageContaining("aws.batch.shareIdentifier");
+    }
+
+    @Test
+    void givesASharedQueueThePriorityThatItNeeds() {
+        JobSettings settings = JobSettings.builder().shareIdentifier("mine").build();
+
+        assertThat(request(settings, TaskDirectives.builder().build(), true).schedulingPriorityOverride())
+                .isZero();
+    }
+
+    @Test
+    void letsBatchItselfTryAgainOnlyAfterAReclaim() {
+        RetryStrategy strategy = request(
+                        JobSettings.builder().maxSpotAttempts(5).build(),
+                        TaskDirectives.builder().build(),
+                        false)
+                .retryStrategy();
+
+        assertThat(strategy.attempts()).isEqualTo(5);
+        assertThat(strategy.evaluateOnExit())
+                .extracting(entry ->
+                        entry.actionAsString() + " " + entry.onStatusReason() + " " + entry.onReason())
+                .containsExactly(
+                        "RETRY Host EC2* null", "RETRY Your Spot Task was interrupted* null", "EXIT null *");
+    }
+
+    @Test
+    void writesLabelsInLettersThatAwsTakes() {
+        Map<String, String> tags = request(TaskDirectives.builder()
+                        .putResourceLabels("a b;c", "x".repeat(300))
+                        .putResourceLabels("AWS:mine", "grün/+=-@:._")
+                        .putResourceLabels("k".repeat(200), "")
+                        .build())
+                .tags();
+
+        assertThat(tags)
+                .containsEntry("a b_c", "x".repeat(256))
+                .containsEntry("_AWS:mine", "grün/+=-@:._")
+                .containsEntry("k".repeat(128), "");
+    }
+
+    @Test
+    void holdsConsumableResources() {
+        SubmitJobRequest request = request(TaskDirectives.builder()
+                .putRaw("hints", Map.of("consumableResources", "licence=2"))
+                .build());
+
+        assertThat(request.consumableResourcePropertiesOverride().consumableResourceList())
+                .singleElement()
+                .satisfies(resource -> {
+                    assertThat(resource.consumableResource()).isEqualTo("licence");
+                    assertThat(resource.quantity()).isEqualTo(2);
+                });
+        assertThat(request(TaskDirectives.builder().build()).consumableResourcePropertiesOverride())
+                .isNull();
     }
 
     private static Map<String, String> resources(SubmitJobRequest request) {

@@ -3,7 +3,11 @@ package io.penstock.aws.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.contract.TaskFixtures;
+import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.resource.Accelerator;
+import io.penstock.domain.volume.VolumeMount;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.TaskDirectives;
 import java.time.Duration;
@@ -42,8 +46,55 @@ final class SubmissionWarningsTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsWhatFargateRoundsUp() {
+        JobSettings.Builder fargate = JobSettings.builder().platformType(PlatformType.FARGATE);
+
+        assertThat(warnings(
+                        fargate,
+                        TaskDirectives.builder().cpus(3).memory(MemorySize.ofMebibytes(9000))))
+                .singleElement()
+                .asString()
+                .contains("asks for 3 cpus and 9000 MiB", "4 cpus and 9216 MiB");
+        assertThat(warnings(
+                        fargate,
+                        TaskDirectives.builder().cpus(2).memory(MemorySize.ofGibibytes(4))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsMadeOfLabelsThatAwsDoesNotTake() {
+        assertThat(warnings(TaskDirectives.builder().putResourceLabels("aws:x", "a;b")))
+                .singleElement()
+                .asString()
+                .contains("{_aws:x=a_b}");
+    }
+
+    @Test
+    void tellsThatAVolumeHidesAPartOfAnother() {
+        assertThat(warnings(
+                        JobSettings.builder().addVolumes(VolumeMount.parse("/a:/data")),
+                        TaskDirectives.builder().addVolumes(VolumeMount.parse("/b:/data/in"))))
+                .singleElement()
+                .asString()
+                .contains("'/b:/data/in' hides a part of '/a:/data'");
+    }
+
+    @Test
+    void tellsThatTheTypeOfAnAcceleratorIsTheQueuesAffair() {
+        assertThat(warnings(TaskDirectives.builder().accelerator(new Accelerator(1, "v100"))))
+                .singleElement()
+                .asString()
+                .contains("v100");
+    }
+
     private static List<String> warnings(TaskDirectives.Builder directives) {
-        return SubmissionWarnings.of(TaskFixtures.anAttempt(FileLocation.parse("s3://b/work"))
+        return warnings(JobSettings.builder(), directives);
+    }
+
+    private static List<String> warnings(JobSettings.Builder settings, TaskDirectives.Builder directives) {
+        return new SubmissionWarnings(settings.build())
+                .of(TaskFixtures.anAttempt(FileLocation.parse("s3://b/work"))
                 .directives(directives.build())
                 .build());
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import software.amazon.awssdk.services.batch.model.ArrayJobDependency;
 import software.amazon.awssdk.services.batch.model.ContainerOverrides;
+import software.amazon.awssdk.services.batch.model.ContainerProperties;
 import software.amazon.awssdk.services.batch.model.JQState;
 import software.amazon.awssdk.services.batch.model.JobDefinition;
 import software.amazon.awssdk.services.batch.model.JobQueueDetail;
@@ -40,9 +41,14 @@ final class SubmitJob {
         Checks.name("Job name", request.jobName());
         JobQueueDetail queue = resources.queues().require(request.jobQueue());
         JobDefinition definition = resources.definitions().requireActive(request.jobDefinition());
-        check(request, queue, definition.platformCapabilities().contains(PlatformCapability.FARGATE));
+        boolean fargate = definition.platformCapabilities().contains(PlatformCapability.FARGATE);
+        check(request, queue, fargate);
+        ContainerProperties container = Overrides.apply(definition, request);
+        if (fargate) {
+            FargateChecks.check(container);
+        }
         String id = UUID.randomUUID().toString();
-        JobSpec spec = new JobSpec(id, queue.jobQueueName(), request, definition, Overrides.apply(definition, request));
+        JobSpec spec = new JobSpec(id, queue.jobQueueName(), request, definition, container);
         int size = request.arrayProperties() == null
                 ? 0
                 : request.arrayProperties().size();

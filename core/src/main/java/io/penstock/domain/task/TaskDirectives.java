@@ -5,6 +5,7 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ public interface TaskDirectives {
     default String containerOptions() {
         return "";
     }
+
+    /** Returns the host's directories that the container sees. */
+    List<VolumeMount> volumes();
 
     /** Returns the shell that runs the script; {@code bash -ue} by default. */
     @Value.Default

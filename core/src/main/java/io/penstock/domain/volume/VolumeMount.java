@@ -4,9 +4,11 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A directory of the host that a container sees.
@@ -37,8 +39,13 @@ public record VolumeMount(String hostPath, String containerPath, boolean readOnl
                             + "/host/path:/container/path:ro with absolute paths");
         }
         String host = withoutSlash(parts.get(0));
-        return new VolumeMount(
-                host, parts.size() > 1 ? withoutSlash(parts.get(1)) : host, hasMode && last.equals("ro"));
+        String container = parts.size() > 1 ? withoutSlash(parts.get(1)) : host;
+        if (container.equals("/")) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT,
+                    "not a volume: '" + text + "' would hide everything that the image has; name another path of the container");
+        }
+        return new VolumeMount(host, container, hasMode && last.equals("ro"));
     }
 
     /**
@@ -48,24 +55,37 @@ public record VolumeMount(String hostPath, String containerPath, boolean readOnl
      */
     public static List<VolumeMount> parseAll(Object setting) {
         Collection<?> texts = setting instanceof Collection<?> collection ? collection : List.of(setting);
-        Map<String, VolumeMount> mounts = new LinkedHashMap<>();
+        Set<VolumeMount> mounts = new LinkedHashSet<>();
         for (Object text : texts) {
             for (String part : text.toString().split(",", -1)) {
                 if (!part.isBlank()) {
-                    add(parse(part), mounts);
+                    mounts.add(parse(part));
                 }
             }
         }
-        return List.copyOf(mounts.values());
+        List<String> clashes = clashes(mounts);
+        if (!clashes.isEmpty()) {
+            throw new PenstockException(ErrorCode.ARGUMENT, String.join("; ", clashes));
+        }
+        return List.copyOf(mounts);
     }
 
-    private static void add(VolumeMount mount, Map<String, VolumeMount> mounts) {
-        VolumeMount other = mounts.putIfAbsent(mount.containerPath(), mount);
-        if (other != null && !other.equals(mount)) {
-            throw new PenstockException(
-                    ErrorCode.ARGUMENT,
-                    "two volumes at the same path of the container: '" + other + "' and '" + mount + "'");
+    /** Returns a sentence for every two mounts that one container cannot have both; the same mount twice is none. */
+    public static List<String> clashes(Collection<VolumeMount> mounts) {
+        Map<String, VolumeMount> taken = new HashMap<>();
+        List<String> clashes = new ArrayList<>();
+        for (VolumeMount mount : mounts) {
+            VolumeMount other = taken.putIfAbsent(mount.containerPath(), mount);
+            if (other != null && !other.equals(mount)) {
+                clashes.add("two volumes at the same path of the container: '" + other + "' and '" + mount + "'");
+            }
         }
+        return clashes;
+    }
+
+    /** Tells whether this mount hides a part of another one: it lies below it in the container. */
+    public boolean isBelow(VolumeMount other) {
+        return containerPath.startsWith(other.containerPath + "/");
     }
 
     private static String withoutSlash(String path) {

@@ -10,6 +10,7 @@ import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.CacheMode;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +79,10 @@ public final class DirectiveReader {
         text(task, "queue").ifPresent(queue -> builder.queue(new QueueReference(queue)));
         text(task, "container").ifPresent(image -> builder.container(ContainerReference.parse(image)));
         text(task, "containerOptions").ifPresent(builder::containerOptions);
+        Object volumes = task.task("volumes");
+        if (volumes != null && !volumes.equals(false)) {
+            builder.volumes(VolumeMount.parseAll(volumes));
+        }
         if (task.task("resourceLabels") instanceof Map<?, ?> labels) {
             labels.forEach((key, value) -> builder.putResourceLabels(String.valueOf(key), String.valueOf(value)));
         }

@@ -18,10 +18,8 @@ import java.util.TreeSet;
 public final class Router {
     /** Directives that the engine passes over, whatever the executor. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "array",
             "env",
             "fair",
-            "hints",
             "maxSubmitAwait",
             "module",
             "penv",

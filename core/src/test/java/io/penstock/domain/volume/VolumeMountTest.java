@@ -20,14 +20,14 @@ final class VolumeMountTest {
         "/host/path:/mnt/path:ro, /host/path, /mnt/path, true",
         "/host//:/mnt/:rw, /host, /mnt, false",
         "/data:ro, /data, /data, true",
-        "/, /, /, false",
+        "/:/host:ro, /, /host, true",
     })
     void readsMount(String text, String host, String container, boolean readOnly) {
         assertThat(VolumeMount.parse(text)).isEqualTo(new VolumeMount(host, container, readOnly));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tmp", "/a:b", "/a:/b:xx", "/a:/b:/c", "/a:/b:ro:rw", "ro"})
+    @ValueSource(strings = {"", "tmp", "/a:b", "/a:/b:xx", "/a:/b:/c", "/a:/b:ro:rw", "ro", "/", "/a:/"})
     void refusesOtherTexts(String text) {
         assertThatThrownBy(() -> VolumeMount.parse(text))
                 .isInstanceOf(PenstockException.class)
@@ -47,6 +47,19 @@ final class VolumeMountTest {
     void countsDuplicatesOnceAndRefusesClashes() {
         assertThat(VolumeMount.parseAll("/tmp,/tmp/")).hasSize(1);
         assertThatThrownBy(() -> VolumeMount.parseAll("/a:/x,/b:/x")).hasMessageContaining("/x");
+    }
+
+    @Test
+    void knowsWhatHidesAPartOfAnother() {
+        VolumeMount data = VolumeMount.parse("/a:/data");
+
+        assertThat(VolumeMount.parse("/b:/data/in").isBelow(data)).isTrue();
+        assertThat(VolumeMount.parse("/b:/database").isBelow(data)).isFalse();
+        assertThat(VolumeMount.clashes(List.of(data, data))).isEmpty();
+        assertThat(VolumeMount.clashes(List.of(data, VolumeMount.parse("/a:/data:ro"))))
+                .singleElement()
+                .asString()
+                .contains("'/a:/data' and '/a:/data:ro'");
     }
 
     @Test
