@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.PenstockException;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskAttempt;
@@ -125,6 +126,23 @@ final class BatchAttempt implements RunningAttempt {
 
     void completeAsCancelled() {
         complete(TaskOutcome.failed(FailureClass.CANCELLED, cancelReason().orElse("cancelled")));
+    }
+
+    /** Nothing was submitted, and nothing will be. */
+    void abandon() {
+        cancel("the executor was closed before the job was submitted");
+        completeAsCancelled();
+    }
+
+    /** Batch, or what is needed for it, refused the attempt: that fails this task, or the run. */
+    void refuse(PenstockException e) {
+        String said = String.valueOf(e.getMessage());
+        switch (e.code()) {
+            case FILE_NOT_FOUND -> complete(TaskOutcome.failed(FailureClass.STAGING, said));
+            case ARGUMENT -> complete(TaskOutcome.failed(FailureClass.SUBMISSION, said));
+            case CANCELLED -> complete(TaskOutcome.failed(FailureClass.CANCELLED, said));
+            default -> fail(new PenstockException(e.code(), "process " + attempt.processName() + ": " + said, e));
+        }
     }
 
     /** No further attempt of any task can succeed. */

@@ -3,7 +3,6 @@ package io.penstock.aws.batch;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.AwsErrors;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -116,18 +115,26 @@ final class BatchCalls {
 
     /** Returns the newest job of a queue with exactly this name. */
     Optional<JobId> findByName(String region, String queue, String name) {
+        return listByName(region, queue, name).stream()
+                .filter(job -> job.jobName().equals(name))
+                .findFirst()
+                .map(job -> new JobId(region, job.jobId()));
+    }
+
+    /** Returns the jobs of a queue with a name, which may end in {@code *}; the newest first. Children of arrays are not among them. */
+    List<JobSummary> listByName(String region, String queue, String name) {
         KeyValuesPair filter =
                 KeyValuesPair.builder().name("JOB_NAME").values(name).build();
-        return call(region, "look for job " + name + " in job queue " + queue, batch -> {
-            List<JobSummary> found = new ArrayList<>();
-            batch.listJobsPaginator(request -> request.jobQueue(queue).filters(filter))
-                    .jobSummaryList()
-                    .forEach(found::add);
-            return found.stream()
-                    .filter(job -> job.jobName().equals(name))
-                    .max(Comparator.comparing(job -> job.createdAt() == null ? 0L : job.createdAt()))
-                    .map(job -> new JobId(region, job.jobId()));
-        });
+        return call(
+                region,
+                "look for job " + name + " in job queue " + queue,
+                batch -> batch
+                        .listJobsPaginator(request -> request.jobQueue(queue).filters(filter))
+                        .jobSummaryList()
+                        .stream()
+                        .sorted(Comparator.comparing((JobSummary job) -> job.createdAt() == null ? 0L : job.createdAt())
+                                .reversed())
+                        .toList());
     }
 
     void terminate(JobId job, String reason) {

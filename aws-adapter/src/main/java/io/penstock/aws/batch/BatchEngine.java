@@ -8,6 +8,7 @@ import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
@@ -29,19 +30,22 @@ final class BatchEngine implements AutoCloseable {
     private final FileStore store;
     private final Clock clock;
     private final BatchServices services;
+    private final Ticker ticker = Ticker.system();
+    private final ArrayIndex index;
     private final Completion completion;
     private final JobPoller poller;
     private final ExecutorService submitters = WorkerThreads.start("penstock-batch-submit", SUBMITTERS);
     private final ExecutorService finishers = WorkerThreads.start("penstock-batch-finish", FINISHERS);
     private final OncePerKey<Boolean> roots = new OncePerKey<>();
     private @Nullable Submission submission;
+    private @Nullable JobDispatch dispatch;
 
     BatchEngine(JobSettings settings, AwsClients clients, FileStore store, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        Ticker ticker = Ticker.system();
         this.services = BatchServices.of(new BatchCalls(clients), settings, store, ticker, clock);
+        this.index = new ArrayIndex(store, services.patience(), this::workRoot);
         this.completion = new Completion(new WorkFiles(store), services.patience(), clock);
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }
@@ -59,19 +63,14 @@ final class BatchEngine implements AutoCloseable {
         try {
             submitters.execute(new Turn(running));
         } catch (RejectedExecutionException e) {
-            abandon(running);
+            running.abandon();
         }
         return running;
     }
 
-    private static void abandon(BatchAttempt attempt) {
-        attempt.cancel("the executor was closed before the job was submitted");
-        attempt.completeAsCancelled();
-    }
-
     Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
-        boolean found = new Reattachment(services, poller, completion).takeUp(running, token);
+        boolean found = new Reattachment(services, index, poller, completion).takeUp(running, token);
         return found ? Optional.of(running) : Optional.empty();
     }
 
@@ -84,11 +83,34 @@ final class BatchEngine implements AutoCloseable {
                     .region(services.calls().region())
                     .endpoint(services.calls().jobEndpoint())
                     .build();
-            JobRequest request = new JobRequest(settings, new ContainerCommand(transfers));
-            known = new Submission(services, store, poller, request, transfers);
+            ContainerCommand command = new ContainerCommand(transfers);
+            JobRequest request = new JobRequest(settings, command);
+            JobDispatch sending = new JobDispatch(services.submitter(), arrays(command), this::submitted);
+            dispatch = sending;
+            known = new Submission(services, store, request, transfers, sending);
             submission = known;
         }
         return known;
+    }
+
+    private ArraySubmission arrays(ContainerCommand command) {
+        return new ArraySubmission(
+                services.submitter(),
+                attempts -> index.write(attempts, command),
+                new ArrayAssembly(ticker),
+                submitters,
+                this::submitted);
+    }
+
+    private FileLocation workRoot() {
+        return settings.workRoot()
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.CONFIGURATION, "executor awsbatch needs a work directory in S3"));
+    }
+
+    private void submitted(BatchAttempt attempt, JobId job) {
+        attempt.submitted(job, true);
+        poller.watch(attempt, job);
     }
 
     private void terminate(BatchAttempt attempt) {
@@ -116,12 +138,19 @@ final class BatchEngine implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        endGathering();
         for (Runnable waiting : submitters.shutdownNow()) {
             if (waiting instanceof Turn turn) {
-                abandon(turn.attempt);
+                turn.attempt.abandon();
             }
         }
         finishers.shutdownNow();
+    }
+
+    private synchronized void endGathering() {
+        if (dispatch != null) {
+            dispatch.close();
+        }
     }
 
     /** An attempt that is to be submitted: now, or when a thread is free. */

@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.queue.QueueReference;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /**
@@ -25,8 +26,8 @@ final class JobSubmitter {
         this.rate = rate;
     }
 
-    /** Returns the submitted job; empty where the attempt was cancelled before Batch took it. */
-    Optional<JobId> submit(BatchAttempt attempt, String region, SubmitJobRequest request) {
+    /** Returns the submitted job; empty where it was cancelled before Batch took it. */
+    Optional<JobId> submit(BooleanSupplier cancelled, String region, SubmitJobRequest request) {
         Backoff backoff = new Backoff(ticker);
         long begin = ticker.now();
         boolean inDoubt = false;
@@ -37,7 +38,7 @@ final class JobSubmitter {
                     return found;
                 }
             }
-            if (attempt.isCancelled()) {
+            if (cancelled.getAsBoolean()) {
                 return Optional.empty();
             }
             rate.acquire();

@@ -1,17 +1,22 @@
 package io.penstock.aws.batch;
 
 import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.task.TaskAttempt;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.batch.model.JobSummary;
 
 /** Finds the job of an attempt that an earlier program submitted: by its id, by its name, by what it left. Thread-safe. */
 final class Reattachment {
     private final BatchServices services;
+    private final ArrayIndex index;
     private final JobPoller poller;
     private final Completion completion;
 
-    Reattachment(BatchServices services, JobPoller poller, Completion completion) {
+    Reattachment(BatchServices services, ArrayIndex index, JobPoller poller, Completion completion) {
         this.services = services;
+        this.index = index;
         this.poller = poller;
         this.completion = completion;
     }
@@ -36,7 +41,27 @@ final class Reattachment {
 
     private Optional<JobId> byName(BatchAttempt running) {
         Optional<QueueReference> queue = running.attempt().directives().queue();
-        return queue.flatMap(known -> services.submitter()
-                .find(services.queues().region(known), known, running.attempt().jobName()));
+        return queue.flatMap(known -> {
+            String region = services.queues().region(known);
+            return services.submitter()
+                    .find(region, known, running.attempt().jobName())
+                    .or(() -> inArray(region, known, running.attempt()));
+        });
+    }
+
+    /** A child has no name of its own, but its array's launcher says which directory is whose. */
+    private Optional<JobId> inArray(String region, QueueReference queue, TaskAttempt attempt) {
+        if (ArraySize.of(attempt.directives()).isEmpty()) {
+            return Optional.empty();
+        }
+        String names = ArrayIndex.prefix(attempt.processName()) + "*";
+        for (JobSummary array : services.patience().call(() -> services.calls().listByName(region, queue.text(), names))) {
+            OptionalInt child = index.find(array.jobName(), attempt);
+            if (child.isPresent()) {
+                return Optional.of(new JobId(region, array.jobId()).child(child.getAsInt()))
+                        .filter(this::isKnown);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,10 +8,8 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.queue.QueueReference;
-import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
-import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.launch.Launcher;
@@ -24,46 +22,45 @@ import java.util.Optional;
 final class Submission {
     private final BatchServices services;
     private final FileStore store;
-    private final JobPoller poller;
     private final JobRequest request;
     private final TransferSettings transfers;
+    private final JobDispatch dispatch;
     private final SubmissionWarnings warnings;
 
     Submission(
-            BatchServices services, FileStore store, JobPoller poller, JobRequest request, TransferSettings transfers) {
-        this.warnings = new SubmissionWarnings(request.settings());
+            BatchServices services,
+            FileStore store,
+            JobRequest request,
+            TransferSettings transfers,
+            JobDispatch dispatch) {
         this.services = services;
         this.store = store;
-        this.poller = poller;
         this.request = request;
         this.transfers = transfers;
+        this.dispatch = dispatch;
+        this.warnings = new SubmissionWarnings(request.settings());
     }
 
     /** Submits; whatever happens, the attempt hears of it. */
     void run(BatchAttempt running) {
         try {
-            Optional<JobId> job = submit(running);
-            if (job.isPresent()) {
-                running.submitted(job.get(), true);
-                poller.watch(running, job.get());
-            } else if (!running.isDone()) {
+            if (running.isCancelled()) {
                 running.completeAsCancelled();
+            } else {
+                submit(running);
             }
         } catch (PenstockException e) {
-            refused(running, e);
+            running.refuse(e);
         } catch (RuntimeException e) {
             running.fail(new PenstockException(
                     ErrorCode.INTERNAL, "submitting " + running.attempt().taskName() + " failed: " + e, e));
         }
     }
 
-    private Optional<JobId> submit(BatchAttempt running) {
+    private void submit(BatchAttempt running) {
         TaskAttempt attempt = running.attempt();
         QueueReference queue = required(attempt.directives().queue(), "queue");
         ContainerReference container = required(attempt.directives().container(), "container");
-        if (running.isCancelled()) {
-            return Optional.empty();
-        }
         warnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
         Map<FileLocation, StoredFile> inputs = inputs(attempt);
@@ -74,7 +71,7 @@ final class Submission {
         });
         String region = services.queues().region(queue);
         String definition = services.definitions().ensure(region, container, attempt.directives());
-        return services.submitter().submit(running, region, request.of(attempt, queue, definition, shared));
+        dispatch.send(region, running, request.of(attempt, queue, definition, shared));
     }
 
     private static <T> T required(Optional<T> directive, String name) {
@@ -98,16 +95,5 @@ final class Submission {
 
     private String launcher(TaskAttempt attempt, Map<FileLocation, StoredFile> inputs) {
         return new Launcher(new S3Staging(transfers, inputs)).render(attempt);
-    }
-
-    private static void refused(BatchAttempt running, PenstockException e) {
-        String said = String.valueOf(e.getMessage());
-        String message = "process " + running.attempt().processName() + ": " + said;
-        switch (e.code()) {
-            case FILE_NOT_FOUND -> running.complete(TaskOutcome.failed(FailureClass.STAGING, said));
-            case ARGUMENT -> running.complete(TaskOutcome.failed(FailureClass.SUBMISSION, said));
-            case CANCELLED -> running.complete(TaskOutcome.failed(FailureClass.CANCELLED, said));
-            default -> running.fail(new PenstockException(e.code(), message, e));
-        }
     }
 }

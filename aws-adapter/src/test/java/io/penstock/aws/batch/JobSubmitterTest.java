@@ -77,6 +77,6 @@ final class JobSubmitterTest {
                 .jobDefinition("d")
                 .build();
         return new JobSubmitter(batch.calls(), ticker, patience, new SubmissionRate(50, ticker))
-                .submit(attempt, "us-east-1", request);
+                .submit(attempt::isCancelled, "us-east-1", request);
     }
 }

@@ -1,0 +1,119 @@
+package io.penstock.aws.batch;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.aws.launch.ContainerCommand;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.launch.ShellWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The launchers of array jobs: scripts that hold the launchers of all tasks, one a line, and run the one that
+ * {@code AWS_BATCH_JOB_ARRAY_INDEX} tells. They lie in directories of the jobs' names, so that a later run finds out which
+ * child a task is. Thread-safe.
+ */
+final class ArrayIndex {
+    private static final String DIRECTORY = ".penstock/arrays/";
+    private static final int LONGEST_PROCESS = 80;
+    private static final int FIRST_LINE = 2;
+
+    private final FileStore store;
+    private final Patience patience;
+    private final Supplier<FileLocation> root;
+    private final Map<String, List<String>> read = new ConcurrentHashMap<>();
+
+    /**
+     * Creates an index.
+     *
+     * @param root the directory that attempts' directories lie in
+     */
+    ArrayIndex(FileStore store, Patience patience, Supplier<FileLocation> root) {
+        this.store = store;
+        this.patience = patience;
+        this.root = root;
+    }
+
+    /** Returns what the names of array jobs of a process begin with. */
+    static String prefix(String process) {
+        String name = process.replaceAll("[^A-Za-z0-9_-]", "_");
+        return "ps-array-" + name.substring(0, Math.min(name.length(), LONGEST_PROCESS)) + "-";
+    }
+
+    /** Returns the name of the array job of some attempts, the same whenever it is asked for. */
+    static String jobName(List<TaskAttempt> attempts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            attempts.forEach(
+                    attempt -> digest.update(attempt.hash().hex().getBytes(StandardCharsets.US_ASCII)));
+            return prefix(attempts.get(0).processName())
+                    + HexFormat.of().formatHex(digest.digest(), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String line(TaskAttempt attempt) {
+        return ShellWords.quote(
+                attempt.workDirectory().resolve(WorkFile.LAUNCHER).toString());
+    }
+
+    private FileLocation directory(String jobName) {
+        return root.get().resolve(DIRECTORY + jobName);
+    }
+
+    /** Writes the launcher of the array job of some attempts, and returns the words that run it. */
+    List<String> write(List<TaskAttempt> attempts, ContainerCommand command) {
+        String jobName = jobName(attempts);
+        List<String> words = command.words(directory(jobName));
+        List<String> lines = new ArrayList<>(List.of("#!/bin/bash", "launchers=("));
+        attempts.forEach(attempt -> lines.add(line(attempt)));
+        lines.addAll(List.of(
+                ")",
+                "cd / && rm -rf -- \"$PENSTOCK_SCRATCH\"",
+                // The command that fetched this fetches and runs the task's own launcher.
+                "exec " + ShellWords.join(words.subList(0, words.size() - 1))
+                        + " \"${launchers[$AWS_BATCH_JOB_ARRAY_INDEX]}\"",
+                ""));
+        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        patience.call(() -> {
+            store.write(directory(jobName).resolve(WorkFile.LAUNCHER), content);
+            return words;
+        });
+        return words;
+    }
+
+    /** Returns which child of an array job an attempt is; empty if it is none. */
+    OptionalInt find(String jobName, TaskAttempt attempt) {
+        int at = read.computeIfAbsent(jobName, name -> patience.call(() -> lines(directory(name))))
+                .indexOf(line(attempt));
+        return at < FIRST_LINE ? OptionalInt.empty() : OptionalInt.of(at - FIRST_LINE);
+    }
+
+    private List<String> lines(FileLocation directory) {
+        FileLocation file = directory.resolve(WorkFile.LAUNCHER);
+        try (InputStream in = store.read(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new PenstockException(ErrorCode.UNAVAILABLE, "cannot read " + file + ": " + e.getMessage(), e);
+        } catch (PenstockException e) {
+            if (e.code() == ErrorCode.FILE_NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+}

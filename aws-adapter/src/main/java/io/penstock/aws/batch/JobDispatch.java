@@ -1,0 +1,39 @@
+package io.penstock.aws.batch;
+
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
+
+/** Sends a job to Batch: by itself, or in an array with others. Thread-safe. */
+final class JobDispatch implements AutoCloseable {
+    private final JobSubmitter submitter;
+    private final ArraySubmission arrays;
+    private final BiConsumer<BatchAttempt, JobId> submitted;
+
+    /**
+     * Creates a dispatch.
+     *
+     * @param submitted hears of each attempt's job
+     */
+    JobDispatch(JobSubmitter submitter, ArraySubmission arrays, BiConsumer<BatchAttempt, JobId> submitted) {
+        this.submitter = submitter;
+        this.arrays = arrays;
+        this.submitted = submitted;
+    }
+
+    void send(String region, BatchAttempt attempt, SubmitJobRequest request) {
+        OptionalInt size = ArraySize.of(attempt.attempt().directives());
+        if (size.isPresent()) {
+            arrays.add(region, size.getAsInt(), attempt, request);
+        } else {
+            submitter
+                    .submit(attempt::isCancelled, region, request)
+                    .ifPresentOrElse(id -> submitted.accept(attempt, id), attempt::completeAsCancelled);
+        }
+    }
+
+    @Override
+    public void close() {
+        arrays.close();
+    }
+}
