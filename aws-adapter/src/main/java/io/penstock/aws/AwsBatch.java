@@ -3,6 +3,7 @@ package io.penstock.aws;
 import io.penstock.aws.batch.BatchTaskExecutor;
 import io.penstock.aws.batch.DefinitionCleanup;
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.client.PatientFileStore;
 import io.penstock.aws.s3.S3FileStore;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
@@ -37,7 +38,7 @@ public final class AwsBatch {
 
     /** Returns the store of the scheme {@code s3}. */
     public static FileStore fileStore(AwsBatchSettings settings) {
-        return new S3FileStore(new AwsClients(settings), settings);
+        return new PatientFileStore(new S3FileStore(new AwsClients(settings), settings));
     }
 
     /**

@@ -57,10 +57,8 @@ final class ArrayIndex {
     static String jobName(List<TaskAttempt> attempts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            attempts.forEach(
-                    attempt -> digest.update(attempt.hash().hex().getBytes(StandardCharsets.US_ASCII)));
-            return prefix(attempts.get(0).processName())
-                    + HexFormat.of().formatHex(digest.digest(), 0, 12);
+            attempts.forEach(attempt -> digest.update(attempt.hash().hex().getBytes(StandardCharsets.US_ASCII)));
+            return prefix(attempts.get(0).processName()) + HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

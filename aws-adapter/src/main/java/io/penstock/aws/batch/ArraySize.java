@@ -22,7 +22,9 @@ final class ArraySize {
         if (value == null || value.equals(0) || value.equals(1) || value.equals(false)) {
             return OptionalInt.empty();
         }
-        int size = value.toString().trim().matches("\\d{1,9}") ? Integer.parseInt(value.toString().trim()) : 0;
+        int size = value.toString().trim().matches("\\d{1,9}")
+                ? Integer.parseInt(value.toString().trim())
+                : 0;
         if (size < LEAST || size > MOST) {
             throw new PenstockException(
                     ErrorCode.ARGUMENT,

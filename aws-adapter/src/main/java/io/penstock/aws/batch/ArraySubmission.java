@@ -49,13 +49,11 @@ final class ArraySubmission implements AutoCloseable {
 
     /** Takes an attempt in; its job is submitted with others, now or a little later. */
     void add(String region, int size, BatchAttempt attempt, SubmitJobRequest request) {
-        Optional<ArrayAssembly.Group> full =
-                assembly.join(region, size, new ArrayAssembly.Member(attempt, request));
+        Optional<ArrayAssembly.Group> full = assembly.join(region, size, new ArrayAssembly.Member(attempt, request));
         if (full.isPresent()) {
             send(full.get());
         } else {
-            var unused = timer.schedule(
-                    this::sendRested, ArrayAssembly.LINGER.toMillis() + 1, TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(this::sendRested, ArrayAssembly.LINGER.toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 

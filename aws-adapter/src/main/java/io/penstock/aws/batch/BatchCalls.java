@@ -68,8 +68,12 @@ final class BatchCalls {
         return call(
                 region,
                 "list job definitions",
-                batch -> batch.describeJobDefinitionsPaginator(request -> request.status("ACTIVE")).jobDefinitions().stream()
-                        .toList());
+                batch ->
+                        batch
+                                .describeJobDefinitionsPaginator(request -> request.status("ACTIVE"))
+                                .jobDefinitions()
+                                .stream()
+                                .toList());
     }
 
     String register(String region, RegisterJobDefinitionRequest request) {
@@ -83,8 +87,8 @@ final class BatchCalls {
         call(
                 region,
                 "deregister job definition " + definition.jobDefinitionName() + ":" + definition.revision(),
-                batch -> batch.deregisterJobDefinition(
-                        request -> request.jobDefinition(definition.jobDefinitionArn())));
+                batch ->
+                        batch.deregisterJobDefinition(request -> request.jobDefinition(definition.jobDefinitionArn())));
     }
 
     void tag(String region, String arn, Map<String, String> tags) {
@@ -128,13 +132,16 @@ final class BatchCalls {
         return call(
                 region,
                 "look for job " + name + " in job queue " + queue,
-                batch -> batch
-                        .listJobsPaginator(request -> request.jobQueue(queue).filters(filter))
-                        .jobSummaryList()
-                        .stream()
-                        .sorted(Comparator.comparing((JobSummary job) -> job.createdAt() == null ? 0L : job.createdAt())
-                                .reversed())
-                        .toList());
+                batch ->
+                        batch
+                                .listJobsPaginator(
+                                        request -> request.jobQueue(queue).filters(filter))
+                                .jobSummaryList()
+                                .stream()
+                                .sorted(Comparator.comparing(
+                                                (JobSummary job) -> job.createdAt() == null ? 0L : job.createdAt())
+                                        .reversed())
+                                .toList());
     }
 
     void terminate(JobId job, String reason) {

@@ -3,12 +3,13 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.client.PatientFileStore;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.TransferSettings;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
-import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
@@ -30,6 +31,7 @@ final class BatchEngine implements AutoCloseable {
     private final FileStore store;
     private final Clock clock;
     private final BatchServices services;
+    private final Notices notices = new Notices();
     private final Ticker ticker = Ticker.system();
     private final ArrayIndex index;
     private final Completion completion;
@@ -44,9 +46,17 @@ final class BatchEngine implements AutoCloseable {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        this.services = BatchServices.of(new BatchCalls(clients), settings, store, ticker, clock);
+        this.services = BatchServices.of(
+                new BatchCalls(clients), settings, store, new BatchServices.Time(ticker, clock), notices);
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
-        this.completion = new Completion(new WorkFiles(store), services.patience(), clock);
+        this.completion = new Completion(
+                new WorkFiles(store),
+                services.patience(),
+                new LogTail(clients, settings.logsGroup().orElse(null)),
+                clock);
+        if (store instanceof PatientFileStore patient) {
+            patient.whenExpired(notices::expired);
+        }
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }
 
@@ -60,6 +70,7 @@ final class BatchEngine implements AutoCloseable {
 
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
+        notices.by(running);
         try {
             submitters.execute(new Turn(running));
         } catch (RejectedExecutionException e) {
@@ -70,6 +81,7 @@ final class BatchEngine implements AutoCloseable {
 
     Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
+        notices.by(running);
         boolean found = new Reattachment(services, index, poller, completion).takeUp(running, token);
         return found ? Optional.of(running) : Optional.empty();
     }

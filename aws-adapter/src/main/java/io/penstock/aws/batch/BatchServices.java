@@ -16,14 +16,24 @@ import java.time.Clock;
 record BatchServices(
         BatchCalls calls, Patience patience, JobQueues queues, JobDefinitions definitions, JobSubmitter submitter) {
 
-    static BatchServices of(BatchCalls calls, JobSettings settings, FileStore store, Ticker ticker, Clock clock) {
-        Patience patience = new Patience(ticker, settings.patience());
-        DefinitionClaims claims = new DefinitionClaims(store, settings.workRoot().orElse(null), patience, ticker);
+    /**
+     * The two kinds of time.
+     *
+     * @param ticker time as it passes
+     * @param clock time as calendars have it
+     */
+    record Time(Ticker ticker, Clock clock) {}
+
+    static BatchServices of(BatchCalls calls, JobSettings settings, FileStore store, Time time, Notices notices) {
+        Ticker ticker = time.ticker();
+        Patience patience = new Patience(ticker, settings.patience(), notices::expired);
+        DefinitionClaims claims =
+                new DefinitionClaims(store, settings.workRoot().orElse(null), patience, ticker);
         return new BatchServices(
                 calls,
                 patience,
                 new JobQueues(calls, patience),
-                new JobDefinitions(calls, patience, settings, claims, clock),
+                new JobDefinitions(calls, patience, settings, claims, time.clock()),
                 new JobSubmitter(calls, ticker, patience, new SubmissionRate(settings.submitRate(), ticker)));
     }
 }

@@ -9,6 +9,7 @@ import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import software.amazon.awssdk.services.batch.model.JobDetail;
 final class Completion {
     private final WorkFiles files;
     private final Patience patience;
+    private final LogTail logs;
     private final Clock clock;
 
-    Completion(WorkFiles files, Patience patience, Clock clock) {
+    Completion(WorkFiles files, Patience patience, LogTail logs, Clock clock) {
         this.files = files;
         this.patience = patience;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -30,7 +33,8 @@ final class Completion {
     void ended(BatchAttempt attempt, JobDetail job) {
         guard(attempt, () -> {
             ExitMarker marker = marker(attempt).orElse(null);
-            attempt.complete(report(attempt, outcome(attempt, JobEnd.of(job), marker), job));
+            TaskOutcome outcome = outcome(attempt, JobEnd.of(job), marker);
+            attempt.complete(report(attempt, explained(attempt, outcome, job), job));
         });
     }
 
@@ -71,6 +75,27 @@ final class Completion {
                     attempt.cancelReason().orElse("cancelled"));
         }
         return FailureClassifier.classify(end, marker);
+    }
+
+    /** Adds the last lines of the container's log where the launcher could not bring the script's own words to S3. */
+    private TaskOutcome explained(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {
+        String stream = job.container() == null ? null : job.container().logStreamName();
+        JobId id = attempt.job().orElse(null);
+        if (!(outcome instanceof TaskOutcome.Failed failed)
+                || stream == null
+                || id == null
+                || attempt.isCancelled()
+                || patience.call(() -> files.hasErrorText(attempt.attempt()))) {
+            return outcome;
+        }
+        List<String> lines = logs.lines(id.region(), stream);
+        return lines.isEmpty()
+                ? outcome
+                : new TaskOutcome.Failed(
+                        failed.failureClass(),
+                        failed.exitStatus(),
+                        failed.reason() + "\nthe last lines of its log, " + stream + ":\n  "
+                                + String.join("\n  ", lines));
     }
 
     private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {

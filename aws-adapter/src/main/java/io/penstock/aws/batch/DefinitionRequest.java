@@ -57,8 +57,8 @@ final class DefinitionRequest {
                 .fargatePlatformConfiguration(fargate -> fargate.platformVersion(platform.version()))
                 .networkConfiguration(network ->
                         network.assignPublicIp(platform.publicIp() ? AssignPublicIp.ENABLED : AssignPublicIp.DISABLED))
-                .runtimePlatform(runtime ->
-                        runtime.operatingSystemFamily("LINUX").cpuArchitecture(platform.architecture()));
+                .runtimePlatform(
+                        runtime -> runtime.operatingSystemFamily("LINUX").cpuArchitecture(platform.architecture()));
         if (platform.storageGibibytes() > 0) {
             container.ephemeralStorage(disk -> disk.sizeInGiB(platform.storageGibibytes()));
         }

@@ -45,8 +45,9 @@ final class DirectiveChecks {
             fargate(directives, problems);
         }
         if (directives.resourceLabels().size() > JobTags.MOST) {
-            problems.add("AWS Batch takes at most " + JobTags.MOST + " tags beside those of the job definition, and the "
-                    + "directive resourceLabels has " + directives.resourceLabels().size());
+            problems.add("AWS Batch takes at most " + JobTags.MOST
+                    + " tags beside those of the job definition, and the " + "directive resourceLabels has "
+                    + directives.resourceLabels().size());
         }
         said(() -> ConsumableResources.of(directives.raw()), problems);
         said(() -> ArraySize.of(directives), problems);
@@ -87,7 +88,8 @@ final class DirectiveChecks {
                 .filter(path -> OptionType.commandPath().problem(path).isEmpty())
                 .map(CliPath::mount)
                 .ifPresent(command -> volumes.stream()
-                        .filter(volume -> volume.containerPath().equals(command.containerPath()) || volume.isBelow(command))
+                        .filter(volume ->
+                                volume.containerPath().equals(command.containerPath()) || volume.isBelow(command))
                         .forEach(volume -> problems.add("the volume '" + volume + "' hides the aws command of "
                                 + "aws.batch.cliPath in " + command.containerPath() + "; mount it elsewhere")));
     }
@@ -95,9 +97,8 @@ final class DirectiveChecks {
     private void fargate(TaskDirectives directives, List<String> problems) {
         boolean readable =
                 ContainerOptionsParser.problems(directives.containerOptions()).isEmpty();
-        Optional<ContainerOptions> options = readable
-                ? Optional.of(ContainerOptionsParser.parse(directives.containerOptions()))
-                : Optional.empty();
+        Optional<ContainerOptions> options =
+                readable ? Optional.of(ContainerOptionsParser.parse(directives.containerOptions())) : Optional.empty();
         problems.addAll(new FargateChecks(settings).problems(directives, options));
         Object architecture = directives.raw().get("arch");
         if (architecture != null) {
@@ -119,8 +120,9 @@ final class DirectiveChecks {
             for (String name : CREDENTIALS) {
                 if (options.environment().containsKey(name)
                         || options.passedEnvironment().contains(name)) {
-                    problems.add("containerOptions: --env " + name + " would write a credential into the job definition, "
-                            + "where others can read it; give jobs a role by aws.batch.jobRole");
+                    problems.add(
+                            "containerOptions: --env " + name + " would write a credential into the job definition, "
+                                    + "where others can read it; give jobs a role by aws.batch.jobRole");
                 }
             }
             Stream.concat(options.environment().keySet().stream(), options.passedEnvironment().stream())

@@ -44,9 +44,8 @@ final class FargateChecks {
         FargateSize largest = FargateSize.largest();
         return FargateSize.atLeast(directives.cpus(), memory).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        "asks for " + directives.cpus() + " cpus and " + memory + " MiB; Fargate offers at most "
-                                + largest.vcpus() + " cpus and " + largest.mebibytes() + " MiB");
+                : Optional.of("asks for " + directives.cpus() + " cpus and " + memory + " MiB; Fargate offers at most "
+                        + largest.vcpus() + " cpus and " + largest.mebibytes() + " MiB");
     }
 
     private static Optional<String> disk(TaskDirectives directives) {

@@ -63,7 +63,8 @@ final class JobDefinitions {
     /** Notes the day of the use, at most once a day. Who may not write tags only loses the means to clean up by date. */
     private void used(String region, JobDefinition definition) {
         String today = DefinitionTags.date(clock).toString();
-        if (DefinitionTags.isOurs(definition.tags()) && !today.equals(definition.tags().get(DefinitionTags.USED))) {
+        if (DefinitionTags.isOurs(definition.tags())
+                && !today.equals(definition.tags().get(DefinitionTags.USED))) {
             try {
                 calls.tag(region, definition.jobDefinitionArn(), Map.of(DefinitionTags.USED, today));
             } catch (PenstockException e) {

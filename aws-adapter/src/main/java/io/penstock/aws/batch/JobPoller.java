@@ -2,12 +2,14 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.client.ExpiredCredentials;
 import io.penstock.aws.settings.JobSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -113,10 +115,12 @@ final class JobPoller implements AutoCloseable {
         return new PenstockException(ErrorCode.INTERNAL, "looking at jobs failed: " + e, e);
     }
 
-    /** Credentials that are refused stay refused; anything else may pass, and people are told if it lasts. */
+    /** Credentials that are refused stay refused unless somebody can renew them; anything else may pass, and people are told if it lasts. */
     private void unanswered(String region, List<ObservedJob> some, PenstockException e) {
         log.debug("no answer about {} jobs: {}", some.size(), e.getMessage());
-        boolean refused = e.code().category() == ErrorCode.Category.PERMISSION;
+        Optional<String> remedy = ExpiredCredentials.remedy(e);
+        remedy.ifPresent(helps -> some.get(0).attempt().warn(Notices.expiry(helps)));
+        boolean refused = remedy.isEmpty() && e.code().category() == ErrorCode.Category.PERMISSION;
         for (ObservedJob job : some) {
             job.plan(settings, ticker.now());
             if (refused) {
@@ -124,7 +128,7 @@ final class JobPoller implements AutoCloseable {
                 job.attempt().fail(e);
             }
         }
-        if (!refused && outage.isNews(region, ticker.now())) {
+        if (!refused && remedy.isEmpty() && outage.isNews(region, ticker.now())) {
             some.get(0)
                     .attempt()
                     .warn("AWS Batch has not said for a while how the jobs in region " + region

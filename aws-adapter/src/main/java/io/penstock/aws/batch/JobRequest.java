@@ -14,6 +14,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.batch.model.ConsumableResourceProperties;
 import software.amazon.awssdk.services.batch.model.ConsumableResourceRequirement;
 import software.amazon.awssdk.services.batch.model.ContainerOverrides;
+import software.amazon.awssdk.services.batch.model.EvaluateOnExit;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.batch.model.RetryAction;
 import software.amazon.awssdk.services.batch.model.RetryStrategy;
@@ -71,12 +72,22 @@ final class JobRequest {
         int attempts = Math.max(1, settings.maxSpotAttempts());
         RetryStrategy.Builder strategy = RetryStrategy.builder().attempts(attempts);
         if (attempts > 1) {
-            strategy.evaluateOnExit(
-                    entry -> entry.onStatusReason("Host EC2*").action(RetryAction.RETRY),
-                    entry -> entry.onStatusReason("Your Spot Task was interrupted*").action(RetryAction.RETRY),
-                    entry -> entry.onReason("*").action(RetryAction.EXIT));
+            strategy.evaluateOnExit(List.of(
+                    onStatus("Host EC2*"),
+                    onStatus("Your Spot Task was interrupted*"),
+                    EvaluateOnExit.builder()
+                            .onReason("*")
+                            .action(RetryAction.EXIT)
+                            .build()));
         }
         return strategy.build();
+    }
+
+    private static EvaluateOnExit onStatus(String reason) {
+        return EvaluateOnExit.builder()
+                .onStatusReason(reason)
+                .action(RetryAction.RETRY)
+                .build();
     }
 
     private static Optional<ConsumableResourceProperties> consumables(TaskDirectives directives) {

@@ -2,24 +2,39 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.client.ExpiredCredentials;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Repeats calls that fail for reasons that pass: for ever where AWS itself asks for time, and for a limited time where
- * nothing answers, or nothing but errors ever did: those may be a proxy's. Thread-safe.
+ * nothing answers, or nothing but errors ever did: those may be a proxy's. Credentials that were good and have expired are
+ * waited for. Thread-safe.
  */
 final class Patience {
     private static final Duration FIRST_CONTACT = Duration.ofSeconds(20);
 
     private final Ticker ticker;
     private final Duration unreachable;
+    private final Consumer<String> expired;
     private volatile boolean reached;
 
     Patience(Ticker ticker, Duration unreachable) {
+        this(ticker, unreachable, remedy -> {});
+    }
+
+    /**
+     * Creates a patience.
+     *
+     * @param expired hears what somebody has to do when credentials have expired in mid-run
+     */
+    Patience(Ticker ticker, Duration unreachable, Consumer<String> expired) {
         this.ticker = ticker;
         this.unreachable = unreachable;
+        this.expired = expired;
     }
 
     <T> T call(Supplier<T> call) {
@@ -41,6 +56,11 @@ final class Patience {
 
     /** Tells whether another try may help after so many nanoseconds of failures. */
     boolean mayPass(PenstockException e, long nanos) {
+        Optional<String> remedy = ExpiredCredentials.remedy(e);
+        if (remedy.isPresent() && reached) {
+            expired.accept(remedy.get());
+            return true;
+        }
         if (e.code() == ErrorCode.THROTTLED) {
             return true;
         }

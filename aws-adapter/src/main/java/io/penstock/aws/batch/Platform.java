@@ -29,10 +29,7 @@ record Platform(PlatformType type, String architecture, int storageGibibytes, St
                 : new Platform(
                         PlatformType.FARGATE,
                         architecture(directives),
-                        directives
-                                .disk()
-                                .map(disk -> storage(disk.bytes()))
-                                .orElse(0),
+                        directives.disk().map(disk -> storage(disk.bytes())).orElse(0),
                         settings.fargatePlatformVersion(),
                         settings.assignPublicIp());
     }
@@ -65,8 +62,7 @@ record Platform(PlatformType type, String architecture, int storageGibibytes, St
             case "arm64", "aarch64", "arm64/v8" -> "ARM64";
             default ->
                 throw new PenstockException(
-                        ErrorCode.ARGUMENT,
-                        "arch is '" + named + "'; Fargate has linux/x86_64 and linux/arm64");
+                        ErrorCode.ARGUMENT, "arch is '" + named + "'; Fargate has linux/x86_64 and linux/arm64");
         };
     }
 }

@@ -55,7 +55,8 @@ final class Reattachment {
             return Optional.empty();
         }
         String names = ArrayIndex.prefix(attempt.processName()) + "*";
-        for (JobSummary array : services.patience().call(() -> services.calls().listByName(region, queue.text(), names))) {
+        for (JobSummary array :
+                services.patience().call(() -> services.calls().listByName(region, queue.text(), names))) {
             OptionalInt child = index.find(array.jobName(), attempt);
             if (child.isPresent()) {
                 return Optional.of(new JobId(region, array.jobId()).child(child.getAsInt()))

@@ -49,8 +49,9 @@ final class SubmissionWarnings {
     private static void rounded(FargateSize size, TaskDirectives directives, List<String> warnings) {
         long memory = Resources.memory(directives);
         if (memory != size.mebibytes() || !size.vcpus().equals(String.valueOf(directives.cpus()))) {
-            warnings.add("asks for " + directives.cpus() + " cpus and " + memory + " MiB, which Fargate does not offer; it is given "
-                    + size.vcpus() + " cpus and " + size.mebibytes() + " MiB");
+            warnings.add("asks for " + directives.cpus() + " cpus and " + memory
+                    + " MiB, which Fargate does not offer; it is given " + size.vcpus() + " cpus and "
+                    + size.mebibytes() + " MiB");
         }
     }
 

@@ -31,6 +31,11 @@ final class WorkFiles {
         return text(attempt.workDirectory().resolve(WorkFile.TRACE)).flatMap(TraceFile::parse);
     }
 
+    /** Tells whether the script's error output is there. */
+    boolean hasErrorText(TaskAttempt attempt) {
+        return store.stat(attempt.workDirectory().resolve(WorkFile.ERR)).isPresent();
+    }
+
     private Optional<String> text(FileLocation file) {
         try (InputStream in = store.read(file)) {
             return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 public final class AwsClients implements AutoCloseable {
     private final ConnectionSettings settings;
     private final Map<String, BatchClient> batch = new HashMap<>();
+    private final Map<String, CloudWatchLogsClient> logs = new HashMap<>();
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final HttpConnections http;
     private @Nullable String region;
@@ -90,6 +92,16 @@ public final class AwsClients implements AutoCloseable {
     /** Returns a client of Batch in a region that sends nothing twice: a lost answer to SubmitJob may hide a job. */
     public synchronized BatchClient batchOnce(String inRegion) {
         return batch.computeIfAbsent(inRegion + " once", key -> batchClient(inRegion, AwsRetryStrategy.doNotRetry()));
+    }
+
+    /** Returns the client of CloudWatch Logs in a region. */
+    public synchronized CloudWatchLogsClient logs(String inRegion) {
+        return logs.computeIfAbsent(inRegion, key -> {
+            var builder = CloudWatchLogsClient.builder();
+            configure(builder, inRegion, retrying());
+            Endpoints.logs(settings).ifPresent(builder::endpointOverride);
+            return built(builder.httpClient(http.get()));
+        });
     }
 
     private BatchClient batchClient(String inRegion, RetryStrategy retries) {

@@ -32,6 +32,12 @@ final class Endpoints {
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 
+    static Optional<URI> logs(ConnectionSettings settings) {
+        return settings.batchEndpoint()
+                .or(() -> fromEnvironment(settings.environment(), "CLOUDWATCH_LOGS"))
+                .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
+    }
+
     static Optional<URI> identity(ConnectionSettings settings) {
         return fromEnvironment(settings.environment(), "STS")
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));

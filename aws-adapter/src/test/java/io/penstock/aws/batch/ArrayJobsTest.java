@@ -84,7 +84,10 @@ final class ArrayJobsTest {
                         .isEqualTo("task-" + number + "\n");
             }
         });
-        assertThat(submissions()).hasSize(3).filteredOn(body -> body.contains("\"size\":3")).hasSize(2);
+        assertThat(submissions())
+                .hasSize(3)
+                .filteredOn(body -> body.contains("\"size\":3"))
+                .hasSize(2);
     }
 
     @Test
@@ -114,7 +117,8 @@ final class ArrayJobsTest {
         TaskAttempt wide = attempt("true", 2);
         RunningAttempt large = submit(TaskAttempt.builder()
                 .from(wide)
-                .directives(TaskDirectives.builder().from(wide.directives()).cpus(2).build())
+                .directives(
+                        TaskDirectives.builder().from(wide.directives()).cpus(2).build())
                 .build());
 
         assertThat(await(small).outcome()).isEqualTo(TaskOutcome.succeeded());
@@ -131,8 +135,7 @@ final class ArrayJobsTest {
 
         assertThat(await(one).outcome()).isEqualTo(TaskOutcome.succeeded());
         assertThat(await(other).outcome()).isEqualTo(TaskOutcome.succeeded());
-        assertThat(await(cancelled).outcome())
-                .isEqualTo(TaskOutcome.failed(FailureClass.CANCELLED, "not needed"));
+        assertThat(await(cancelled).outcome()).isEqualTo(TaskOutcome.failed(FailureClass.CANCELLED, "not needed"));
         assertThat(submissions()).singleElement().asString().contains("\"size\":2");
     }
 

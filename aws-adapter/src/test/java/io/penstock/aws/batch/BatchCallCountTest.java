@@ -53,13 +53,18 @@ final class BatchCallCountTest {
     @CsvSource({"0, 1000", "100, 10"})
     void asksBatchNoMoreThanItMust(int array, int submissions) {
         RecordingObserver observer = new RecordingObserver();
-        var settings = aws.settings().submitRate(TASKS).maxPollInterval(Duration.ofSeconds(1)).build();
+        var settings = aws.settings()
+                .submitRate(TASKS)
+                .maxPollInterval(Duration.ofSeconds(1))
+                .build();
         try (FileStore store = AwsBatch.fileStore(settings);
                 TaskExecutor executor = AwsBatch.executor(settings, store)) {
             for (int i = 0; i < TASKS; i++) {
                 executor.submit(attempt(array), observer);
             }
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> observer.nativeIds().size() == TASKS);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> observer.nativeIds().size() == TASKS);
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> rounds().size() > 3);
         }
 
@@ -75,7 +80,8 @@ final class BatchCallCountTest {
         Set<String> seen = new HashSet<>();
         int calls = 0;
         for (String body : bodies("describejobs")) {
-            List<String> ids = ID.matcher(body).results().map(match -> match.group(1)).toList();
+            List<String> ids =
+                    ID.matcher(body).results().map(match -> match.group(1)).toList();
             assertThat(ids).hasSizeLessThanOrEqualTo(100);
             if (ids.stream().anyMatch(seen::contains)) {
                 rounds.add(calls);

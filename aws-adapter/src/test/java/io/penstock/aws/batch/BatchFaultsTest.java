@@ -91,7 +91,9 @@ final class BatchFaultsTest {
         await(submit(first, attempt("true", "dedupe:2").build()));
 
         assertThat(definitions("penstock-dedupe-"))
-                .hasSize(2).extracting(JobDefinition::revision).containsOnly(1);
+                .hasSize(2)
+                .extracting(JobDefinition::revision)
+                .containsOnly(1);
     }
 
     @Test
@@ -100,7 +102,8 @@ final class BatchFaultsTest {
         TaskExecutor other = executor(settings());
         List<RunningAttempt> running = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            running.add(submit(i % 2 == 0 ? one : other, attempt("true", "race:1").build()));
+            running.add(
+                    submit(i % 2 == 0 ? one : other, attempt("true", "race:1").build()));
         }
         running.forEach(BatchFaultsTest::await);
 
@@ -121,14 +124,16 @@ final class BatchFaultsTest {
                                 Resources.requirement(ResourceType.VCPU, 1),
                                 Resources.requirement(ResourceType.MEMORY, 128))));
 
-        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ofDays(1), true)).isEmpty();
+        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ofDays(1), true))
+                .isEmpty();
         assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, true))
                 .anyMatch(name -> name.matches("penstock-stale-1-[0-9a-f]{32}:1"));
         assertThat(definitions("penstock-stale-")).hasSize(2);
         AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, false);
         assertThat(definitions("penstock-stale-"))
                 .singleElement()
-                .satisfies(definition -> assertThat(definition.jobDefinitionName()).endsWith("somebody-else"));
+                .satisfies(
+                        definition -> assertThat(definition.jobDefinitionName()).endsWith("somebody-else"));
     }
 
     @Test
@@ -139,15 +144,15 @@ final class BatchFaultsTest {
         await(submit(executor(settings()), attempt("true", "dated:1").build()));
 
         assertThat(definitions("penstock-dated-").get(0).tags())
-                .containsEntry("penstock:last-used", LocalDate.now(ZoneOffset.UTC).toString())
+                .containsEntry(
+                        "penstock:last-used", LocalDate.now(ZoneOffset.UTC).toString())
                 .containsEntry("penstock:made-by", "penstock");
     }
 
     @Test
     void runsOnFargate() {
-        AwsBatchSettings.Builder settings = settings()
-                .platformType(PlatformType.FARGATE)
-                .executionRole("arn:aws:iam::123456789012:role/execution");
+        AwsBatchSettings.Builder settings =
+                settings().platformType(PlatformType.FARGATE).executionRole("arn:aws:iam::123456789012:role/execution");
         TaskAttempt attempt = attempt("true")
                 .directives(directives(EmulatedAws.QUEUE)
                         .cpus(3)
@@ -167,7 +172,8 @@ final class BatchFaultsTest {
         TaskAttempt attempt = attempt("true").build();
         aws.faults().reclaimSpot(attempt.jobName(), 1);
 
-        assertThat(await(submit(executor(settings().maxSpotAttempts(2)), attempt)).outcome())
+        assertThat(await(submit(executor(settings().maxSpotAttempts(2)), attempt))
+                        .outcome())
                 .isEqualTo(TaskOutcome.succeeded());
         assertThat(jobsOf(attempt)).hasSize(1);
     }
@@ -331,10 +337,8 @@ final class BatchFaultsTest {
                 .containerProperties(container -> container
                         .image("ubuntu:24.04")
                         .resourceRequirements(
-                                Resources.requirement(
-                                        ResourceType.VCPU, 1),
-                                Resources.requirement(
-                                        ResourceType.MEMORY, 128))));
+                                Resources.requirement(ResourceType.VCPU, 1),
+                                Resources.requirement(ResourceType.MEMORY, 128))));
         TaskAttempt attempt = attempt("true", "job-definition://mine").build();
 
         assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());

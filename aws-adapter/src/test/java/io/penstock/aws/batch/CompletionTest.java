@@ -3,6 +3,8 @@ package io.penstock.aws.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.settings.ConnectionSettings;
 import io.penstock.contract.InMemoryFileStore;
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskFixtures;
@@ -26,8 +28,11 @@ final class CompletionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final FileStore store = new InMemoryFileStore("s3");
-    private final Completion completion =
-            new Completion(new WorkFiles(store), new Patience(new SimulatedTicker(), Duration.ofMinutes(1)), CLOCK);
+    private final Completion completion = new Completion(
+            new WorkFiles(store),
+            new Patience(new SimulatedTicker(), Duration.ofMinutes(1)),
+            new LogTail(new AwsClients(ConnectionSettings.builder().build()), null),
+            CLOCK);
     private final BatchAttempt attempt = new BatchAttempt(
             TaskFixtures.anAttempt(FileLocation.parse("s3://bucket/work")).build(),
             new RecordingObserver(),

@@ -65,8 +65,7 @@ final class FargateTest {
 
     @Test
     void leavesTheDiskThatEverybodyGetsAsItIs() {
-        RegisterJobDefinitionRequest request =
-                definition(complete().disk(MemorySize.ofGibibytes(20)), settings());
+        RegisterJobDefinitionRequest request = definition(complete().disk(MemorySize.ofGibibytes(20)), settings());
 
         assertThat(request.containerProperties().ephemeralStorage()).isNull();
         assertThat(request.containerProperties().runtimePlatform().cpuArchitecture())

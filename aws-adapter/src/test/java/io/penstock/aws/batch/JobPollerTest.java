@@ -82,7 +82,11 @@ final class JobPollerTest {
                 .lostAfter(Duration.ZERO)
                 .build();
         Patience patience = new Patience(ticker, Duration.ofMinutes(1));
-        Completion completion = new Completion(new WorkFiles(new InMemoryFileStore("s3")), patience, Clock.systemUTC());
+        Completion completion = new Completion(
+                new WorkFiles(new InMemoryFileStore("s3")),
+                patience,
+                new LogTail(batch.clients(), null),
+                Clock.systemUTC());
         return new JobPoller(batch.calls(), settings, ticker, completion, Runnable::run);
     }
 }

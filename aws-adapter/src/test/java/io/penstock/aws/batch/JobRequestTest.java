@@ -128,10 +128,8 @@ final class JobRequestTest {
 
         assertThat(strategy.attempts()).isEqualTo(5);
         assertThat(strategy.evaluateOnExit())
-                .extracting(entry ->
-                        entry.actionAsString() + " " + entry.onStatusReason() + " " + entry.onReason())
-                .containsExactly(
-                        "RETRY Host EC2* null", "RETRY Your Spot Task was interrupted* null", "EXIT null *");
+                .extracting(entry -> entry.actionAsString() + " " + entry.onStatusReason() + " " + entry.onReason())
+                .containsExactly("RETRY Host EC2* null", "RETRY Your Spot Task was interrupted* null", "EXIT null *");
     }
 
     @Test

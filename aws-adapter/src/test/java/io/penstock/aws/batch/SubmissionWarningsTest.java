@@ -2,14 +2,14 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.contract.TaskFixtures;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.PlatformType;
+import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.resource.Accelerator;
-import io.penstock.domain.volume.VolumeMount;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,15 +50,11 @@ final class SubmissionWarningsTest {
     void tellsWhatFargateRoundsUp() {
         JobSettings.Builder fargate = JobSettings.builder().platformType(PlatformType.FARGATE);
 
-        assertThat(warnings(
-                        fargate,
-                        TaskDirectives.builder().cpus(3).memory(MemorySize.ofMebibytes(9000))))
+        assertThat(warnings(fargate, TaskDirectives.builder().cpus(3).memory(MemorySize.ofMebibytes(9000))))
                 .singleElement()
                 .asString()
                 .contains("asks for 3 cpus and 9000 MiB", "4 cpus and 9216 MiB");
-        assertThat(warnings(
-                        fargate,
-                        TaskDirectives.builder().cpus(2).memory(MemorySize.ofGibibytes(4))))
+        assertThat(warnings(fargate, TaskDirectives.builder().cpus(2).memory(MemorySize.ofGibibytes(4))))
                 .isEmpty();
     }
 
@@ -95,7 +91,7 @@ final class SubmissionWarningsTest {
     private static List<String> warnings(JobSettings.Builder settings, TaskDirectives.Builder directives) {
         return new SubmissionWarnings(settings.build())
                 .of(TaskFixtures.anAttempt(FileLocation.parse("s3://b/work"))
-                .directives(directives.build())
-                .build());
+                        .directives(directives.build())
+                        .build());
     }
 }

@@ -23,6 +23,8 @@ public final class Faults {
     private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
     private volatile boolean credentialsExpired;
 
+    private final ScriptedEnds ends = new ScriptedEnds();
+
     private record Attempt(String jobName, int number) {}
 
     /** Answers the next {@code times} SubmitJob requests with HTTP 429, {@code TooManyRequestsException}. */
@@ -54,6 +56,14 @@ public final class Faults {
     }
 
     /**
+     * Ends the next {@code times} attempts of jobs with a text in their names in a way that the script says, without running
+     * them.
+     */
+    public void endJobs(String partOfName, int times, ScriptedEnd end) {
+        ends.add(partOfName, times, end);
+    }
+
+    /**
      * Keeps the jobs of a queue RUNNABLE, with the given text as the status reason of the first one, for example
      * {@code CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY - Service cannot fulfill the capacity requested}.
      */
@@ -78,7 +88,7 @@ public final class Faults {
         return s3;
     }
 
-    /** Refuses every request from now on because its credentials have expired, or ends that. */
+    /** Refuses every request but those of jobs from now on because its credentials have expired, or ends that. */
     public void expireCredentials(boolean expired) {
         credentialsExpired = expired;
     }
@@ -96,6 +106,11 @@ public final class Faults {
     /** Tells whether an accepted request shall be answered with an error, and counts it. */
     public boolean takeFailureAfterAcceptance(String operation) {
         return failedAfterAcceptance.take(operation);
+    }
+
+    /** Returns how an attempt of this job shall end, and counts it. */
+    public Optional<ScriptedEnd> takeEnd(String jobName) {
+        return ends.take(jobName);
     }
 
     /** Tells whether this attempt loses its host. */

@@ -25,9 +25,14 @@ final class AttemptRunner implements AutoCloseable {
         this.roleVariables = Map.copyOf(roleVariables);
     }
 
-    AttemptRun start(Job job, String environment, AttemptListener listener) {
+    /** Makes an attempt in which nothing runs. */
+    AttemptRun pretend(Job job, String environment) {
         String taskId = UUID.randomUUID().toString().replace("-", "");
-        AttemptRun run = new AttemptRun(job, environment, taskId, logStream(job, taskId));
+        return new AttemptRun(job, environment, taskId, logStream(job, taskId));
+    }
+
+    AttemptRun start(Job job, String environment, AttemptListener listener) {
+        AttemptRun run = pretend(job, environment);
         String name =
                 "batch-" + job.id().replace(':', '-') + "-" + (job.attempts().size() + 1);
         Map<String, String> variables = JobVariables.of(job, environment, roleVariables);

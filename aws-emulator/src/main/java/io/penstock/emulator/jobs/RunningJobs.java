@@ -1,10 +1,12 @@
 package io.penstock.emulator.jobs;
 
 import io.penstock.emulator.fault.Faults;
+import io.penstock.emulator.fault.ScriptedEnd;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 
@@ -29,7 +31,17 @@ final class RunningJobs {
     }
 
     void start(Job job, String environment, BiConsumer<AttemptRun, Attempt> finished) {
-        AttemptRun run = runner.start(job, environment, new AttemptListener() {
+        Optional<ScriptedEnd> scripted = faults.takeEnd(job.spec().name());
+        AttemptRun run = scripted.isPresent()
+                ? runner.pretend(job, environment)
+                : runner.start(job, environment, listener(finished));
+        job.starting(run);
+        runs.put(job, run);
+        scripted.ifPresent(end -> loop.post(() -> onScripted(run, end, finished)));
+    }
+
+    private AttemptListener listener(BiConsumer<AttemptRun, Attempt> finished) {
+        return new AttemptListener() {
             @Override
             public void started(AttemptRun run) {
                 onStarted(run);
@@ -39,9 +51,15 @@ final class RunningJobs {
             public void finished(AttemptRun run, ContainerExit exit) {
                 onFinished(run, exit, finished);
             }
-        });
-        job.starting(run);
-        runs.put(job, run);
+        };
+    }
+
+    private void onScripted(AttemptRun run, ScriptedEnd end, BiConsumer<AttemptRun, Attempt> finished) {
+        if (end.exitCode() != null) {
+            run.job().running(clock.millis());
+        }
+        run.stop(new StopCause(end.statusReason(), true, true), loop);
+        onFinished(run, new ContainerExit(end.exitCode(), end.containerReason()), finished);
     }
 
     void stop(Job job, StopCause cause) {

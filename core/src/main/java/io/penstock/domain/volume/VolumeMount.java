@@ -43,7 +43,8 @@ public record VolumeMount(String hostPath, String containerPath, boolean readOnl
         if (container.equals("/")) {
             throw new PenstockException(
                     ErrorCode.ARGUMENT,
-                    "not a volume: '" + text + "' would hide everything that the image has; name another path of the container");
+                    "not a volume: '" + text
+                            + "' would hide everything that the image has; name another path of the container");
         }
         return new VolumeMount(host, container, hasMode && last.equals("ro"));
     }

@@ -18,16 +18,7 @@ import java.util.TreeSet;
 public final class Router {
     /** Directives that the engine passes over, whatever the executor. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "env",
-            "fair",
-            "maxSubmitAwait",
-            "module",
-            "penv",
-            "pod",
-            "scratch",
-            "secret",
-            "stageOutMode",
-            "storeDir");
+            "env", "fair", "maxSubmitAwait", "module", "penv", "pod", "scratch", "secret", "stageOutMode", "storeDir");
 
     private final Map<String, TaskExecutor> executors;
 

@@ -1,0 +1,32 @@
+package io.penstock.aws.batch;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the user of what concerns the whole run, by way of whichever attempt came last. Thread-safe. */
+final class Notices {
+    private final AtomicReference<@Nullable BatchAttempt> latest = new AtomicReference<>();
+
+    /** Notes an attempt whose observer will hear. */
+    void by(BatchAttempt attempt) {
+        latest.set(attempt);
+    }
+
+    /** Tells a sentence; each is shown once. */
+    void tell(String sentence) {
+        BatchAttempt attempt = latest.get();
+        if (attempt != null) {
+            attempt.warn(sentence);
+        }
+    }
+
+    /** Tells that credentials have expired, and what helps. */
+    void expired(String remedy) {
+        tell(expiry(remedy));
+    }
+
+    static String expiry(String remedy) {
+        return "the AWS credentials have expired: nothing is submitted or looked at until they are renewed, and"
+                + " running jobs go on; " + remedy;
+    }
+}
