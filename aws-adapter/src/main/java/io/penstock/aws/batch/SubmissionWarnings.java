@@ -27,6 +27,7 @@ final class SubmissionWarnings {
         Resources.fargate(directives, settings)
                 .ifPresentOrElse(size -> rounded(size, directives, warnings), () -> memory(directives, warnings));
         sharedMemory(directives, warnings);
+        swappiness(directives, warnings);
         labels(directives, warnings);
         hiddenVolumes(directives, warnings);
         directives
@@ -52,6 +53,13 @@ final class SubmissionWarnings {
             warnings.add("asks for " + directives.cpus() + " cpus and " + memory
                     + " MiB, which Fargate does not offer; it is given " + size.vcpus() + " cpus and "
                     + size.mebibytes() + " MiB");
+        }
+    }
+
+    private static void swappiness(TaskDirectives directives, List<String> warnings) {
+        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        if (options.memorySwappiness().isPresent() && options.memorySwap().isEmpty()) {
+            warnings.add("--memory-swappiness has no effect on AWS Batch without --memory-swap; add the latter");
         }
     }
 

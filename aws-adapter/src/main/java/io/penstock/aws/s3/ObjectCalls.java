@@ -51,6 +51,10 @@ final class ObjectCalls {
 
     /** Returns what S3 says of one object; empty if there is none. A bucket that does not exist looks the same here. */
     Optional<HeadObjectResponse> head(ObjectKey at) {
+        return head(at, false);
+    }
+
+    private Optional<HeadObjectResponse> head(ObjectKey at, boolean again) {
         try {
             return Optional.of(clients.s3()
                     .headObject(
@@ -65,6 +69,10 @@ final class ObjectCalls {
                         "look at " + at,
                         s3 -> s3.listObjectsV2(
                                 listing(at.bucket(), at.key()).maxKeys(1).build()));
+            }
+            if (e.statusCode() == 400 && !again) {
+                // Whatever it was is over: credentials that expired and were renewed in between.
+                return head(at, true);
             }
             throw translate(e, "look at " + at);
         } catch (SdkException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SubmissionRateTest {
     private final SimulatedTicker ticker = new SimulatedTicker();
@@ -43,5 +45,29 @@ final class SubmissionRateTest {
             rate.accepted();
         }
         assertThat(rate.perSecond()).isEqualTo(4);
+    }
+
+    /** AWS has a bucket that holds a second's worth; what it refuses costs nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10, 20, 50})
+    void reachesNineTenthsOfWhateverAwsPermits(int permitted) {
+        SubmissionRate rate = new SubmissionRate(50, ticker);
+        double tokens = permitted;
+        long last = ticker.now();
+        int accepted = 0;
+        while (accepted < 2000) {
+            rate.acquire();
+            tokens = Math.min(permitted, tokens + (ticker.now() - last) / 1e9 * permitted);
+            last = ticker.now();
+            if (tokens >= 1) {
+                tokens--;
+                accepted++;
+                rate.accepted();
+            } else {
+                rate.throttled();
+            }
+        }
+
+        assertThat(accepted / (ticker.elapsed().toMillis() / 1000.0)).isGreaterThan(0.9 * permitted);
     }
 }

@@ -67,6 +67,16 @@ final class SubmissionWarningsTest {
     }
 
     @Test
+    void tellsThatSwappinessNeedsSwap() {
+        assertThat(warnings(TaskDirectives.builder().containerOptions("--memory-swappiness 20")))
+                .singleElement()
+                .asString()
+                .contains("--memory-swap");
+        assertThat(warnings(TaskDirectives.builder().containerOptions("--memory-swap 9 --memory-swappiness 20")))
+                .isEmpty();
+    }
+
+    @Test
     void tellsThatAVolumeHidesAPartOfAnother() {
         assertThat(warnings(
                         JobSettings.builder().addVolumes(VolumeMount.parse("/a:/data")),
