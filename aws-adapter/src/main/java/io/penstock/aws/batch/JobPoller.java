@@ -7,6 +7,7 @@ import io.penstock.aws.settings.JobSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.batch.model.JobDetail;
@@ -33,6 +35,7 @@ final class JobPoller implements AutoCloseable {
     private final Executor workers;
     private final ConcurrentLinkedQueue<ObservedJob> arrivals = new ConcurrentLinkedQueue<>();
     private final Map<JobId, ObservedJob> jobs = new HashMap<>();
+    private final ArrayStates arrays;
     private final Outage outage;
     private final ScheduledExecutorService thread;
 
@@ -42,6 +45,7 @@ final class JobPoller implements AutoCloseable {
         this.ticker = ticker;
         this.completion = completion;
         this.workers = workers;
+        this.arrays = new ArrayStates(settings.maxPollInterval());
         this.outage = new Outage(settings.lostAfter());
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread made = new Thread(task, "penstock-batch-poller");
@@ -81,33 +85,66 @@ final class JobPoller implements AutoCloseable {
                         .add(job);
             }
         }
-        due.forEach((region, some) -> {
-            for (int at = 0; at < some.size(); at += MOST_IDS) {
-                lookAt(region, some.subList(at, Math.min(some.size(), at + MOST_IDS)));
-            }
-        });
+        due.forEach(this::lookAt);
     }
 
-    private void lookAt(String region, List<ObservedJob> some) {
-        Map<String, JobDetail> details = new HashMap<>();
-        try {
-            List<String> ids = some.stream().map(job -> job.id().id()).toList();
-            calls.describe(region, ids).forEach(detail -> details.put(detail.jobId(), detail));
-            outage.ended(region);
-        } catch (PenstockException e) {
-            unanswered(region, some, e);
-            return;
-        } catch (RuntimeException e) {
-            unanswered(region, some, failure(e));
-            return;
+    /** Arrays are asked first how many of their children are in which status; often nothing has changed. */
+    private void lookAt(String region, List<ObservedJob> due) {
+        Map<String, List<ObservedJob>> byJobOrArray = new LinkedHashMap<>();
+        for (ObservedJob job : due) {
+            String id = job.id().parent().orElse(job.id()).id();
+            byJobOrArray.computeIfAbsent(id, key -> new ArrayList<>()).add(job);
         }
-        for (ObservedJob job : some) {
-            JobDetail detail = details.get(job.id().id());
-            if (detail == null) {
-                unknown(job);
+        Map<String, List<ObservedJob>> children = new LinkedHashMap<>();
+        ask(region, byJobOrArray, (id, some, detail) -> {
+            if (some.get(0).id().parent().isEmpty()) {
+                answered(some.get(0), detail);
+            } else if (detail == null || arrays.isNews(new JobId(region, id), detail, ticker.now())) {
+                some.forEach(job -> children.put(job.id().id(), List.of(job)));
             } else {
-                known(job, detail);
+                some.forEach(job -> job.plan(settings, ticker.now()));
             }
+        });
+        ask(region, children, (id, some, detail) -> answered(some.get(0), detail));
+    }
+
+    /** What Batch says of a job. */
+    private interface Answer {
+        void said(String id, List<ObservedJob> some, @Nullable JobDetail detail);
+    }
+
+    private void ask(String region, Map<String, List<ObservedJob>> asked, Answer answer) {
+        List<String> ids = List.copyOf(asked.keySet());
+        for (int at = 0; at < ids.size(); at += MOST_IDS) {
+            Map<String, List<ObservedJob>> some = new LinkedHashMap<>();
+            ids.subList(at, Math.min(ids.size(), at + MOST_IDS))
+                    .forEach(id -> some.put(id, asked.getOrDefault(id, List.of())));
+            describe(region, some)
+                    .ifPresent(details -> some.forEach((id, jobsOfId) -> answer.said(id, jobsOfId, details.get(id))));
+        }
+    }
+
+    /** Returns what Batch knows of up to a hundred jobs; empty where it does not answer. */
+    private Optional<Map<String, JobDetail>> describe(String region, Map<String, List<ObservedJob>> some) {
+        List<ObservedJob> all = some.values().stream().flatMap(List::stream).toList();
+        try {
+            Map<String, JobDetail> details = new HashMap<>();
+            calls.describe(region, some.keySet()).forEach(detail -> details.put(detail.jobId(), detail));
+            outage.ended(region);
+            return Optional.of(details);
+        } catch (PenstockException e) {
+            unanswered(region, all, e);
+        } catch (RuntimeException e) {
+            unanswered(region, all, failure(e));
+        }
+        return Optional.empty();
+    }
+
+    private void answered(ObservedJob job, @Nullable JobDetail detail) {
+        if (detail == null) {
+            unknown(job);
+        } else {
+            known(job, detail);
         }
     }
 

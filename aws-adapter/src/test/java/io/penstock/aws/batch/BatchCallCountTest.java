@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a thousand tasks of one process cost at Batch. */
 final class BatchCallCountTest {
     private static final int TASKS = 1000;
+    private static final int MOST_LOOKS = 10;
     private static final Pattern ID = Pattern.compile("\"([0-9a-f]{8}-[^\"]+)\"");
 
     @TempDir
@@ -71,7 +72,7 @@ final class BatchCallCountTest {
         assertThat(bodies("registerjobdefinition")).hasSize(1);
         assertThat(bodies("submitjob")).hasSize(submissions);
         assertThat(bodies("describejobqueues")).hasSize(1);
-        assertThat(rounds()).allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(10));
+        assertThat(rounds()).allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(MOST_LOOKS));
     }
 
     /** Returns how many calls each round took; a round ends where a job is looked at again. */
