@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 /** Looks at directives before anything is submitted; asks nobody. Immutable. */
 final class DirectiveChecks {
     private static final int LONGEST_IMAGE = 255;
+    /** What JSON needs around a variable's name and value. */
+    private static final int VARIABLE = 23;
+
+    private static final int LARGEST_ENVIRONMENT = 22 * 1024;
     private static final String RESERVED = "AWS_BATCH";
     private static final List<String> CREDENTIALS =
             List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
@@ -71,6 +75,25 @@ final class DirectiveChecks {
         }
     }
 
+    /** What is read of a definition is shorter than what is sent, but only its variables can make it long. */
+    private void size(ContainerReference container, TaskDirectives directives, List<String> problems) {
+        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        long length = options.environment().entrySet().stream()
+                        .mapToLong(variable ->
+                                variable.getKey().length() + variable.getValue().length() + VARIABLE)
+                        .sum()
+                + options.passedEnvironment().stream()
+                        .mapToLong(name -> name.length()
+                                + settings.environment().getOrDefault(name, "").length()
+                                + VARIABLE)
+                        .sum();
+        if (!container.isJobDefinition() && length > LARGEST_ENVIRONMENT) {
+            problems.add("containerOptions: the variables take " + length
+                    + " characters, and AWS Batch takes job definitions "
+                    + "of at most 24 KiB; put long values into a file");
+        }
+    }
+
     /** Adds what the reading of a directive finds wrong. */
     private static void said(Supplier<?> reading, List<String> problems) {
         try {
@@ -106,7 +129,7 @@ final class DirectiveChecks {
         }
     }
 
-    private static void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
+    private void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
         List<String> mistakes = ContainerOptionsParser.problems(directives.containerOptions());
         mistakes.forEach(mistake -> problems.add("containerOptions: " + mistake));
         if (container.isJobDefinition() && !directives.containerOptions().isBlank()) {
@@ -125,6 +148,7 @@ final class DirectiveChecks {
                                     + "where others can read it; give jobs a role by aws.batch.jobRole");
                 }
             }
+            size(container, directives, problems);
             Stream.concat(options.environment().keySet().stream(), options.passedEnvironment().stream())
                     .filter(name -> name.startsWith(RESERVED))
                     .forEach(name -> problems.add("containerOptions: --env " + name

@@ -106,6 +106,24 @@ final class DirectiveChecksTest {
     }
 
     @Test
+    void refusesNamesOfImagesAndVariablesThatAreTooLong() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .container(ContainerReference.parse("x".repeat(256)))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("255");
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("-e LONG=" + "x".repeat(23_000))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("24 KiB");
+    }
+
+    @Test
     void refusesMoreTagsThanAwsTakes() {
         TaskDirectives.Builder directives = complete();
         for (int i = 0; i < 49; i++) {

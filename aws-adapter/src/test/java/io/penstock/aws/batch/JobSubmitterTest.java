@@ -52,6 +52,15 @@ final class JobSubmitterTest {
     }
 
     @Test
+    void doesNotTakeAJobForItsOwnWhoseNameDiffersInCase() {
+        batch.says("submitjob", 500, FAILED)
+                .says("submitjob", 200, "{\"jobId\":\"second\",\"jobName\":\"n\"}")
+                .says("listjobs", 200, "{\"jobSummaryList\":[{\"jobId\":\"other\",\"jobName\":\"N\"}]}");
+
+        assertThat(submit()).hasValue(new JobId("us-east-1", "second"));
+    }
+
+    @Test
     void takesUpAJobInDoubtAlthoughItWasCancelledMeanwhile() {
         batch.says("submitjob", 500, FAILED).says("listjobs", 200, ONE_JOB);
         SimulatedTicker cancelling = new SimulatedTicker() {
