@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
@@ -34,7 +35,7 @@ final class Completion {
         guard(attempt, () -> {
             ExitMarker marker = marker(attempt).orElse(null);
             TaskOutcome outcome = outcome(attempt, JobEnd.of(job), marker);
-            attempt.complete(report(attempt, explained(attempt, outcome, job), job));
+            attempt.complete(report(attempt, explained(attempt, measured(attempt, outcome), job), job));
         });
     }
 
@@ -75,6 +76,20 @@ final class Completion {
                     attempt.cancelReason().orElse("cancelled"));
         }
         return FailureClassifier.classify(end, marker);
+    }
+
+    /** A full disk comes with what the inputs alone take. */
+    private TaskOutcome measured(BatchAttempt attempt, TaskOutcome outcome) {
+        if (!(outcome instanceof TaskOutcome.Failed failed) || failed.failureClass() != FailureClass.DISK_FULL) {
+            return outcome;
+        }
+        MemorySize inputs = patience.call(() -> files.inputSize(attempt.attempt()));
+        return new TaskOutcome.Failed(
+                FailureClass.DISK_FULL,
+                failed.exitStatus(),
+                failed.reason() + "; its inputs alone take " + inputs
+                        + ": give the instances of its queue a larger disk, or on "
+                        + "Fargate raise the directive disk");
     }
 
     /** Adds the last lines of the container's log where the launcher could not bring the script's own words to S3. */

@@ -3,6 +3,9 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
@@ -34,6 +37,22 @@ final class WorkFiles {
     /** Tells whether the script's error output is there. */
     boolean hasErrorText(TaskAttempt attempt) {
         return store.stat(attempt.workDirectory().resolve(WorkFile.ERR)).isPresent();
+    }
+
+    /** Returns what the inputs of an attempt take on a disk. */
+    MemorySize inputSize(TaskAttempt attempt) {
+        return new MemorySize(attempt.inputs().stream()
+                .map(InputFile::location)
+                .distinct()
+                .mapToLong(this::size)
+                .sum());
+    }
+
+    private long size(FileLocation input) {
+        Optional<StoredFile> found = store.stat(input);
+        return found.filter(StoredFile::directory).isPresent()
+                ? store.list(input).stream().mapToLong(StoredFile::size).sum()
+                : found.map(StoredFile::size).orElse(0L);
     }
 
     private Optional<String> text(FileLocation file) {

@@ -11,6 +11,7 @@ import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
@@ -63,6 +64,29 @@ final class CompletionTest {
         TaskOutcome.Failed failure = failed(ended(job(JobStatus.FAILED, "OutOfMemoryError: Container killed", 1)));
         assertThat(failure.failureClass()).isEqualTo(FailureClass.OUT_OF_MEMORY);
         assertThat(failure.exitStatus()).hasValue(137);
+    }
+
+    @Test
+    void saysWhatTheInputsTakeWhereTheDiskIsFull() {
+        FileLocation inputs = FileLocation.parse("s3://bucket/in");
+        store.write(inputs.resolve("file"), new byte[1024]);
+        store.write(inputs.resolve("dir/a"), new byte[1000]);
+        store.write(inputs.resolve("dir/b"), new byte[1048]);
+        BatchAttempt full = new BatchAttempt(
+                TaskFixtures.anAttempt(FileLocation.parse("s3://bucket/work"))
+                        .addInputs(
+                                new InputFile(inputs.resolve("file"), "file"),
+                                new InputFile(inputs.resolve("dir"), "dir"))
+                        .build(),
+                new RecordingObserver(),
+                CLOCK,
+                terminated -> {});
+        completion.ended(full, job(JobStatus.FAILED, "write error: no space left on device", 1));
+
+        assertThat(failed(full.completion().toCompletableFuture().join())).satisfies(failure -> {
+            assertThat(failure.failureClass()).isEqualTo(FailureClass.DISK_FULL);
+            assertThat(failure.reason()).contains("3 KB", "larger disk");
+        });
     }
 
     @Test
