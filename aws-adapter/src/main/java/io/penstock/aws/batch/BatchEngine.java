@@ -49,11 +49,10 @@ final class BatchEngine implements AutoCloseable {
         this.services = BatchServices.of(
                 new BatchCalls(clients), settings, store, new BatchServices.Time(ticker, clock), notices);
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
-        this.completion = new Completion(
-                new WorkFiles(store),
-                services.patience(),
-                new LogTail(clients, settings.logsGroup().orElse(null)),
-                clock);
+        WorkFiles files = new WorkFiles(store);
+        LogTail logs = new LogTail(clients, settings.logsGroup().orElse(null));
+        FailureDetails details = new FailureDetails(files, services.patience(), logs);
+        this.completion = new Completion(files, services.patience(), details, clock);
         if (store instanceof PatientFileStore patient) {
             patient.whenExpired(notices::expired);
         }

@@ -2,7 +2,6 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
@@ -10,7 +9,6 @@ import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,13 @@ import software.amazon.awssdk.services.batch.model.JobDetail;
 final class Completion {
     private final WorkFiles files;
     private final Patience patience;
-    private final LogTail logs;
+    private final FailureDetails details;
     private final Clock clock;
 
-    Completion(WorkFiles files, Patience patience, LogTail logs, Clock clock) {
+    Completion(WorkFiles files, Patience patience, FailureDetails details, Clock clock) {
         this.files = files;
         this.patience = patience;
-        this.logs = logs;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -35,7 +33,7 @@ final class Completion {
         guard(attempt, () -> {
             ExitMarker marker = marker(attempt).orElse(null);
             TaskOutcome outcome = outcome(attempt, JobEnd.of(job), marker);
-            attempt.complete(report(attempt, explained(attempt, measured(attempt, outcome), job), job));
+            attempt.complete(report(attempt, details.of(attempt, outcome, job), job));
         });
     }
 
@@ -76,41 +74,6 @@ final class Completion {
                     attempt.cancelReason().orElse("cancelled"));
         }
         return FailureClassifier.classify(end, marker);
-    }
-
-    /** A full disk comes with what the inputs alone take. */
-    private TaskOutcome measured(BatchAttempt attempt, TaskOutcome outcome) {
-        if (!(outcome instanceof TaskOutcome.Failed failed) || failed.failureClass() != FailureClass.DISK_FULL) {
-            return outcome;
-        }
-        MemorySize inputs = patience.call(() -> files.inputSize(attempt.attempt()));
-        return new TaskOutcome.Failed(
-                FailureClass.DISK_FULL,
-                failed.exitStatus(),
-                failed.reason() + "; its inputs alone take " + inputs
-                        + ": give the instances of its queue a larger disk, or on "
-                        + "Fargate raise the directive disk");
-    }
-
-    /** Adds the last lines of the container's log where the launcher could not bring the script's own words to S3. */
-    private TaskOutcome explained(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {
-        String stream = job.container() == null ? null : job.container().logStreamName();
-        JobId id = attempt.job().orElse(null);
-        if (!(outcome instanceof TaskOutcome.Failed failed)
-                || stream == null
-                || id == null
-                || attempt.isCancelled()
-                || patience.call(() -> files.hasErrorText(attempt.attempt()))) {
-            return outcome;
-        }
-        List<String> lines = logs.lines(id.region(), stream);
-        return lines.isEmpty()
-                ? outcome
-                : new TaskOutcome.Failed(
-                        failed.failureClass(),
-                        failed.exitStatus(),
-                        failed.reason() + "\nthe last lines of its log, " + stream + ":\n  "
-                                + String.join("\n  ", lines));
     }
 
     private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {

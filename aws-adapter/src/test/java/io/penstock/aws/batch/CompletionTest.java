@@ -29,11 +29,12 @@ final class CompletionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final FileStore store = new InMemoryFileStore("s3");
-    private final Completion completion = new Completion(
-            new WorkFiles(store),
-            new Patience(new SimulatedTicker(), Duration.ofMinutes(1)),
-            new LogTail(new AwsClients(ConnectionSettings.builder().build()), null),
-            CLOCK);
+    private final WorkFiles files = new WorkFiles(store);
+    private final Patience patience = new Patience(new SimulatedTicker(), Duration.ofMinutes(1));
+    private final LogTail logs =
+            new LogTail(new AwsClients(ConnectionSettings.builder().build()), null);
+    private final Completion completion =
+            new Completion(files, patience, new FailureDetails(files, patience, logs), CLOCK);
     private final BatchAttempt attempt = new BatchAttempt(
             TaskFixtures.anAttempt(FileLocation.parse("s3://bucket/work")).build(),
             new RecordingObserver(),

@@ -82,11 +82,9 @@ final class JobPollerTest {
                 .lostAfter(Duration.ZERO)
                 .build();
         Patience patience = new Patience(ticker, Duration.ofMinutes(1));
-        Completion completion = new Completion(
-                new WorkFiles(new InMemoryFileStore("s3")),
-                patience,
-                new LogTail(batch.clients(), null),
-                Clock.systemUTC());
+        WorkFiles files = new WorkFiles(new InMemoryFileStore("s3"));
+        FailureDetails details = new FailureDetails(files, patience, new LogTail(batch.clients(), null));
+        Completion completion = new Completion(files, patience, details, Clock.systemUTC());
         return new JobPoller(batch.calls(), settings, ticker, completion, Runnable::run);
     }
 }
