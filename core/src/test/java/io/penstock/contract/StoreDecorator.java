@@ -60,6 +60,11 @@ public class StoreDecorator implements FileStore {
     }
 
     @Override
+    public void makeDirectory(FileLocation directory) {
+        store.makeDirectory(directory);
+    }
+
+    @Override
     public void upload(Path from, FileLocation to) {
         store.upload(from, to);
     }

@@ -14,6 +14,9 @@ final class Lexer {
         "..", "**", "::", ".&", ".@"
     };
 
+    /** The second characters of the operators above: where none of them follows, the operator has one character. */
+    private static final String SECOND = ">.=<*:~&|+-@";
+
     private static final String SINGLE = "{}()[].,;:?=<>+-*/%!~&|^@";
 
     private final CharCursor cursor;
@@ -152,9 +155,11 @@ final class Lexer {
     }
 
     private String operatorHere(SourcePosition position) {
-        for (String operator : OPERATORS) {
-            if (cursor.startsWith(operator)) {
-                return operator;
+        if (SECOND.indexOf(cursor.peek(1)) >= 0) {
+            for (String operator : OPERATORS) {
+                if (cursor.startsWith(operator)) {
+                    return operator;
+                }
             }
         }
         char c = cursor.peek();

@@ -3,6 +3,7 @@ package io.penstock.pipeline.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -92,6 +93,100 @@ class EventLoopTest {
         });
 
         assertThat(seen).containsExactly(512, 512, 5_000);
+    }
+
+    @Test
+    void alarmsComeInTheOrderOfTheirTimesAndKeepTheLoopGoing() {
+        EventLoop loop = new EventLoop();
+        List<String> seen = new ArrayList<>();
+
+        Flow.run(loop, () -> {
+            loop.after(Duration.ofMillis(30), () -> seen.add("late"));
+            loop.after(Duration.ofMillis(5), () -> seen.add("early"));
+            loop.after(Duration.ofMillis(5), () -> seen.add("early, too"));
+            seen.add("first");
+        });
+
+        assertThat(seen).containsExactly("first", "early", "early, too", "late");
+    }
+
+    @Test
+    void aFailureDropsAlarms() {
+        EventLoop loop = new EventLoop();
+
+        assertThatThrownBy(() -> Flow.run(loop, () -> {
+                    loop.after(Duration.ofHours(1), () -> {});
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+    }
+
+    @Test
+    void topicsEndWhenNothingElseGoesOn() {
+        EventLoop loop = new EventLoop();
+        List<Object> seen = new ArrayList<>();
+
+        Flow.run(loop, () -> {
+            Channel topic = loop.topics().channel("versions");
+            topic.subscribe(seen::add, () -> seen.add("END"));
+            loop.topics().feed("versions", Flow.of(loop, "a", "b"));
+            Channel other = Flow.of(loop, 1, 2, 3);
+            loop.topics().feed("versions", other);
+            other.subscribe(item -> {}, () -> seen.add("source ended"));
+        });
+
+        assertThat(seen).containsExactly("a", "b", 1, 2, 3, "source ended", "END");
+    }
+
+    @Test
+    void aChannelThatTimeFeedsEndsWhenNobodyWantsMore() {
+        List<Object> items = Flow.emitted(loop -> {
+            Channel ticks = Channel.queue(loop);
+            int[] count = new int[1];
+            Clockwork.start(ticks, Duration.ofMillis(1), () -> {
+                ticks.emit(count[0]++);
+                return true;
+            });
+            Channel few = Channel.queue(loop);
+            ticks.feed(few, item -> {
+                few.emit(item);
+                if (Integer.valueOf(2).equals(item)) {
+                    few.close();
+                }
+            });
+            return few;
+        });
+
+        assertThat(items).containsExactly(0, 1, 2, "END");
+    }
+
+    @Test
+    void manyElementsOfOneItemAreEmittedInPortions() {
+        EventLoop loop = new EventLoop(300);
+        int[] emitted = new int[1];
+        List<Integer> seen = new ArrayList<>();
+        List<EventLoop.OutsideWork> outside = new ArrayList<>();
+
+        Flow.run(loop, () -> {
+            outside.add(loop.beginOutside());
+            Channel target = Channel.queue(loop);
+            target.subscribe(
+                    item -> {
+                        emitted[0]++;
+                        loop.itemsWait(1);
+                        if (emitted[0] == 512) {
+                            loop.execute(() -> seen.add(emitted[0]));
+                            loop.execute(() -> outside.get(0).end(() -> {}));
+                        }
+                    },
+                    () -> seen.add(emitted[0]));
+            Portions portions = new Portions(target);
+            portions.add(IntStream.range(0, 5_000).iterator());
+            portions.add(IntStream.range(0, 10).iterator());
+            portions.end();
+        });
+
+        assertThat(seen).containsExactly(512, 5_010);
     }
 
     @Test

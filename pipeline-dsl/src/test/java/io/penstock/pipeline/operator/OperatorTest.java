@@ -328,6 +328,18 @@ class OperatorTest {
     }
 
     @Test
+    void theElementsOfManyLongListsStayInOrder() {
+        List<@Nullable Object> emitted = Flow.emitted(
+                loop -> new FlatMapItems(x -> IntStream.range(0, 1000).boxed().toList()).apply(Flow.of(loop, 1, 2, 3)));
+
+        assertThat(emitted)
+                .hasSize(3001)
+                .startsWith(0, 1, 2)
+                .containsSubsequence(998, 999, 0, 1, 998, 999, 0)
+                .endsWith(999, "END");
+    }
+
+    @Test
     void aMillionItemsPassWithoutBeingKept() {
         List<@Nullable Object> emitted = Flow.emitted(loop -> {
             Channel source = Channel.from(loop, IntStream.range(0, 1_000_000).iterator());
