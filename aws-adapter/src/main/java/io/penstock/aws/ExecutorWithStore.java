@@ -11,6 +11,7 @@ import io.penstock.spi.TaskExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** An executor that owns the store of its work directories. */
 final class ExecutorWithStore implements TaskExecutor {
@@ -63,7 +64,8 @@ final class ExecutorWithStore implements TaskExecutor {
     }
 
     @Override
-    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+    public CompletionStage<Optional<RunningAttempt>> reattach(
+            TaskAttempt attempt, String token, AttemptObserver observer) {
         return executor.reattach(attempt, token, observer);
     }
 

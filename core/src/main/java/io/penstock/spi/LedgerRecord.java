@@ -1,8 +1,11 @@
 package io.penstock.spi;
 
-import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.run.AttemptIntent;
 import io.penstock.domain.task.TaskHash;
+import io.penstock.domain.task.TaskOutcome;
 import java.time.Instant;
+import java.util.Map;
 
 /** One line of a run's history. */
 public sealed interface LedgerRecord {
@@ -10,25 +13,24 @@ public sealed interface LedgerRecord {
     /** Returns the attempt it is about. */
     TaskHash attempt();
 
-    /** Returns when it was written. */
+    /** Returns when it happened. */
     Instant at();
 
     /**
-     * An attempt is about to be submitted.
+     * An attempt is about to be submitted; or one of an earlier run is about to be looked for and taken up.
      *
-     * @param attempt its hash
-     * @param taskName the task's name
-     * @param executor the executor's name
-     * @param jobName the name under which the back end will know it
-     * @param workDirectory its directory
+     * @param intent what is known of it
      * @param at when
      */
-    record Intended(
-            TaskHash attempt, String taskName, String executor, String jobName, FileLocation workDirectory, Instant at)
-            implements LedgerRecord {}
+    record Intended(AttemptIntent intent, Instant at) implements LedgerRecord {
+        @Override
+        public TaskHash attempt() {
+            return intent.task().hash();
+        }
+    }
 
     /**
-     * The back end accepted it.
+     * The back end accepted it, or was found to have it.
      *
      * @param attempt its hash
      * @param nativeId the back end's id
@@ -41,8 +43,39 @@ public sealed interface LedgerRecord {
      * It ended.
      *
      * @param attempt its hash
-     * @param outcome one line: {@code succeeded}, or the failure's class and reason
+     * @param status how, as one word
+     * @param outcome how, in full
+     * @param started when its script began to run
+     * @param at when it ended
+     * @param retried whether another attempt follows
+     * @param details what the trace tells of its end besides, by the trace's names
+     */
+    record Completed(
+            TaskHash attempt,
+            AttemptRecord.Status status,
+            TaskOutcome outcome,
+            Instant started,
+            Instant at,
+            boolean retried,
+            Map<String, String> details)
+            implements LedgerRecord {
+
+        /** Copies the details. */
+        public Completed {
+            details = Map.copyOf(details);
+        }
+    }
+
+    /**
+     * An earlier run had finished it, and its outputs were used again.
+     *
+     * @param intent what is known of it
      * @param at when
      */
-    record Completed(TaskHash attempt, String outcome, Instant at) implements LedgerRecord {}
+    record Reused(AttemptIntent intent, Instant at) implements LedgerRecord {
+        @Override
+        public TaskHash attempt() {
+            return intent.task().hash();
+        }
+    }
 }

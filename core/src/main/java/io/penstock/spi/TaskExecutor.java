@@ -6,6 +6,7 @@ import io.penstock.domain.task.TaskDirectives;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Runs attempts: on this machine, or at a back end such as AWS Batch.
@@ -67,12 +68,17 @@ public interface TaskExecutor extends AutoCloseable {
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer);
 
     /**
-     * Takes up an attempt that an earlier JVM submitted.
+     * Takes up an attempt that an earlier JVM submitted, or was just submitting: by its token, else by the name it bears, else
+     * by its exit marker. Returns at once. An attempt is given up only after a grace period in which one that was submitted a
+     * moment ago must have shown, so that it is safe to try the task again in another directory.
      *
-     * @param token what the observer was given when it was submitted
-     * @return the attempt, running or finished; empty if the back end no longer knows it and it left no exit marker
+     * @param attempt the attempt as it was submitted, though without inputs
+     * @param token what the observer was given when it was submitted; empty where nobody kept it
+     * @param observer hears of its progress, first of its submission where its back end still knows it
+     * @return completes with the attempt, running or finished; empty if the back end does not know it and it left no exit
+     *     marker; exceptionally with a {@link io.penstock.api.PenstockException} if the back end cannot be asked
      */
-    Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer);
+    CompletionStage<Optional<RunningAttempt>> reattach(TaskAttempt attempt, String token, AttemptObserver observer);
 
     /** Stops observing and frees what it holds; attempts that still run are left to themselves. */
     @Override

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,11 +170,35 @@ public abstract class AttemptProtocolContract {
         RecordingObserver observer = new RecordingObserver();
         await(submit(attempt, observer));
 
-        RunningAttempt found = executor()
-                .reattach(attempt, observer.tokens().get(0), new RecordingObserver())
+        RunningAttempt found = reattach(attempt, observer.tokens().get(0), new RecordingObserver())
                 .orElseThrow();
 
         assertThat(await(found).outcome().exitStatus()).isEqualTo(OptionalInt.of(4));
+    }
+
+    @Test
+    void findsAnAttemptWhoseTokenNobodyKept() throws Exception {
+        TaskAttempt attempt = attempt("sleep 600").build();
+        foretellEndless(attempt);
+        RecordingObserver observer = new RecordingObserver();
+        submit(attempt, observer);
+        String token = observer.firstToken().get(patience().toSeconds(), TimeUnit.SECONDS);
+        RecordingObserver second = new RecordingObserver();
+
+        RunningAttempt found = reattach(attempt, "", second).orElseThrow();
+
+        assertThat(found.completion().toCompletableFuture()).isNotDone();
+        assertThat(second.tokens()).containsExactly(token);
+        found.cancel("enough");
+        assertFailure(await(found).outcome(), FailureClass.CANCELLED);
+    }
+
+    @Test
+    void findsNothingOfAnAttemptThatWasNeverSubmitted() {
+        TaskAttempt attempt = attempt("true").build();
+        TaskFixtures.prepare(attempt, store());
+
+        assertThat(reattach(attempt, "", new RecordingObserver())).isEmpty();
     }
 
     @Test
@@ -210,6 +235,15 @@ public abstract class AttemptProtocolContract {
     protected final RunningAttempt submit(TaskAttempt attempt, RecordingObserver observer) {
         TaskFixtures.prepare(attempt, store());
         return executor().submit(attempt, observer);
+    }
+
+    /** Asks an executor of its own to take up an attempt. */
+    protected final Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, RecordingObserver observer) {
+        return executor()
+                .reattach(attempt, token, observer)
+                .toCompletableFuture()
+                .orTimeout(patience().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Prepares and submits an attempt and waits for its end. */

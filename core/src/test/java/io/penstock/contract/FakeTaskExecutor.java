@@ -43,7 +43,8 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private final FileLocation workRoot;
     private final List<TaskAttempt> attempts = new CopyOnWriteArrayList<>();
     private final List<String> cancellations = new CopyOnWriteArrayList<>();
-    private final Map<TaskHash, Held> held = new ConcurrentHashMap<>();
+    private final List<TaskHash> reattachments = new CopyOnWriteArrayList<>();
+    private final Map<TaskHash, Held> held;
     private Function<TaskAttempt, TaskOutcome> answer = attempt -> TaskOutcome.succeeded();
     private Predicate<TaskAttempt> holds = attempt -> false;
     private Consumer<TaskAttempt> effect = attempt -> {};
@@ -52,9 +53,15 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private Consumer<TaskDirectives> verification = directives -> {};
     private ExecutorCapabilities capabilities;
     private volatile boolean cancels = true;
+    private volatile boolean forgets;
 
     /** Creates an executor whose attempts' directories lie in a store. */
     public FakeTaskExecutor(String name, FileStore store, FileLocation workRoot) {
+        this(name, store, workRoot, new ConcurrentHashMap<>());
+    }
+
+    private FakeTaskExecutor(String name, FileStore store, FileLocation workRoot, Map<TaskHash, Held> held) {
+        this.held = held;
         this.name = name;
         this.store = store;
         this.workRoot = workRoot;
@@ -62,6 +69,11 @@ public final class FakeTaskExecutor implements TaskExecutor {
                 .addReadableSchemes(store.scheme())
                 .queueSize(100)
                 .build();
+    }
+
+    /** Returns an executor of another program, to be set up anew, at the same back end: what goes on here goes on there. */
+    public FakeTaskExecutor restarted() {
+        return new FakeTaskExecutor(name, store, workRoot, held);
     }
 
     /** Says how attempts end. */
@@ -112,6 +124,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
         return this;
     }
 
+    /** Keeps no list of the attempts, where there are too many for one. */
+    public FakeTaskExecutor forgetting() {
+        this.forgets = true;
+        return this;
+    }
+
     /** Returns the attempts submitted so far, in order. */
     public List<TaskAttempt> attempts() {
         return attempts;
@@ -120,6 +138,16 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** Returns the reasons of all cancellations so far, in order. */
     public List<String> cancellations() {
         return cancellations;
+    }
+
+    /** Returns the attempts that somebody asked to take up, in order. */
+    public List<TaskHash> reattachments() {
+        return reattachments;
+    }
+
+    /** Forgets all that goes on, without a trace. */
+    public void forgetAll() {
+        held.clear();
     }
 
     /** Returns how many attempts go on. */
@@ -173,11 +201,13 @@ public final class FakeTaskExecutor implements TaskExecutor {
 
     @Override
     public RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
-        attempts.add(attempt);
-        Held running = new Held(attempt);
+        if (!forgets) {
+            attempts.add(attempt);
+        }
+        Held running = new Held(attempt, "fake-" + attempts.size());
         held.put(attempt.hash(), running);
         warnings.apply(attempt).forEach(observer::warning);
-        observer.submitted("fake-" + attempts.size(), token(attempt));
+        observer.submitted(running.id, token(attempt));
         observer.started(NOW);
         if (!holds.test(attempt)) {
             running.end(answer.apply(attempt));
@@ -186,17 +216,26 @@ public final class FakeTaskExecutor implements TaskExecutor {
     }
 
     @Override
-    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+    public CompletionStage<Optional<RunningAttempt>> reattach(
+            TaskAttempt attempt, String token, AttemptObserver observer) {
+        reattachments.add(attempt.hash());
         Held running = held.get(attempt.hash());
-        if (running != null || !token.equals(token(attempt))) {
-            return Optional.ofNullable(running);
+        if (running != null) {
+            observer.submitted(running.id, token(attempt));
+            observer.started(NOW);
         }
+        Optional<RunningAttempt> found = Optional.ofNullable(running);
+        return CompletableFuture.completedFuture(found.or(() -> finished(attempt, token)));
+    }
+
+    private Optional<RunningAttempt> finished(TaskAttempt attempt, String token) {
         FileLocation marker = attempt.workDirectory().resolve(WorkFile.EXIT);
-        if (store.stat(marker).isEmpty()) {
+        if (!(token.isEmpty() || token.equals(token(attempt)))
+                || store.stat(marker).isEmpty()) {
             return Optional.empty();
         }
         int status = ExitMarker.parse(text(marker)).orElseThrow().status();
-        Held finished = new Held(attempt);
+        Held finished = new Held(attempt, "");
         finished.end(status == 0 ? TaskOutcome.succeeded() : TaskOutcome.toolExit(status));
         return Optional.of(finished);
     }
@@ -223,10 +262,12 @@ public final class FakeTaskExecutor implements TaskExecutor {
     /** An attempt that has not ended. */
     private final class Held implements RunningAttempt {
         private final TaskAttempt attempt;
+        private final String id;
         private final CompletableFuture<AttemptReport> completion = new CompletableFuture<>();
 
-        Held(TaskAttempt attempt) {
+        Held(TaskAttempt attempt, String id) {
             this.attempt = attempt;
+            this.id = id;
         }
 
         void end(TaskOutcome outcome) {

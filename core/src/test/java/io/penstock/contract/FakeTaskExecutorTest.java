@@ -19,10 +19,11 @@ final class FakeTaskExecutorTest extends AttemptProtocolContract {
     private final InMemoryFileStore store = new InMemoryFileStore("mem");
     private final Map<TaskHash, TaskOutcome> outcomes = new HashMap<>();
     private final Set<TaskHash> endless = new HashSet<>();
+    private final FakeTaskExecutor backEnd = new FakeTaskExecutor("fake", store, store.location("/work"));
 
     @Override
     protected TaskExecutor newExecutor() {
-        return new FakeTaskExecutor("fake", store, workRoot())
+        return backEnd.restarted()
                 .answering(attempt -> outcomes.getOrDefault(attempt.hash(), TaskOutcome.succeeded()))
                 .holding(attempt -> endless.contains(attempt.hash()));
     }

@@ -1,6 +1,10 @@
 package io.penstock.local;
 
+import io.penstock.domain.run.PastRun;
+import io.penstock.local.ledger.LedgerDirectory;
 import io.penstock.spi.FileStore;
+import io.penstock.spi.RunHistory;
+import io.penstock.spi.RunHistoryWriter;
 import io.penstock.spi.RunLedger;
 import io.penstock.spi.TaskExecutor;
 import java.nio.file.Path;
@@ -29,13 +33,33 @@ public final class Local {
     }
 
     /**
-     * Opens the ledger of a directory, which is made if it does not exist; the caller closes it.
+     * Takes the history of a launch directory for this program alone; the caller closes it. The directory is made if it does not
+     * exist.
      *
-     * @throws io.penstock.api.PenstockException with {@code UNAVAILABLE} if another run has it open, {@code STORAGE} or
-     *     {@code ACCESS_DENIED} if it cannot be opened
+     * @throws io.penstock.api.PenstockException with {@code UNAVAILABLE} if another run holds it, {@code STORAGE} if it
+     *     cannot be opened
      */
-    public static RunLedger ledger(Path directory) {
-        return FileRunLedger.open(directory.resolve("ledger.jsonl"));
+    public static RunHistoryWriter history(Path directory) {
+        return new LedgerDirectory(directory).write();
+    }
+
+    /**
+     * Begins a run in the history of a launch directory, which no other run can use before the ledger is closed. For programs that
+     * do one run after the other; {@link #history} is for those that look at earlier ones too.
+     *
+     * @throws io.penstock.api.PenstockException as {@link #history} does, and {@code ARGUMENT} if there is a run of that name
+     */
+    public static RunLedger ledger(Path directory, PastRun run) {
+        return new LedgerDirectory(directory).begin(run);
+    }
+
+    /**
+     * Reads the history of a launch directory as it is now; the caller closes it. A run that goes on there is not disturbed.
+     *
+     * @throws io.penstock.api.PenstockException with {@code STORAGE} if it cannot be read
+     */
+    public static RunHistory readHistory(Path directory) {
+        return new LedgerDirectory(directory).read();
     }
 
     static ScheduledThreadPoolExecutor timers() {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -112,23 +113,21 @@ final class LocalTaskExecutor implements TaskExecutor {
     }
 
     @Override
-    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
-        AttemptFiles files = files(attempt);
-        Optional<ProcessHandle> process = ProcessToken.parse(token)
-                .flatMap(parsed -> parsed.find(
-                        directory(attempt).resolve(WorkFile.LAUNCHER).toString()));
-        if (process.isPresent() && files.marker().isEmpty()) {
-            return Optional.of(observe(attempt, process.get(), token, observer));
-        }
-        if (files.marker().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new EndedAttempt(report(files)));
+    public CompletionStage<Optional<RunningAttempt>> reattach(
+            TaskAttempt attempt, String token, AttemptObserver observer) {
+        LauncherSearch search = new LauncherSearch(directory(attempt), files(attempt), token, timers);
+        return search.find()
+                .thenApply(found -> found.process()
+                        .map(process -> observe(attempt, process, observer))
+                        .or(() -> found.isFinished()
+                                ? Optional.of(new EndedAttempt(report(files(attempt))))
+                                : Optional.empty()));
     }
 
-    private RunningAttempt observe(TaskAttempt attempt, ProcessHandle process, String token, AttemptObserver observer) {
+    private RunningAttempt observe(TaskAttempt attempt, ProcessHandle process, AttemptObserver observer) {
         LocalRunningAttempt running = running(attempt, process);
-        observer.submitted(String.valueOf(process.pid()), token);
+        observer.submitted(
+                String.valueOf(process.pid()), ProcessToken.of(process).toString());
         Instant began = process.info().startInstant().orElseGet(clock::instant);
         observer.started(began);
         attempt.directives()

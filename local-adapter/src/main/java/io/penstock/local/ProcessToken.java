@@ -1,7 +1,9 @@
 package io.penstock.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,23 +13,43 @@ import java.util.regex.Pattern;
  * What finds a launcher's process again after the JVM that started it is gone.
  *
  * @param pid its process id
- * @param startMillis when it began, in milliseconds since 1970; 0 if unknown
+ * @param start when it began: {@code t<ticks>@<boot>}, the kernel's count since the system started, which nobody can set back; or
+ *     milliseconds since 1970 where there is no such count, 0 if unknown
  */
-record ProcessToken(long pid, long startMillis) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}):(\\d{1,18})");
+record ProcessToken(long pid, String start) {
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}):(\\d{1,18}|t\\d{1,20}@[0-9a-f-]{1,40})");
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    /** Where the start stands among the fields of /proc/PID/stat behind the name, which may hold anything. */
+    private static final int START_FIELD = 19;
 
     /** Two JVMs may work out the time of the system's start, and thus of a process, a little differently. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     static ProcessToken of(ProcessHandle process) {
-        long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return new ProcessToken(process.pid(), start);
+        String millis = process.info()
+                .startInstant()
+                .map(start -> Long.toString(start.toEpochMilli()))
+                .orElse("0");
+        return new ProcessToken(process.pid(), ticks(process.pid()).orElse(millis));
+    }
+
+    private static Optional<String> ticks(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return Optional.of(
+                    "t" + fields[START_FIELD] + "@" + Files.readString(BOOT).strip());
+        } catch (IOException | RuntimeException e) {
+            // No Linux, or the process has just ended.
+            return Optional.empty();
+        }
     }
 
     static Optional<ProcessToken> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
-                ? Optional.of(new ProcessToken(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                ? Optional.of(new ProcessToken(Long.parseLong(matcher.group(1)), matcher.group(2)))
                 : Optional.empty();
     }
 
@@ -36,21 +58,36 @@ record ProcessToken(long pid, long startMillis) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(this::beganThen)
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(arguments -> List.of(arguments).contains(argument))
+                .filter(process -> arguments(process)
+                        .map(arguments -> arguments.contains(argument))
                         .orElse(true));
     }
 
+    /** Returns a process that has this word among its arguments, if one runs. */
+    static Optional<ProcessHandle> running(String argument) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> arguments(process)
+                        .filter(arguments -> arguments.contains(argument))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Optional<List<String>> arguments(ProcessHandle process) {
+        return process.info().arguments().map(List::of);
+    }
+
     private boolean beganThen(ProcessHandle process) {
+        if (start.startsWith("t")) {
+            return ticks(pid).filter(start::equals).isPresent();
+        }
         return process.info()
                 .startInstant()
-                .map(start -> Math.abs(start.toEpochMilli() - startMillis) <= TOLERANCE.toMillis())
+                .map(began -> Math.abs(began.toEpochMilli() - Long.parseLong(start)) <= TOLERANCE.toMillis())
                 .orElse(true);
     }
 
     @Override
     public String toString() {
-        return pid + ":" + startMillis;
+        return pid + ":" + start;
     }
 }

@@ -69,7 +69,7 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
 
         RecordingObserver second = new RecordingObserver();
         RunningAttempt found =
-                executor().reattach(attempt, observer.tokens().get(0), second).orElseThrow();
+                reattach(attempt, observer.tokens().get(0), second).orElseThrow();
         assertThat(found.completion().toCompletableFuture()).isNotDone();
         store.write(attempt.workDirectory().resolve("go"), new byte[0]);
 
@@ -84,8 +84,7 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
         TaskAttempt attempt = attempt("sleep 600").build();
         RecordingObserver observer = new RecordingObserver();
         submit(attempt, observer);
-        RunningAttempt found = executor()
-                .reattach(attempt, observer.tokens().get(0), new RecordingObserver())
+        RunningAttempt found = reattach(attempt, observer.tokens().get(0), new RecordingObserver())
                 .orElseThrow();
         found.cancel("enough");
 
@@ -97,8 +96,9 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
         TaskAttempt attempt = attempt("true").build();
         ProcessToken ours = ProcessToken.of(ProcessHandle.current());
 
-        for (String token : List.of(ours.toString(), ours.pid() + ":1", "999999999:1", "", "nonsense")) {
-            assertThat(executor().reattach(attempt, token, new RecordingObserver()))
+        for (String token :
+                List.of(ours.toString(), ours.pid() + ":1", ours.pid() + ":t1@0", "999999999:1", "", "nonsense")) {
+            assertThat(reattach(attempt, token, new RecordingObserver()))
                     .as(token)
                     .isEmpty();
         }

@@ -15,6 +15,8 @@ import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class BatchEngine implements AutoCloseable {
     private final BatchServices services;
     private final Notices notices = new Notices();
     private final Ticker ticker = Ticker.system();
+    private final Grace grace;
     private final ArrayIndex index;
     private final Completion completion;
     private final JobPoller poller;
@@ -56,6 +59,7 @@ final class BatchEngine implements AutoCloseable {
         if (store instanceof PatientFileStore patient) {
             patient.whenExpired(notices::expired);
         }
+        this.grace = Grace.from(ticker, settings.lostAfter());
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }
 
@@ -78,11 +82,17 @@ final class BatchEngine implements AutoCloseable {
         return running;
     }
 
-    Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+    CompletionStage<Optional<RunningAttempt>> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
         notices.by(running);
-        boolean found = new Reattachment(services, index, poller, completion).takeUp(running, token);
-        return found ? Optional.of(running) : Optional.empty();
+        Reattachment reattachment = new Reattachment(services, index, poller, completion, grace);
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> reattachment.takeUp(running, token) ? Optional.of(running) : Optional.empty(), submitters);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(new PenstockException(
+                    ErrorCode.CANCELLED, "the executor was closed before " + attempt.taskName() + " was taken up", e));
+        }
     }
 
     /** Made with the first attempt, for the region may have to be asked for. */

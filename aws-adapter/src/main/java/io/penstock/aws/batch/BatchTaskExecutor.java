@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runs attempts as jobs of AWS Batch. Thread-safe; asks AWS nothing before something is to be verified or submitted. */
@@ -119,7 +120,8 @@ public final class BatchTaskExecutor implements TaskExecutor {
     }
 
     @Override
-    public Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, AttemptObserver observer) {
+    public CompletionStage<Optional<RunningAttempt>> reattach(
+            TaskAttempt attempt, String token, AttemptObserver observer) {
         return engine().reattach(attempt, token, observer);
     }
 

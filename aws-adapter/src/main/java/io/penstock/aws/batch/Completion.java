@@ -105,6 +105,11 @@ final class Completion {
         });
     }
 
+    /** Tells whether the launcher was written. */
+    boolean hasLauncher(BatchAttempt attempt) {
+        return patience.call(() -> files.hasLauncher(attempt.attempt()));
+    }
+
     /** Completes an attempt by its exit marker alone; tells whether there is one. */
     boolean byMarker(BatchAttempt attempt) {
         Optional<ExitMarker> marker = marker(attempt);

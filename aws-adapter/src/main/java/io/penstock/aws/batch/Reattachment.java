@@ -13,24 +13,39 @@ final class Reattachment {
     private final ArrayIndex index;
     private final JobPoller poller;
     private final Completion completion;
+    private final Grace grace;
 
-    Reattachment(BatchServices services, ArrayIndex index, JobPoller poller, Completion completion) {
+    Reattachment(BatchServices services, ArrayIndex index, JobPoller poller, Completion completion, Grace grace) {
         this.services = services;
         this.index = index;
         this.poller = poller;
         this.completion = completion;
+        this.grace = grace;
     }
 
-    /** Takes up an attempt; tells whether there is anything to take up. */
+    /** Takes up an attempt; tells whether there is anything to take up. Looks again for a while before it says no. */
     boolean takeUp(BatchAttempt running, String token) {
-        Optional<JobId> byId = JobId.parse(token).filter(this::isKnown);
-        Optional<JobId> job = byId.or(() -> byName(running));
-        if (job.isPresent()) {
-            running.submitted(job.get(), byId.isEmpty());
-            poller.watch(running, job.get());
-            return true;
+        // The launcher is written just before the job is submitted.
+        if (token.isEmpty() && !completion.hasLauncher(running)) {
+            return false;
         }
-        return completion.byMarker(running);
+        Backoff backoff = grace.backoff();
+        while (true) {
+            boolean lastLook = grace.isOver();
+            Optional<JobId> job = JobId.parse(token).filter(this::isKnown).or(() -> byName(running));
+            if (job.isPresent()) {
+                running.submitted(job.get(), true);
+                poller.watch(running, job.get());
+                return true;
+            }
+            if (completion.byMarker(running)) {
+                return true;
+            }
+            if (lastLook) {
+                return false;
+            }
+            backoff.pause();
+        }
     }
 
     private boolean isKnown(JobId job) {

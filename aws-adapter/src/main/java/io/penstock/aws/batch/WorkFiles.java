@@ -29,6 +29,11 @@ final class WorkFiles {
         return text(attempt.workDirectory().resolve(WorkFile.EXIT)).flatMap(ExitMarker::parse);
     }
 
+    /** Tells whether the launcher was written. */
+    boolean hasLauncher(TaskAttempt attempt) {
+        return store.stat(attempt.workDirectory().resolve(WorkFile.LAUNCHER)).isPresent();
+    }
+
     /** Returns the times in the trace file; empty where there are none. */
     Optional<TraceFile> trace(TaskAttempt attempt) {
         return text(attempt.workDirectory().resolve(WorkFile.TRACE)).flatMap(TraceFile::parse);

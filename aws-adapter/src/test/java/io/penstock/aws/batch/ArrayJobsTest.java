@@ -157,7 +157,10 @@ final class ArrayJobsTest {
         executor.close();
         RecordingObserver observer = new RecordingObserver();
         try (TaskExecutor later = AwsBatch.executor(settings().build(), store)) {
-            RunningAttempt found = later.reattach(second, "", observer).orElseThrow();
+            RunningAttempt found = later.reattach(second, "", observer)
+                    .toCompletableFuture()
+                    .join()
+                    .orElseThrow();
 
             assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(2));
         }

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -277,8 +278,7 @@ final class BatchFaultsTest {
         RecordingObserver observer = new RecordingObserver();
         await(submit(executor(settings()), attempt, observer));
         aws.faults().forgetJob(observer.nativeIds().get(0));
-        RunningAttempt found = executor(settings())
-                .reattach(attempt, observer.tokens().get(0), new RecordingObserver())
+        RunningAttempt found = reattach(attempt, observer.tokens().get(0), new RecordingObserver())
                 .orElseThrow();
 
         assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(7));
@@ -290,8 +290,7 @@ final class BatchFaultsTest {
         submit(executor(settings()), attempt);
         Awaitility.await().until(() -> !jobsOf(attempt).isEmpty());
         RecordingObserver observer = new RecordingObserver();
-        RunningAttempt found =
-                executor(settings()).reattach(attempt, "", observer).orElseThrow();
+        RunningAttempt found = reattach(attempt, "", observer).orElseThrow();
 
         assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(3));
         assertThat(observer.tokens()).hasSize(1);
@@ -299,8 +298,7 @@ final class BatchFaultsTest {
 
     @Test
     void findsNothingOfAnAttemptThatWasNeverSubmitted() {
-        assertThat(executor(settings())
-                        .reattach(attempt("true").build(), "us-east-1/no-such-job", new RecordingObserver()))
+        assertThat(reattach(attempt("true").build(), "us-east-1/no-such-job", new RecordingObserver()))
                 .isEmpty();
     }
 
@@ -438,6 +436,14 @@ final class BatchFaultsTest {
 
     private AttemptReport run(TaskAttempt attempt) {
         return await(submit(executor(settings()), attempt));
+    }
+
+    private Optional<RunningAttempt> reattach(TaskAttempt attempt, String token, RecordingObserver observer) {
+        return executor(settings().lostAfter(Duration.ofMillis(300)))
+                .reattach(attempt, token, observer)
+                .toCompletableFuture()
+                .orTimeout(40, TimeUnit.SECONDS)
+                .join();
     }
 
     private static AttemptReport await(RunningAttempt running) {

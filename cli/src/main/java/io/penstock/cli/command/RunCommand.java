@@ -115,7 +115,14 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
         configuration.settings(
                 Stream.concat(containers.settings().stream(), settings.stream()).toList());
         RunOrder order = new RunOrder(
-                script.name(NAME.format(start)), script, parameters, configuration, work, display, rehearse);
+                script.name(NAME.format(start)),
+                TypedCommand.of(spec, parameters),
+                script,
+                parameters,
+                configuration,
+                work,
+                display,
+                rehearse);
         try (RunDisplay shown = Displays.of(console, display.quiet(), display.live())) {
             UnusedOptions.warnings(spec.commandLine().getParseResult()).forEach(shown::warn);
             RunSession session = new RunSession(surroundings, shown);

@@ -21,6 +21,9 @@ final class EventLines {
         if (event instanceof RunEvent.AttemptSubmitted submitted) {
             return Optional.of(of(submitted.task(), submitted(submitted)));
         }
+        if (event instanceof RunEvent.AttemptReattached found) {
+            return Optional.of(of(found.task(), "re-attached" + known(found.nativeId())));
+        }
         if (event instanceof RunEvent.AttemptWaiting waiting) {
             return Optional.of(of(waiting.task(), style.warning("waits: " + waiting.reason())));
         }
@@ -44,6 +47,10 @@ final class EventLines {
         String queue = event.task().queue().map(name -> ", queue " + name).orElse("");
         boolean local = event.task().executor().equals("local");
         return local ? "started" : "submitted to " + event.task().executor() + queue + ", job " + event.nativeId();
+    }
+
+    private static String known(String nativeId) {
+        return nativeId.isEmpty() ? ", by its exit marker" : ", " + nativeId;
     }
 
     private String ended(AttemptRecord record) {

@@ -1,6 +1,8 @@
 package io.penstock.cli.render;
 
 import io.penstock.domain.event.AttemptRecord;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskResult;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ final class ProcessTally {
     private final Set<Integer> running = new HashSet<>();
     private int requested;
     private int retries;
+    private int reattached;
+    private int lost;
 
     ProcessTally(String process, String executor) {
         this.process = process;
@@ -31,6 +35,11 @@ final class ProcessTally {
         submitted.add(task);
     }
 
+    void reattach(int task) {
+        submitted.add(task);
+        reattached++;
+    }
+
     void start(int task) {
         submitted.remove(task);
         running.add(task);
@@ -39,9 +48,15 @@ final class ProcessTally {
     void endAttempt(AttemptRecord attempt) {
         submitted.remove(attempt.task().taskNumber());
         running.remove(attempt.task().taskNumber());
-        if (attempt.retried()) {
+        if (isLost(attempt)) {
+            lost++;
+        } else if (attempt.retried()) {
             retries++;
         }
+    }
+
+    private static boolean isLost(AttemptRecord attempt) {
+        return attempt.outcome() instanceof TaskOutcome.Failed failed && failed.failureClass() == FailureClass.LOST;
     }
 
     void endTask(TaskResult.Status status) {
@@ -54,6 +69,18 @@ final class ProcessTally {
 
     String executor() {
         return executor;
+    }
+
+    int retries() {
+        return retries;
+    }
+
+    int reattached() {
+        return reattached;
+    }
+
+    int lost() {
+        return lost;
     }
 
     int count(TaskResult.Status status) {
@@ -77,10 +104,12 @@ final class ProcessTally {
         StringJoiner parts = new StringJoiner(", ");
         parts.add(count(TaskResult.Status.SUCCEEDED) + count(TaskResult.Status.REUSED) + " of " + requested + " done");
         add(parts, count(TaskResult.Status.REUSED), "reused");
+        add(parts, reattached, "re-attached");
         add(parts, running.size(), "running");
         add(parts, submitted.size(), "submitted");
         add(parts, waiting(), "waiting");
         add(parts, retries, "retried");
+        add(parts, lost, "lost");
         add(parts, count(TaskResult.Status.FAILED), "failed");
         add(parts, count(TaskResult.Status.IGNORED), "failed and ignored");
         add(parts, count(TaskResult.Status.CANCELLED), "cancelled");

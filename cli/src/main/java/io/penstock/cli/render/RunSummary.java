@@ -13,6 +13,9 @@ final class RunSummary {
         int succeeded = tally.count(TaskResult.Status.SUCCEEDED);
         parts.add(tasks(succeeded) + " succeeded" + executors(tally.succeededByExecutor()));
         add(parts, tally.count(TaskResult.Status.REUSED), "reused");
+        add(parts, tally.reattached(), "re-attached");
+        add(parts, tally.retries(), "retried");
+        add(parts, tally.lost(), "lost");
         add(parts, tally.count(TaskResult.Status.FAILED), "failed");
         add(parts, tally.count(TaskResult.Status.IGNORED), "failed and ignored");
         add(parts, tally.count(TaskResult.Status.CANCELLED), "cancelled");

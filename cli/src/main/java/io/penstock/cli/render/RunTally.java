@@ -28,6 +28,8 @@ final class RunTally implements RunListener {
             tally(requested.process(), requested.executor()).request();
         } else if (event instanceof RunEvent.AttemptSubmitted submitted) {
             tally(submitted.task()).submit(submitted.task().taskNumber());
+        } else if (event instanceof RunEvent.AttemptReattached found) {
+            tally(found.task()).reattach(found.task().taskNumber());
         } else if (event instanceof RunEvent.AttemptStarted started) {
             tally(started.task()).start(started.task().taskNumber());
         } else if (event instanceof RunEvent.AttemptCompleted completed) {
@@ -67,6 +69,21 @@ final class RunTally implements RunListener {
         return processes.values().stream()
                 .mapToInt(process -> process.count(status))
                 .sum();
+    }
+
+    /** Returns how many attempts of earlier runs were followed to their end. */
+    int reattached() {
+        return processes.values().stream().mapToInt(ProcessTally::reattached).sum();
+    }
+
+    /** Returns how many attempts were tried again. */
+    int retries() {
+        return processes.values().stream().mapToInt(ProcessTally::retries).sum();
+    }
+
+    /** Returns how many attempts were lost: their executor no longer knew them. */
+    int lost() {
+        return processes.values().stream().mapToInt(ProcessTally::lost).sum();
     }
 
     /** Returns how many tasks each executor has run to success, in the order of their first success. */

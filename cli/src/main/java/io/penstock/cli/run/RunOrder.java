@@ -10,6 +10,7 @@ import java.util.Map;
  * What somebody asked to be run.
  *
  * @param name names the run in the records of its directory
+ * @param commandLine the command as it could be typed again
  * @param script what is run, and which part of it
  * @param parameters the pipeline's parameters from the command line
  * @param configuration which configuration counts
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record RunOrder(
         String name,
+        String commandLine,
         ScriptOptions script,
         Map<String, Object> parameters,
         ConfigurationOptions configuration,

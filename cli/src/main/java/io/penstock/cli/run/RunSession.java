@@ -9,7 +9,6 @@ import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.RunSettings;
-import io.penstock.local.Local;
 import io.penstock.local.LocalSettings;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineRun;
@@ -76,8 +75,9 @@ public final class RunSession {
                     ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
                     : AwsSide.real(configuration, roots, surroundings);
             List<RunListener> listeners = listeners(order, log, closing);
+            Bookkeeping books = closing.add(Bookkeeping.begin(order, roots, surroundings, display));
             RunParts parts =
-                    closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, listeners)));
+                    closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, books, listeners)));
             Pipeline pipeline = Pipeline.load(
                     project.script(),
                     ScriptSettings.of(order, configuration, roots, surroundings, parts, display, log));
@@ -85,7 +85,7 @@ public final class RunSession {
             display.routes(parts.runner().plan(pipeline.processes()));
             roots.introduce(display);
             aws.introduce(display, roots, surroundings);
-            return finish(parts.runner(), start(pipeline, parts.runner()));
+            return books.ended(finish(parts.runner(), start(pipeline, parts.runner())));
         }
     }
 
@@ -104,6 +104,7 @@ public final class RunSession {
             Configuration configuration,
             WorkRoots roots,
             AwsSide aws,
+            Bookkeeping books,
             List<RunListener> listeners) {
         RunSettings settings = RunSettings.builder()
                 .launchDirectory(surroundings.directory())
@@ -115,11 +116,7 @@ public final class RunSession {
                 configuration,
                 LocalSettings.from(configuration, roots.local()),
                 aws.settings(),
-                Local.ledger(surroundings
-                        .directory()
-                        .resolve(".penstock")
-                        .resolve("runs")
-                        .resolve(order.name())),
+                books.ledger(),
                 listeners);
     }
 

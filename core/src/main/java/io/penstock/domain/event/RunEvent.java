@@ -33,6 +33,14 @@ public sealed interface RunEvent {
     record AttemptSubmitted(TaskProgress task, String nativeId) implements RunEvent {}
 
     /**
+     * An attempt that an earlier run submitted was found, running or finished, and is followed from now on.
+     *
+     * @param task which attempt
+     * @param nativeId the back end's id; empty where its back end no longer knows it
+     */
+    record AttemptReattached(TaskProgress task, String nativeId) implements RunEvent {}
+
+    /**
      * An attempt's script began.
      *
      * @param task which attempt

@@ -50,6 +50,16 @@ public final class FailurePolicy {
         return another ? Verdict.RETRY : Verdict.TERMINATE;
     }
 
+    /** Counts a failure that an earlier run, which this one resumes, had decided to try again; tells in which way. */
+    public Verdict countAgain(String process, Failed failed, RetryBudget budget) {
+        if (failed.failureClass().remedy() == Remedy.RETRY && mayRepeat(budget)) {
+            return Verdict.REPEAT;
+        }
+        errorsOfProcess.merge(process, 1, Integer::sum);
+        budget.useUser();
+        return Verdict.RETRY;
+    }
+
     /** Takes one retry for a failure of the infrastructure; tells whether there was one left. */
     public boolean mayRepeat(RetryBudget budget) {
         boolean left = budget.infrastructure() < infrastructureRetries;

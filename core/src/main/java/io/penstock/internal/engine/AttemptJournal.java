@@ -2,6 +2,7 @@ package io.penstock.internal.engine;
 
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.event.TaskProgress;
+import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.LedgerRecord;
 import java.time.Instant;
@@ -12,12 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class AttemptJournal implements AttemptObserver {
     private final Steps steps;
     private final TaskProgress progress;
+    private final boolean reattached;
     private volatile @Nullable String nativeId;
     private volatile @Nullable Instant submittedAt;
+    private volatile boolean told;
 
-    AttemptJournal(Steps steps, TaskProgress progress) {
+    private AttemptJournal(Steps steps, TaskProgress progress, boolean reattached) {
         this.steps = steps;
         this.progress = progress;
+        this.reattached = reattached;
+    }
+
+    /** Begins with an attempt that is about to be submitted. */
+    static AttemptJournal anew(Steps steps, TaskProgress progress) {
+        return new AttemptJournal(steps, progress, false);
+    }
+
+    /** Goes on with an attempt of an earlier run. */
+    static AttemptJournal continued(Steps steps, TaskProgress progress, EarlierTry earlier) {
+        AttemptJournal journal = new AttemptJournal(steps, progress, true);
+        journal.nativeId = earlier.nativeId().orElse(null);
+        journal.submittedAt = earlier.submittedAt().orElse(null);
+        return journal;
     }
 
     /** The attempt is handed to its executor now; no later time counts as its submission. */
@@ -29,8 +46,23 @@ final class AttemptJournal implements AttemptObserver {
     public void submitted(String id, String token) {
         Instant now = steps.parts.clock().instant();
         nativeId = id;
-        var unused = steps.parts.ledger().append(new LedgerRecord.Submitted(progress.hash(), id, token, now));
-        steps.events.on(new RunEvent.AttemptSubmitted(progress, id));
+        told = true;
+        submittedAt = submittedAt().orElse(now);
+        var unused = steps.parts
+                .ledger()
+                .append(new LedgerRecord.Submitted(
+                        progress.hash(), id, token, submittedAt().orElse(now)));
+        steps.events.on(
+                reattached
+                        ? new RunEvent.AttemptReattached(progress, id)
+                        : new RunEvent.AttemptSubmitted(progress, id));
+    }
+
+    /** The attempt was found; where its back end said nothing of it, by its exit marker. */
+    void found() {
+        if (!told) {
+            steps.events.on(new RunEvent.AttemptReattached(progress, nativeId().orElse("")));
+        }
     }
 
     @Override

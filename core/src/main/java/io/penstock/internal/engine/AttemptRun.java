@@ -2,24 +2,24 @@ package io.penstock.internal.engine;
 
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
-import io.penstock.domain.event.TaskProgress;
 import io.penstock.domain.file.FileLocation;
-import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
+import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.admit.Ticket;
+import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,7 @@ final class AttemptRun {
     private final Steps steps;
     private final TaskRequest request;
     private final PreparedAttempt prepared;
-    private final int taskNumber;
-    private final int attempt;
+    private final AttemptDescription description;
     private List<InputFile> inputs = List.of();
     private List<FileLocation> programs = List.of();
     private @Nullable AttemptJournal journal;
@@ -40,8 +39,7 @@ final class AttemptRun {
         this.steps = steps;
         this.request = request;
         this.prepared = prepared;
-        this.taskNumber = taskNumber;
-        this.attempt = attempt;
+        this.description = new AttemptDescription(steps.environment(), request, prepared, taskNumber, attempt);
     }
 
     PreparedAttempt prepared() {
@@ -51,6 +49,11 @@ final class AttemptRun {
     /** Waits for room at the executor. */
     CompletionStage<Void> enter() {
         return steps.admission(prepared.executor()).enter(ticket());
+    }
+
+    /** Takes room without waiting, for what runs already. */
+    void occupy() {
+        steps.admission(prepared.executor()).occupy(ticket());
     }
 
     /** Gives the room back. */
@@ -86,25 +89,50 @@ final class AttemptRun {
 
     /** Writes the intent down and hands the attempt to its executor. */
     CompletionStage<AttemptReport> start(Placement placement) {
-        TaskAttempt task = taskAttempt(placement);
-        AttemptJournal notes = new AttemptJournal(steps, progress(placement));
+        TaskAttempt task = description.taskAttempt(placement, inputs, programs);
+        AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
-        LedgerRecord intent = new LedgerRecord.Intended(
-                placement.hash(),
-                prepared.name(),
-                prepared.executor().name(),
-                task.jobName(),
-                placement.directory(),
-                now());
         return steps.parts
                 .ledger()
-                .append(intent)
+                .append(new LedgerRecord.Intended(description.intent(placement), now()))
                 .thenComposeAsync(durable -> submit(task, notes), steps.files)
-                .thenCompose(ended -> keepOutcome(placement, ended));
+                .thenApply(this::keep);
+    }
+
+    /** Looks for a try that an earlier run had under way; completes when that has ended, or empty where nothing is left of it. */
+    CompletionStage<Optional<AttemptReport>> takeUp(Placement placement, EarlierTry earlier) {
+        AttemptJournal notes = AttemptJournal.continued(steps, description.progress(placement), earlier);
+        journal = notes;
+        return steps.parts
+                .ledger()
+                .append(new LedgerRecord.Intended(description.intent(placement), now()))
+                .thenComposeAsync(
+                        durable -> prepared.executor()
+                                .reattach(
+                                        description.taskAttempt(placement, List.of(), List.of()),
+                                        earlier.token(),
+                                        notes),
+                        steps.files)
+                .thenCompose(found -> {
+                    if (found.isEmpty()) {
+                        return CompletableFuture.completedFuture(Optional.empty());
+                    }
+                    notes.found();
+                    return follow(found.get()).thenApply(this::keep).thenApply(Optional::of);
+                });
+    }
+
+    /** Notes that a try of an earlier run was never submitted. */
+    void dropped(Placement placement) {
+        TaskOutcome outcome = TaskOutcome.failed(FailureClass.LOST, "the earlier run ended before it was submitted");
+        write(placement, AttemptRecord.Status.ABORTED, outcome, false);
     }
 
     private CompletionStage<AttemptReport> submit(TaskAttempt task, AttemptJournal notes) {
-        RunningAttempt running = begin(task, notes);
+        return follow(begin(task, notes));
+    }
+
+    private CompletionStage<AttemptReport> follow(RunningAttempt running) {
         Optional<String> cancelReason = steps.state.began(running);
         cancelReason.ifPresent(running::cancel);
         return running.completion().whenComplete((ended, error) -> steps.state.ended(running));
@@ -121,54 +149,18 @@ final class AttemptRun {
         return inside;
     }
 
-    private CompletionStage<AttemptReport> keepOutcome(Placement placement, AttemptReport ended) {
+    private AttemptReport keep(AttemptReport ended) {
         report = ended;
-        String outcome = ended.outcome()
-                .fold(succeeded -> "succeeded", failed -> failed.failureClass() + ": " + failed.reason());
-        return steps.parts
-                .ledger()
-                .append(new LedgerRecord.Completed(placement.hash(), outcome, ended.completed()))
-                .thenApply(durable -> ended);
-    }
-
-    private TaskAttempt taskAttempt(Placement placement) {
-        Map<String, String> environment = new LinkedHashMap<>(steps.environment());
-        environment.putAll(prepared.body().environment());
-        return TaskAttempt.builder()
-                .taskNumber(taskNumber)
-                .taskName(prepared.name())
-                .processName(request.process().name().qualified())
-                .attempt(attempt)
-                .hash(placement.hash())
-                .workDirectory(placement.directory())
-                .body(prepared.body())
-                .inputs(inputs)
-                .directives(prepared.directives())
-                .environment(environment)
-                .binDirectories(programs)
-                .build();
-    }
-
-    private TaskProgress progress(Placement placement) {
-        return TaskProgress.builder()
-                .taskNumber(taskNumber)
-                .hash(placement.hash())
-                .process(request.process().name().qualified())
-                .name(prepared.name())
-                .tag(prepared.directives().tag())
-                .attempt(attempt)
-                .executor(prepared.executor().name())
-                .queue(prepared.directives().queue().map(QueueReference::text))
-                .workDirectory(placement.directory())
-                .build();
+        return ended;
     }
 
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */
     AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
         Optional<AttemptReport> ended = Optional.ofNullable(report);
         Optional<AttemptJournal> notes = Optional.ofNullable(journal);
+        write(placement, status, outcome, retried);
         AttemptRecord told = AttemptRecord.builder()
-                .task(progress(placement))
+                .task(description.progress(placement))
                 .status(status)
                 .outcome(outcome)
                 .nativeId(notes.flatMap(AttemptJournal::nativeId))
@@ -179,6 +171,25 @@ final class AttemptRun {
                 .build();
         steps.events.on(new RunEvent.AttemptCompleted(told));
         return told;
+    }
+
+    /** Nobody waits for it to be durable: what follows from it is written after it. */
+    private void write(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
+        if (placement.directory().equals(Placement.NOWHERE)) {
+            return;
+        }
+        Optional<AttemptReport> ended = Optional.ofNullable(report);
+        LedgerRecord record = status == AttemptRecord.Status.CACHED
+                ? new LedgerRecord.Reused(description.intent(placement), now())
+                : new LedgerRecord.Completed(
+                        placement.hash(),
+                        status,
+                        outcome,
+                        ended.map(AttemptReport::started).orElseGet(this::now),
+                        ended.map(AttemptReport::completed).orElseGet(this::now),
+                        retried,
+                        Map.of());
+        var unused = steps.parts.ledger().append(record);
     }
 
     /** Shows the script's standard output to the user where the process asks for it. */

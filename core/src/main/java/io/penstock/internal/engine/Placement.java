@@ -10,17 +10,19 @@ import java.util.Optional;
 /**
  * A directory for an attempt, or one that an earlier run finished.
  *
+ * @param task the identity of the task
  * @param number which try of the task it is, from 0
  * @param hash the hash that names the directory
  * @param directory the directory
  * @param finished the outputs an earlier run left there; empty if the attempt is still to run
  */
-record Placement(int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
+record Placement(
+        TaskHash task, int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
     /** Stands for the directory of what never had one. */
     static final FileLocation NOWHERE = new FileLocation("none", "", "/");
 
     /** Returns a try that came to nothing before it had a directory. */
     static Placement none(TaskHash task, int number) {
-        return new Placement(number, TaskHasher.ofTry(task, number), NOWHERE, Optional.empty());
+        return new Placement(task, number, TaskHasher.ofTry(task, number), NOWHERE, Optional.empty());
     }
 }

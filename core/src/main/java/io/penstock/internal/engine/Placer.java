@@ -50,8 +50,22 @@ final class Placer {
             }
             Optional<List<OutputResult>> outputs = outputsIn(candidate.directory(), store, request, prepared);
             if (outputs.isPresent()) {
-                return Optional.of(new Placement(number, candidate.hash(), candidate.directory(), outputs));
+                return Optional.of(new Placement(task, number, candidate.hash(), candidate.directory(), outputs));
             }
+        }
+    }
+
+    /** Returns the last try of the task that was begun, if it left no exit marker. */
+    Optional<Placement> unfinished(TaskHash task, PreparedAttempt prepared) {
+        Optional<Placement> last = Optional.empty();
+        for (int number = 0; ; number++) {
+            Placement candidate = at(task, number, prepared);
+            FileStore store = stores.of(candidate.directory());
+            if (store.stat(candidate.directory().resolve(WorkFile.SCRIPT)).isEmpty()) {
+                return last.filter(found ->
+                        store.stat(found.directory().resolve(WorkFile.EXIT)).isEmpty());
+            }
+            last = Optional.of(candidate);
         }
     }
 
@@ -95,13 +109,14 @@ final class Placer {
         }
     }
 
-    private static Placement at(TaskHash task, int number, PreparedAttempt prepared) {
+    /** Returns the directory of one try. */
+    static Placement at(TaskHash task, int number, PreparedAttempt prepared) {
         FileLocation root = prepared.executor()
                 .workRoot()
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.CONFIGURATION,
                         "executor " + prepared.executor().name() + " has no work directory"));
         TaskHash hash = TaskHasher.ofTry(task, number);
-        return new Placement(number, hash, hash.directoryIn(root), Optional.empty());
+        return new Placement(task, number, hash, hash.directoryIn(root), Optional.empty());
     }
 }

@@ -32,6 +32,7 @@ final class Steps {
     final TaskHasher hasher;
     final InputPorter porter;
     final Placer placer;
+    final Recovery recovery;
     final OutputCollector collector;
     final Publisher publisher;
     final PrintedText printed;
@@ -58,6 +59,7 @@ final class Steps {
         porter = new InputPorter(stores, events);
         collector = new OutputCollector(stores);
         placer = new Placer(stores, collector, parts.settings().resume());
+        recovery = new Recovery(parts.ledger(), placer, parts.settings().resume());
         publisher = new Publisher(stores, events);
         printed = new PrintedText(stores);
         policy = new FailurePolicy(parts.settings().infrastructureRetries());

@@ -19,6 +19,7 @@ import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.decide.RetryBudget;
 import io.penstock.internal.decide.Verdict;
+import io.penstock.internal.recover.EarlierTry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -107,21 +108,81 @@ final class TaskRun {
             cancelled(process());
             return;
         }
-        PreparedAttempt prepared = steps.preparation.prepare(request, budget.attempt(), Optional.ofNullable(before));
+        AttemptRun run = nextRun();
         TaskHash task = identity;
-        if (task == null) {
-            steps.events.on(new RunEvent.TaskRequested(
-                    number, process(), prepared.executor().name()));
-            task = steps.hasher.identify(request, prepared.body(), prepared.directives());
-            identity = task;
+        if (task != null) {
+            enter(run, task);
+            return;
         }
-        AttemptRun run = new AttemptRun(steps, request, prepared, number, budget.attempt());
-        Optional<Placement> finished = nextTry == 0 ? steps.placer.finished(task, request, prepared) : Optional.empty();
+        PreparedAttempt prepared = run.prepared();
+        steps.events.on(new RunEvent.TaskRequested(
+                number, process(), prepared.executor().name()));
+        task = steps.hasher.identify(request, prepared.body(), prepared.directives());
+        identity = task;
+        Optional<Placement> finished = steps.placer.finished(task, request, prepared);
         if (finished.isPresent()) {
             reuse(run, finished.get());
         } else {
+            goOn(run, task, steps.recovery.of(task, prepared));
+        }
+    }
+
+    private AttemptRun nextRun() {
+        PreparedAttempt prepared = steps.preparation.prepare(request, budget.attempt(), Optional.ofNullable(before));
+        return new AttemptRun(steps, request, prepared, number, budget.attempt());
+    }
+
+    /** Goes on where earlier runs were with the task: after the failures they retried, with the try they had under way. */
+    private void goOn(AttemptRun first, TaskHash task, List<EarlierTry> tries) {
+        AttemptRun run = first;
+        Optional<EarlierTry> open = Optional.empty();
+        for (EarlierTry each : tries) {
+            nextTry = each.number() + 1;
+            open = Optional.of(each).filter(EarlierTry::isOpen);
+            Optional<AttemptRecord> failure = each.retriedFailure();
+            if (failure.isPresent()) {
+                countAgain(run, failure.get());
+                run = nextRun();
+            }
+        }
+        if (open.isPresent()) {
+            takeUp(run, task, open.get());
+        } else {
             enter(run, task);
         }
+    }
+
+    private void countAgain(AttemptRun run, AttemptRecord told) {
+        if (told.outcome() instanceof Failed failed
+                && steps.policy.countAgain(process(), failed, budget) == Verdict.RETRY) {
+            before = new PreviousAttempt(failed, told, run.prepared().directives());
+        }
+    }
+
+    private void takeUp(AttemptRun run, TaskHash task, EarlierTry earlier) {
+        Placement placement = Placer.at(task, earlier.number(), run.prepared());
+        run.occupy();
+        run.takeUp(placement, earlier)
+                .whenComplete((found, error) -> step(() -> {
+                    run.leave();
+                    if (error != null) {
+                        fail(error);
+                    } else if (found.isPresent()) {
+                        ended(run, placement, found.get().outcome());
+                    } else if (earlier.token().isEmpty()) {
+                        run.dropped(placement);
+                        enter(run, task);
+                    } else {
+                        failed(run, placement, lost());
+                    }
+                }));
+    }
+
+    private static Failed lost() {
+        return new Failed(
+                FailureClass.LOST,
+                OptionalInt.empty(),
+                "an earlier run had submitted it; its executor no longer knows it, and it left no exit marker");
     }
 
     private void reuse(AttemptRun run, Placement placement) {

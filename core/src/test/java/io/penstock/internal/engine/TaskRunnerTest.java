@@ -8,7 +8,8 @@ import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.contract.FakeTaskExecutor;
 import io.penstock.contract.InMemoryFileStore;
-import io.penstock.contract.InMemoryRunLedger;
+import io.penstock.contract.InMemoryRunHistory;
+import io.penstock.contract.LedgerFixtures;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.event.AttemptRecord;
@@ -29,6 +30,7 @@ import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.spi.ExecutorCapabilities;
 import io.penstock.spi.LedgerRecord;
+import io.penstock.spi.RunLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class TaskRunnerTest {
     private final InMemoryFileStore cloud = new InMemoryFileStore("cloud");
     private final FakeTaskExecutor local = new FakeTaskExecutor("local", here, here.location("/work"));
     private final FakeTaskExecutor batch = new FakeTaskExecutor("awsbatch", cloud, cloud.location("/work"));
-    private final InMemoryRunLedger ledger = new InMemoryRunLedger();
+    private final RunLedger ledger = new InMemoryRunHistory().begin(LedgerFixtures.aRun("test"));
     private final List<RunEvent> events = new ArrayList<>();
 
     private TaskRunner runner(RunSettings settings) {

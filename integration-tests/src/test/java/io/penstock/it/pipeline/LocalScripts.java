@@ -69,7 +69,6 @@ final class LocalScripts {
                         .executor(executor)
                         .fileStore(files)
                         .configuration(configuration)
-                        .ledger(Local.ledger(directory.resolve(".penstock")))
                         .settings(RunSettings.builder()
                                 .launchDirectory(directory)
                                 .resume(resume)

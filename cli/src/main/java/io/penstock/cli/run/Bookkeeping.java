@@ -1,0 +1,117 @@
+package io.penstock.cli.run;
+
+import io.penstock.api.PenstockException;
+import io.penstock.cli.render.RunDisplay;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.run.PastRun;
+import io.penstock.domain.run.RunReport;
+import io.penstock.local.Local;
+import io.penstock.spi.RunHistoryWriter;
+import io.penstock.spi.RunLedger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A run's place in the history of its launch directory. Not thread-safe. */
+final class Bookkeeping implements AutoCloseable {
+    private final RunHistoryWriter history;
+    private final RunLedger ledger;
+    private final RunDisplay display;
+    private final Clock clock;
+    private PastRun.Status status = PastRun.Status.FAILED;
+
+    private Bookkeeping(RunHistoryWriter history, RunLedger ledger, RunDisplay display, Clock clock) {
+        this.history = history;
+        this.ledger = ledger;
+        this.display = display;
+        this.clock = clock;
+    }
+
+    /** Returns the directory that the history of a launch directory is kept in. */
+    static Path directory(Surroundings surroundings) {
+        return surroundings.directory().resolve(".penstock");
+    }
+
+    /**
+     * Takes the history and begins the run there; one that resumes, resumes the one before it.
+     *
+     * @throws PenstockException with {@code UNAVAILABLE} if another run holds it
+     */
+    static Bookkeeping begin(RunOrder order, WorkRoots roots, Surroundings surroundings, RunDisplay display) {
+        Clock clock = Clock.systemUTC();
+        RunHistoryWriter history = Local.history(directory(surroundings));
+        try {
+            history.notices().forEach(display::warn);
+            Optional<PastRun> last = last(history);
+            PastRun.Builder run = PastRun.builder()
+                    .name(order.name())
+                    .commandLine(order.commandLine())
+                    .script(order.script().script())
+                    .addWorkRoots(FileLocation.of(roots.local()))
+                    .addAllWorkRoots(roots.bucket().stream().toList())
+                    .pid(ProcessHandle.current().pid())
+                    .started(clock.instant());
+            if (order.work().resume()) {
+                run.resumed(last.map(PastRun::name));
+            } else {
+                last.ifPresent(before -> tellOfOrphans(history, before, display));
+            }
+            return new Bookkeeping(history, history.begin(run.build()), display, clock);
+        } catch (RuntimeException e) {
+            history.close();
+            throw e;
+        }
+    }
+
+    private static Optional<PastRun> last(RunHistoryWriter history) {
+        List<PastRun> runs = history.runs();
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    }
+
+    /** A run that was killed leaves its tasks running; one that does not resume it leaves them alone. */
+    private static void tellOfOrphans(RunHistoryWriter history, PastRun before, RunDisplay display) {
+        long open = before.status() == PastRun.Status.OPEN
+                ? history.attempts(before.name()).stream()
+                        .filter(attempt -> attempt.end().isEmpty())
+                        .count()
+                : before.unattended();
+        if (open > 0) {
+            display.warn("run " + before.name() + " did not end in order, and " + tasks(open)
+                    + " may still run: 'penstock cancel " + before.name()
+                    + "' ends them; with -resume they are taken up");
+        }
+    }
+
+    private static String tasks(long count) {
+        return count == 1 ? "1 task of it" : count + " tasks of it";
+    }
+
+    RunLedger ledger() {
+        return ledger;
+    }
+
+    /** Remembers how the run ended, unless it failed before there was a report. */
+    RunReport ended(RunReport report) {
+        if (report.cancelled()) {
+            status = PastRun.Status.CANCELLED;
+        } else if (report.isSuccess()) {
+            status = PastRun.Status.SUCCEEDED;
+        }
+        return report;
+    }
+
+    /** Writes down how the run ended, and gives the history free. */
+    @Override
+    public void close() {
+        try {
+            int unattended = ledger.end(status, clock.instant());
+            if (unattended > 0) {
+                display.warn(unattended + (unattended == 1 ? " task" : " tasks")
+                        + " of this run or of those before it may still run; 'penstock cancel' ends them");
+            }
+        } finally {
+            history.close();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.penstock.internal.engine;
+
+import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.resource.DurationText;
+import io.penstock.domain.run.AttemptIntent;
+import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.domain.task.TaskRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Describes an attempt to its executor, to the ledger and to listeners.
+ *
+ * @param common the environment of every task
+ * @param request the task
+ * @param prepared the attempt
+ * @param taskNumber the task's number in the run
+ * @param attempt which attempt of the user's it is, from 1
+ */
+record AttemptDescription(
+        Map<String, String> common, TaskRequest request, PreparedAttempt prepared, int taskNumber, int attempt) {
+
+    /** Returns the attempt as its executor gets it. */
+    TaskAttempt taskAttempt(Placement placement, List<InputFile> inputs, List<FileLocation> programs) {
+        Map<String, String> environment = new LinkedHashMap<>(common);
+        environment.putAll(prepared.body().environment());
+        return TaskAttempt.builder()
+                .taskNumber(taskNumber)
+                .taskName(prepared.name())
+                .processName(request.process().name().qualified())
+                .attempt(attempt)
+                .hash(placement.hash())
+                .workDirectory(placement.directory())
+                .body(prepared.body())
+                .inputs(inputs)
+                .directives(prepared.directives())
+                .environment(environment)
+                .binDirectories(programs)
+                .build();
+    }
+
+    /** Returns what the ledger is told before anything is submitted. */
+    AttemptIntent intent(Placement placement) {
+        TaskDirectives directives = prepared.directives();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("cpus", String.valueOf(directives.cpus()));
+        directives.memory().ifPresent(memory -> details.put("memory", memory.toString()));
+        directives.time().ifPresent(time -> details.put("time", DurationText.format(time)));
+        directives.container().ifPresent(image -> details.put("container", image.toString()));
+        return AttemptIntent.builder()
+                .task(progress(placement))
+                .identity(placement.task())
+                .tryNumber(placement.number())
+                .jobName(taskAttempt(placement, List.of(), List.of()).jobName())
+                .details(details)
+                .build();
+    }
+
+    /** Returns what listeners are told of it all the way. */
+    TaskProgress progress(Placement placement) {
+        return TaskProgress.builder()
+                .taskNumber(taskNumber)
+                .hash(placement.hash())
+                .process(request.process().name().qualified())
+                .name(prepared.name())
+                .tag(prepared.directives().tag())
+                .attempt(attempt)
+                .executor(prepared.executor().name())
+                .queue(prepared.directives().queue().map(QueueReference::text))
+                .workDirectory(placement.directory())
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package io.penstock.local;
+
+import io.penstock.domain.task.WorkFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the launcher that an earlier JVM started, or was just starting: by its process id, by its path among the arguments
+ * of a process, by its exit marker.
+ */
+final class LauncherSearch {
+    /** A process that was forked, and has yet to become the launcher. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final int LOOKS = 10;
+
+    /**
+     * What was found.
+     *
+     * @param running the launcher's process; null where none runs
+     * @param isFinished whether it left its exit marker
+     */
+    record Found(@Nullable ProcessHandle running, boolean isFinished) {
+        Optional<ProcessHandle> process() {
+            return Optional.ofNullable(running);
+        }
+    }
+
+    private final Path directory;
+    private final AttemptFiles files;
+    private final String token;
+    private final ScheduledExecutorService timers;
+    private final CompletableFuture<Found> found = new CompletableFuture<>();
+
+    LauncherSearch(Path directory, AttemptFiles files, String token, ScheduledExecutorService timers) {
+        this.directory = directory;
+        this.files = files;
+        this.token = token;
+        this.timers = timers;
+    }
+
+    CompletionStage<Found> find() {
+        look(1);
+        return found;
+    }
+
+    private void look(int number) {
+        Optional<ProcessHandle> process = files.marker().isPresent() ? Optional.empty() : process();
+        boolean finished = files.marker().isPresent();
+        if (process.isPresent() || finished || number >= LOOKS || !mayAppear()) {
+            found.complete(new Found(finished ? null : process.orElse(null), finished));
+            return;
+        }
+        try {
+            var unused = timers.schedule(() -> look(number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            found.complete(new Found(null, false));
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
+        String launcher = directory.resolve(WorkFile.LAUNCHER).toString();
+        Optional<ProcessToken> parsed = ProcessToken.parse(token);
+        return parsed.isPresent() ? parsed.get().find(launcher) : ProcessToken.running(launcher);
+    }
+
+    /** The log is made just before the launcher's process; one that had an id was there. */
+    private boolean mayAppear() {
+        return token.isEmpty() && Files.exists(directory.resolve(WorkFile.LOG));
+    }
+}

@@ -1,0 +1,92 @@
+package io.penstock.local.ledger;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.run.PastRun;
+import io.penstock.spi.LedgerRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
+
+/** Reads runs and their records from the database. Thread-safe. */
+final class RunTable {
+    private final LedgerDatabase database;
+
+    RunTable(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** Returns all runs by their numbers, in their order. */
+    Map<Integer, PastRun> runs() {
+        try {
+            return runs(database);
+        } catch (MVStoreException e) {
+            throw StorageErrors.translate(e, "read the ledger");
+        }
+    }
+
+    /**
+     * Reads all runs of a database that is not known to be sound yet.
+     *
+     * @throws MVStoreException if it is not
+     */
+    static Map<Integer, PastRun> runs(LedgerDatabase database) {
+        Map<Integer, PastRun> runs = new LinkedHashMap<>();
+        database.readRuns(frame -> {
+            Optional<Members> end = database.end(frame.run()).map(found -> new Members(found.members()));
+            runs.put(frame.run(), RunMembers.read(new Members(frame.members()), end));
+        });
+        return runs;
+    }
+
+    /** Returns the number of a run. */
+    Optional<Integer> number(String name) {
+        return runs().entrySet().stream()
+                .filter(run -> run.getValue().name().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns the number of a run that must be there. */
+    int required(String name) {
+        return number(name)
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.ARGUMENT, "there is no run " + name + " in this directory; penstock log lists them"));
+    }
+
+    void records(int run, Consumer<LedgerRecord> reader) {
+        try {
+            database.readRecords(
+                    run,
+                    frame -> RecordMembers.read(new Members(frame.members())).ifPresent(reader));
+        } catch (MVStoreException e) {
+            throw StorageErrors.translate(e, "read the ledger");
+        }
+    }
+
+    /** Returns the runs that a run resumes, the oldest first, as far back as one of their attempts may still run. */
+    List<Integer> unsettled(PastRun run) {
+        Map<Integer, PastRun> runs = runs();
+        List<Integer> chain = new ArrayList<>();
+        Optional<String> wanted = run.resumed();
+        while (wanted.isPresent()) {
+            String name = wanted.get();
+            Optional<Map.Entry<Integer, PastRun>> found = runs.entrySet().stream()
+                    .filter(entry -> entry.getValue().name().equals(name))
+                    .filter(entry -> !chain.contains(entry.getKey()))
+                    .filter(entry -> !isSettled(entry.getValue()))
+                    .findFirst();
+            found.ifPresent(entry -> chain.add(0, entry.getKey()));
+            wanted = found.flatMap(entry -> entry.getValue().resumed());
+        }
+        return chain;
+    }
+
+    private static boolean isSettled(PastRun run) {
+        return run.ended().isPresent() && run.unattended() == 0;
+    }
+}

@@ -1,0 +1,71 @@
+package io.penstock.local.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Saves what is whole from a damaged file: every value bears a mark and a checksum, so none of the structure is needed. */
+final class Salvage {
+    private static final byte FIRST = (byte) (Frame.MARK >>> 24);
+
+    private final Set<String> known = new HashSet<>();
+    private int runs;
+    private int records;
+
+    private Salvage() {}
+
+    /**
+     * Puts a damaged file aside and a new one in its place, with what could be saved.
+     *
+     * @return what was done, for people
+     */
+    static String of(Path file) throws IOException {
+        Path aside = aside(file);
+        Files.move(file, aside);
+        return into(file, aside) + "; the damaged file is kept as " + aside.getFileName();
+    }
+
+    /** Writes what can be saved from one file into another. */
+    static String into(Path target, Path damaged) throws IOException {
+        Salvage salvage = new Salvage();
+        try (FileChannel channel = FileChannel.open(damaged);
+                LedgerDatabase database = LedgerDatabase.open(target, false)) {
+            long size = Math.min(channel.size(), Integer.MAX_VALUE);
+            salvage.scan(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), database);
+            database.commit();
+        }
+        return "the ledger " + target + " was damaged: " + salvage.records + " records of " + salvage.runs
+                + " runs could be saved";
+    }
+
+    private static Path aside(Path file) {
+        for (int number = 1; ; number++) {
+            Path candidate = file.resolveSibling(file.getFileName() + ".damaged-" + number);
+            if (!Files.exists(candidate)) {
+                return candidate;
+            }
+        }
+    }
+
+    private void scan(ByteBuffer content, LedgerDatabase database) {
+        while (content.remaining() >= Frame.HEAD) {
+            if (content.get(content.position()) == FIRST) {
+                Frame.at(content).ifPresent(frame -> keep(frame, database));
+            }
+            content.position(content.position() + 1);
+        }
+    }
+
+    /** Values lie in a file as often as the page they are on was written. */
+    private void keep(Frame frame, LedgerDatabase database) {
+        if (known.add(frame.kind() + " " + frame.run() + " " + frame.sequence())) {
+            database.put(frame);
+            runs += frame.kind() == Frame.Kind.RUN ? 1 : 0;
+            records += frame.kind() == Frame.Kind.ATTEMPT ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.penstock.local.ledger;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.run.PastRun;
+import io.penstock.spi.LedgerRecord;
+import io.penstock.spi.RunHistoryWriter;
+import io.penstock.spi.RunLedger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A history that this program holds and writes. */
+final class StoredHistory implements RunHistoryWriter {
+    private final DirectoryLock lock;
+    private final LedgerDatabase database;
+    private final List<String> notices;
+    private final RunTable table;
+    private final GroupCommit commit;
+
+    StoredHistory(DirectoryLock lock, LedgerDatabase database, List<String> notices) {
+        this.lock = lock;
+        this.database = database;
+        this.notices = List.copyOf(notices);
+        this.table = new RunTable(database);
+        this.commit = GroupCommit.start(database);
+    }
+
+    @Override
+    public List<PastRun> runs() {
+        return List.copyOf(table.runs().values());
+    }
+
+    @Override
+    public void records(String run, Consumer<LedgerRecord> reader) {
+        table.records(table.required(run), reader);
+    }
+
+    /** What this program does itself is no news to it. */
+    @Override
+    public Optional<PastRun> running() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public RunLedger begin(PastRun run) {
+        if (table.number(run.name()).isPresent()) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT, "there is a run " + run.name() + " already; give this one another name");
+        }
+        int number = database.nextRun();
+        Frame beginning =
+                new Frame(Frame.Kind.RUN, number, 0, RunMembers.beginning(run).toMap());
+        StoredLedger.await(commit.add(beginning, true));
+        return new StoredLedger(table, commit, number, run, 1);
+    }
+
+    @Override
+    public RunLedger reopen(String run) {
+        int number = table.required(run);
+        PastRun found = run(run).orElseThrow();
+        return new StoredLedger(table, commit, number, found, database.nextSequence(number));
+    }
+
+    @Override
+    public void forget(String run) {
+        table.number(run).ifPresent(number -> {
+            database.remove(number);
+            database.commit();
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            commit.close();
+            if (commit.isBroken()) {
+                database.abandon();
+            } else {
+                database.close();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.penstock.local.ledger;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.run.PastRun;
+import io.penstock.domain.task.TaskHash;
+import io.penstock.spi.LedgerRecord;
+import io.penstock.spi.RunLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** The records of one run in the database. */
+final class StoredLedger implements RunLedger {
+    private final RunTable table;
+    private final GroupCommit commit;
+    private final int number;
+    private final PastRun run;
+    private final Set<TaskHash> unattended = new HashSet<>();
+    private CompletionStage<Void> last = CompletableFuture.completedFuture(null);
+    private long sequence;
+    private boolean closed;
+
+    /** Creates a ledger whose next record gets this place. */
+    StoredLedger(RunTable table, GroupCommit commit, int number, PastRun run, long sequence) {
+        this.table = table;
+        this.commit = commit;
+        this.number = number;
+        this.run = run;
+        this.sequence = sequence;
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> append(LedgerRecord record) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new PenstockException(ErrorCode.STORAGE, "cannot write to the ledger: it is closed"));
+        }
+        note(record);
+        Frame frame = new Frame(
+                Frame.Kind.ATTEMPT,
+                number,
+                sequence++,
+                RecordMembers.write(record).toMap());
+        last = commit.add(frame, record instanceof LedgerRecord.Intended);
+        return last;
+    }
+
+    private synchronized void note(LedgerRecord record) {
+        if (record instanceof LedgerRecord.Intended) {
+            unattended.add(record.attempt());
+        } else if (record instanceof LedgerRecord.Completed || record instanceof LedgerRecord.Reused) {
+            unattended.remove(record.attempt());
+        }
+    }
+
+    @Override
+    public boolean resumes() {
+        return run.resumed().isPresent();
+    }
+
+    @Override
+    public void earlier(Consumer<LedgerRecord> reader) {
+        table.unsettled(run)
+                .forEach(each -> table.records(each, record -> {
+                    note(record);
+                    reader.accept(record);
+                }));
+    }
+
+    @Override
+    public List<LedgerRecord> read() {
+        List<LedgerRecord> records = new ArrayList<>();
+        table.records(number, records::add);
+        return List.copyOf(records);
+    }
+
+    @Override
+    public int end(PastRun.Status status, Instant at) {
+        CompletionStage<Void> durable;
+        int left;
+        synchronized (this) {
+            left = unattended.size();
+            Members end = RunMembers.end(status, at, left);
+            durable = commit.add(new Frame(Frame.Kind.END, number, 0, end.toMap()), true);
+        }
+        await(durable);
+        return left;
+    }
+
+    static void await(CompletionStage<Void> durable) {
+        try {
+            durable.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof PenstockException known ? known : e;
+        }
+    }
+
+    /** Waits until what was appended is durable. Whether it is, whoever appended it was told. */
+    @Override
+    public void close() {
+        CompletionStage<Void> pending;
+        synchronized (this) {
+            closed = true;
+            pending = last;
+        }
+        pending.handle((done, failure) -> true).toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,241 @@
+package io.penstock.local.ledger;
+
+import static io.penstock.contract.LedgerFixtures.NOON;
+import static io.penstock.contract.LedgerFixtures.aRun;
+import static io.penstock.contract.LedgerFixtures.appendAll;
+import static io.penstock.contract.LedgerFixtures.completed;
+import static io.penstock.contract.LedgerFixtures.intended;
+import static io.penstock.contract.LedgerFixtures.oneOfEach;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.contract.RunHistoryContract;
+import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.run.PastRun;
+import io.penstock.domain.task.TaskHash;
+import io.penstock.spi.LedgerRecord;
+import io.penstock.spi.RunHistory;
+import io.penstock.spi.RunHistoryWriter;
+import io.penstock.spi.RunLedger;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoredHistoryTest extends RunHistoryContract {
+    @TempDir
+    private Path directory;
+
+    @Override
+    protected RunHistoryWriter open() {
+        return place().write();
+    }
+
+    private LedgerDirectory place() {
+        return new LedgerDirectory(directory.resolve("new/place"));
+    }
+
+    private Path file() {
+        return directory.resolve("new/place/ledger.db");
+    }
+
+    /** Writes a run of many records and ends without closing in order, as far as one JVM can. */
+    private List<LedgerRecord> manyRecords() throws Exception {
+        List<LedgerRecord> records = new ArrayList<>();
+        try (RunHistoryWriter history = open()) {
+            RunLedger ledger = history.begin(aRun("many"));
+            for (int i = 0; i < 300; i++) {
+                List<LedgerRecord> some = oneOfEach(TaskFixtures.aHash(), "record " + i);
+                appendAll(ledger, some);
+                records.addAll(some);
+            }
+        }
+        return records;
+    }
+
+    @Test
+    void refusesASecondWriterAndSaysWhoTheFirstIs() {
+        try (RunHistoryWriter first = open()) {
+            assertThat(first.runs()).isEmpty();
+            assertThatThrownBy(this::open)
+                    .isInstanceOfSatisfying(
+                            PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE))
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("began at");
+            assertThatThrownBy(this::open).hasMessageContaining("another run");
+        }
+        open().close();
+    }
+
+    @Test
+    void isReadWhileItIsWritten() throws Exception {
+        TaskHash hash = TaskFixtures.aHash();
+        try (RunHistoryWriter writer = open()) {
+            PastRun run =
+                    aRun("now").toBuilder().pid(ProcessHandle.current().pid()).build();
+            appendAll(writer.begin(run), List.of(intended(hash)));
+
+            try (RunHistory reader = place().read()) {
+                assertThat(records(reader, "now")).containsExactly(intended(hash));
+                assertThat(reader.running()).contains(run);
+            }
+            assertThatThrownBy(this::open).hasMessageContaining("another run");
+        }
+        try (RunHistory reader = place().read()) {
+            assertThat(reader.running()).isEmpty();
+            assertThat(reader.runs()).hasSize(1);
+        }
+    }
+
+    @Test
+    void isEmptyToReadWhereNothingWasWritten() {
+        try (RunHistory history = place().read()) {
+            assertThat(history.runs()).isEmpty();
+            assertThat(history.running()).isEmpty();
+        }
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void savesWhatIsWholeFromADamagedFile() throws Exception {
+        long seed = 12L;
+        Random random = new Random(seed);
+        List<LedgerRecord> records = manyRecords();
+        try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+            // The two copies of the header, and holes in the middle.
+            damaged.write(new byte[8192]);
+            for (int hole = 0; hole < 20; hole++) {
+                damaged.seek(8192 + random.nextInt((int) damaged.length() - 8192));
+                damaged.write(7);
+            }
+        }
+
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("damaged", "records of 1 runs", "kept as");
+            List<LedgerRecord> saved = records(history, "many");
+            assertThat(records).as("seed %d", seed).containsAll(saved);
+            assertThat(saved).as("seed %d", seed).hasSizeGreaterThan(records.size() - 21);
+            appendAll(history.begin(aRun("next")), List.of(intended(TaskFixtures.aHash())));
+        }
+        assertThat(file().resolveSibling("ledger.db.damaged-1")).exists();
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).isEmpty();
+            assertThat(history.runs()).hasSize(2);
+        }
+    }
+
+    @Test
+    void readersSaveWhatIsWholeToo() throws Exception {
+        manyRecords();
+        try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+            damaged.write(new byte[8192]);
+        }
+        byte[] before = Files.readAllBytes(file());
+
+        try (RunHistory history = place().read()) {
+            assertThat(history.notices()).singleElement().asString().contains("damaged");
+            assertThat(history.runs()).hasSize(1);
+        }
+        assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void startsAnewWhereNothingCanBeSaved() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "no database at all\n".repeat(1000));
+
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.runs()).isEmpty();
+            assertThat(history.notices()).singleElement().asString().contains("0 records of 0 runs");
+        }
+    }
+
+    @Test
+    void survivesAnEndThatWasCutOff() throws Exception {
+        List<LedgerRecord> records = manyRecords();
+        byte[] content = Files.readAllBytes(file());
+        for (int cut = 1; cut < content.length / 2; cut = cut * 3) {
+            Path place = directory.resolve("cut-" + cut);
+            Files.createDirectories(place);
+            Files.write(place.resolve("ledger.db"), Arrays.copyOf(content, content.length - cut));
+
+            try (RunHistoryWriter history = new LedgerDirectory(place).write()) {
+                List<LedgerRecord> left = records(history, "many");
+                assertThat(records).as("%d bytes less", cut).containsAll(left);
+                appendAll(history.reopen("many"), List.of(completed(TaskFixtures.aHash())));
+            }
+        }
+    }
+
+    @Test
+    void refusesAFileOfALaterVersion() throws IOException {
+        Files.createDirectories(file().getParent());
+        try (MVStore later = new MVStore.Builder().fileName(file().toString()).open()) {
+            later.setStoreVersion(LedgerDatabase.SCHEMA + 1);
+            later.commit();
+        }
+
+        assertThatThrownBy(this::open).isInstanceOf(PenstockException.class).hasMessageContaining("layout 2");
+        assertThat(file()).exists();
+        assertThatThrownBy(this::open).as("gave the lock free").hasMessageContaining("layout 2");
+    }
+
+    @Test
+    void takesOverAFileFromBeforeThereWereVersions() throws Exception {
+        List<LedgerRecord> records = manyRecords();
+        try (MVStore old = new MVStore.Builder().fileName(file().toString()).open()) {
+            old.setStoreVersion(0);
+            old.commit();
+        }
+
+        try (RunHistoryWriter history = open()) {
+            assertThat(records(history, "many")).isEqualTo(records);
+        }
+        try (MVStore now = new MVStore.Builder().fileName(file().toString()).open()) {
+            assertThat(now.getStoreVersion()).isEqualTo(LedgerDatabase.SCHEMA);
+        }
+    }
+
+    @Test
+    void saysThatRecordsOfAnEarlierKindAreNotRead() throws IOException {
+        Files.createDirectories(file().resolveSibling("runs/20260101-120000-000"));
+
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).singleElement().asString().contains("runs", "are not read");
+        }
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheHistoryFreeWithTheOneLedgerThatHadIt() {
+        try (RunLedger ledger = place().begin(aRun("sole"))) {
+            ledger.end(PastRun.Status.SUCCEEDED, NOON);
+        }
+        try (RunLedger ledger = place().begin(aRun("next", "sole"))) {
+            assertThat(ledger.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeOpened() throws IOException {
+        Path blocked = Files.writeString(directory.resolve("file"), "");
+
+        assertThatThrownBy(() -> new LedgerDirectory(blocked).write())
+                .isInstanceOf(PenstockException.class)
+                .hasMessageContaining(blocked.toString());
+    }
+}
