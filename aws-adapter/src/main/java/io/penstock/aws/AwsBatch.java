@@ -1,15 +1,22 @@
 package io.penstock.aws;
 
+import io.penstock.api.PenstockException;
 import io.penstock.aws.batch.BatchTaskExecutor;
 import io.penstock.aws.batch.DefinitionCleanup;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.PatientFileStore;
+import io.penstock.aws.client.SourceReport;
+import io.penstock.aws.diagnose.Diagnosis;
+import io.penstock.aws.iam.Policies;
 import io.penstock.aws.s3.S3FileStore;
+import io.penstock.domain.diagnosis.Finding;
+import io.penstock.domain.diagnosis.WorkloadNeeds;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes the AWS side of a run. Nothing of AWS is loaded or asked before a task or a file needs it.
@@ -56,6 +63,32 @@ public final class AwsBatch {
         try (AwsClients clients = new AwsClients(settings)) {
             DefinitionCleanup cleanup = new DefinitionCleanup(clients, settings, clock);
             return dryRun ? cleanup.unused(time) : cleanup.deregister(time);
+        }
+    }
+
+    /**
+     * Looks at all that a workload needs in AWS. Blocks on the network; changes nothing but probe objects, which it deletes.
+     *
+     * @param findings told of each finding as soon as there is one
+     */
+    public static void diagnose(AwsBatchSettings settings, WorkloadNeeds needs, Consumer<Finding> findings) {
+        try (AwsClients clients = new AwsClients(settings)) {
+            new Diagnosis(settings, clients, Clock.systemUTC()).run(needs, findings);
+        }
+    }
+
+    /**
+     * Writes the least permissions that a workload needs in AWS, with the reason of each. Asks nobody but, for a region that is
+     * configured nowhere, the instance this program runs on.
+     *
+     * @param account the account's twelve digits; empty to take it from an ARN of the configuration, if there is one
+     * @param format {@code json}, {@code terraform} or {@code cloudformation}
+     * @throws PenstockException with {@code ARGUMENT} if there is no such format
+     */
+    public static String policies(AwsBatchSettings settings, WorkloadNeeds needs, String account, String format) {
+        try (AwsClients clients = new AwsClients(settings)) {
+            String region = clients.regionTrail().chosen().map(SourceReport::finding).orElse("*");
+            return Policies.write(settings, needs, region, account, format);
         }
     }
 }

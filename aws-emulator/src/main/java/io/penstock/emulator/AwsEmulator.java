@@ -5,6 +5,7 @@ import io.penstock.emulator.auth.ExpiringGate;
 import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
+import io.penstock.emulator.host.HostService;
 import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
@@ -75,7 +76,9 @@ public final class AwsEmulator implements AutoCloseable {
         JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
         BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
         List<Service> services = new ArrayList<>();
+        batch.requests().denyWhere(batch.faults()::isDenied);
         services.add(new StsService(ACCOUNT, batch.requests()));
+        services.add(new HostService(ACCOUNT, batch.requests()));
         services.addAll(batch.services());
         services.add(
                 new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3(), batch.requests()));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Says what can be done about a job that stays RUNNABLE, from the code in front of its status reason. */
-final class WaitingReasons {
+public final class WaitingReasons {
     private static final String MISCONFIGURATION = "MISCONFIGURATION:";
     private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
 
@@ -36,7 +36,7 @@ final class WaitingReasons {
     private WaitingReasons() {}
 
     /** Returns the reason as AWS gave it, and the remedy where there is one. */
-    static String explain(String statusReason) {
+    public static String explain(String statusReason) {
         return REMEDIES.entrySet().stream()
                 .filter(entry -> statusReason.startsWith(entry.getKey()))
                 .findFirst()

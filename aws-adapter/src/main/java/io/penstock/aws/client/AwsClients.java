@@ -168,11 +168,19 @@ public final class AwsClients implements AutoCloseable {
         if (known == null) {
             var builder = StsClient.builder();
             configure(builder, region(), retrying());
-            Endpoints.identity(settings).ifPresent(builder::endpointOverride);
+            Endpoints.service(settings, "STS").ifPresent(builder::endpointOverride);
             known = built(builder.httpClient(http.get()));
             sts = known;
         }
         return known;
+    }
+
+    /** Returns who answers what a diagnosis asks of EC2 and IAM. */
+    public synchronized HostQuestions hosts() {
+        return new HostQuestions(
+                new QueryCalls(credentials(), http.get()),
+                Endpoints.service(settings, "EC2"),
+                Endpoints.service(settings, "IAM"));
     }
 
     /** Returns a region with the address of Batch where that is not AWS's own: what messages say. */

@@ -38,8 +38,9 @@ final class Endpoints {
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 
-    static Optional<URI> identity(ConnectionSettings settings) {
-        return fromEnvironment(settings.environment(), "STS")
+    /** Returns the address of a service that only a stand-in for AWS has elsewhere. */
+    static Optional<URI> service(ConnectionSettings settings, String service) {
+        return fromEnvironment(settings.environment(), service)
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 

@@ -19,6 +19,7 @@ public final class Faults {
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, String> held = new ConcurrentHashMap<>();
     private final S3Faults s3 = new S3Faults();
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private volatile Runnable changed = () -> {};
     private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
     private volatile boolean credentialsExpired;
@@ -81,6 +82,21 @@ public final class Faults {
     /** Makes Batch forget a job: it is in no answer any more, whatever becomes of its process. */
     public void forgetJob(String jobId) {
         forgotten.add(jobId);
+    }
+
+    /** Denies everybody a permission from now on, named as in policies: {@code batch:DescribeComputeEnvironments}. */
+    public void deny(String permission) {
+        denied.add(permission);
+    }
+
+    /** Ends all denials. */
+    public void denyNothing() {
+        denied.clear();
+    }
+
+    /** Tells whether nobody has this permission. */
+    public boolean isDenied(String permission) {
+        return denied.contains(permission);
     }
 
     /** The faults of S3. */

@@ -21,6 +21,7 @@ record JsonRefusal(String type, String message) {
                         "The request signature we calculated does not match the signature you provided. Check your AWS"
                                 + " Secret Access Key and signing method. Consult the service documentation for"
                                 + " details.");
+            case DENIED -> new JsonRefusal("AccessDeniedException", refusal.text());
             case CONTENT_MISMATCH, INCOMPLETE_BODY -> new JsonRefusal("SerializationException", refusal.text());
         };
     }

@@ -47,6 +47,8 @@ public final class RefusedException extends RuntimeException {
         /** A body whose digest is not the signed one. */
         CONTENT_MISMATCH,
         /** A body that ends too early. */
-        INCOMPLETE_BODY
+        INCOMPLETE_BODY,
+        /** A caller who may not do this. */
+        DENIED
     }
 }

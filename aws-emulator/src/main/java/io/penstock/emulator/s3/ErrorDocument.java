@@ -28,7 +28,7 @@ final class ErrorDocument {
     /** Words a refusal as S3 does; a presigned URL has a code of its own for parameters that cannot be read. */
     static S3Exception of(ApiRequest request, RefusedException refusal) {
         S3Error error = switch (refusal.reason()) {
-            case MISSING, EXPIRED, UNSIGNED_HEADERS -> S3Error.ACCESS_DENIED;
+            case MISSING, EXPIRED, UNSIGNED_HEADERS, DENIED -> S3Error.ACCESS_DENIED;
             case MALFORMED ->
                 request.header("authorization").isPresent()
                         ? S3Error.AUTHORIZATION_HEADER_MALFORMED

@@ -56,6 +56,7 @@ public final class StsService implements Service {
             case MISSING -> "MissingAuthenticationToken";
             case EXPIRED_TOKEN -> "ExpiredToken";
             case UNKNOWN_KEY, WRONG_TOKEN -> "InvalidClientTokenId";
+            case DENIED -> "AccessDenied";
             case MALFORMED, UNSUPPORTED -> "IncompleteSignature";
             default -> "SignatureDoesNotMatch";
         };

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
-    private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "emulate");
+    private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "doctor", "iam", "emulate");
 
     private static final int NOT_PLAIN = -1;
 
@@ -100,6 +100,8 @@ public final class Commands {
             case "config" -> new ConfigCommand(console, surroundings);
             case "explain" -> new ExplainCommand(console, surroundings);
             case "lint" -> new LintCommand(console, surroundings);
+            case "doctor" -> new DoctorCommand(console, surroundings);
+            case "iam" -> new IamCommand(console, surroundings);
             case "emulate" -> new EmulateCommand(console, surroundings);
             default -> throw new IllegalArgumentException("no command " + name);
         };

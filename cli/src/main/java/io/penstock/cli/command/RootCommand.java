@@ -32,6 +32,6 @@ public final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: run, config, explain, lint or emulate");
+        throw new ParameterException(spec.commandLine(), "Missing command: run, config, explain, lint, doctor, iam or emulate");
     }
 }

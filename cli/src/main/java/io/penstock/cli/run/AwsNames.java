@@ -18,6 +18,7 @@ final class AwsNames {
 
     private final Set<String> buckets = new TreeSet<>();
     private final Set<String> queues = new TreeSet<>();
+    private final Set<String> places = new TreeSet<>();
 
     /** Finds buckets in a text, a list, a map, or whatever an expression yields for the first attempts. */
     void findBuckets(@Nullable Object value) {
@@ -36,6 +37,29 @@ final class AwsNames {
                 queues.add(text.substring(text.lastIndexOf('/') + 1));
             }
         });
+    }
+
+    /** Takes a {@code queue} directive's value as it is, or whatever it yields for the first attempts. */
+    void addQueueReference(@Nullable Object value) {
+        visit(value, text -> {
+            if (!text.isBlank()) {
+                queues.add(text);
+            }
+        });
+    }
+
+    /** Finds places in S3: texts that are such an address from the beginning to a wildcard or the end. */
+    void findPlaces(@Nullable Object value) {
+        visit(value, text -> {
+            if (BUCKET.matcher(text).lookingAt()) {
+                int wildcard = text.split("[*?{\\[]", 2)[0].length();
+                places.add(wildcard == text.length() ? text : text.substring(0, text.lastIndexOf('/', wildcard)));
+            }
+        });
+    }
+
+    Set<String> places() {
+        return Set.copyOf(places);
     }
 
     Set<String> buckets() {

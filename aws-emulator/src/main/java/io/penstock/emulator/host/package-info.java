@@ -1,0 +1,5 @@
+/** What EC2 and IAM are asked by those who look after Batch: the sizes of instance types, and who may act in a role. */
+@NullMarked
+package io.penstock.emulator.host;
+
+import org.jspecify.annotations.NullMarked;

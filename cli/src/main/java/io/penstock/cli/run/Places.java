@@ -1,0 +1,77 @@
+package io.penstock.cli.run;
+
+import io.penstock.cli.option.WorkOptions;
+import io.penstock.cli.settings.Origins;
+import io.penstock.config.Configuration;
+import io.penstock.domain.diagnosis.PlaceNeed;
+import io.penstock.domain.diagnosis.PlaceNeed.Access;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.PublishRule;
+import io.penstock.domain.task.TaskDirectives;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the places in S3 that a workload uses. Not thread-safe. */
+final class Places {
+    private static final String S3 = "s3";
+
+    private final Configuration configuration;
+    private final Origins origins;
+    private final List<PlaceNeed> places = new ArrayList<>();
+
+    Places(Configuration configuration, Origins origins) {
+        this.configuration = configuration;
+        this.origins = origins;
+    }
+
+    List<PlaceNeed> all() {
+        return List.copyOf(places);
+    }
+
+    /** Adds the directory that tasks work in. */
+    void work(FileLocation root, WorkOptions options) {
+        String origin = options.bucketDirectory().isPresent()
+                ? "-bucket-dir"
+                : options.workDirectory().isPresent() ? "-work-dir" : configured();
+        places.add(new PlaceNeed(root, Access.WORK, origin));
+    }
+
+    private String configured() {
+        return configuration
+                .setting("bucketDir")
+                .or(() -> configuration.setting("workDir"))
+                .map(value -> origins.of(value.origin()))
+                .orElse("bucketDir");
+    }
+
+    /** Adds where a process publishes to. */
+    void published(TaskDirectives directives, String origin) {
+        for (PublishRule rule : directives.publish()) {
+            if (rule.directory().scheme().equals(S3) && rule.enabled()) {
+                add(new PlaceNeed(rule.directory(), Access.WRITE, origin));
+            }
+        }
+    }
+
+    /** Adds what parameters name, unless something is written there: then it is known already. */
+    void parameters() {
+        configuration.scope("params").forEach((name, value) -> {
+            AwsNames names = new AwsNames();
+            names.findPlaces(value.value());
+            names.places().stream()
+                    .map(FileLocation::parse)
+                    .filter(place -> places.stream()
+                            .noneMatch(known -> known.access() != Access.READ
+                                    && (known.place().isWithin(place) || place.isWithin(known.place()))))
+                    .forEach(place -> add(new PlaceNeed(place, Access.READ, origins.of(value.origin()))));
+        });
+    }
+
+    private void add(PlaceNeed need) {
+        boolean known = places.stream()
+                .anyMatch(other -> other.place().equals(need.place()) && other.access() == need.access());
+        if (!known) {
+            places.add(need);
+        }
+    }
+}

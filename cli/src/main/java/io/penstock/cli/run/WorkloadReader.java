@@ -1,0 +1,128 @@
+package io.penstock.cli.run;
+
+import io.penstock.api.PenstockException;
+import io.penstock.api.run.DirectiveExplainer;
+import io.penstock.api.run.DirectiveExplanation;
+import io.penstock.api.run.ProcessExplanation;
+import io.penstock.aws.AwsBatch;
+import io.penstock.aws.AwsBatchSettings;
+import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.option.WorkOptions;
+import io.penstock.cli.settings.Origins;
+import io.penstock.config.Configuration;
+import io.penstock.domain.diagnosis.ProcessNeed;
+import io.penstock.domain.diagnosis.WorkloadNeeds;
+import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.queue.QueueReference;
+import io.penstock.domain.selector.DirectiveLayer;
+import io.penstock.domain.task.TaskDirectives;
+import io.penstock.local.Local;
+import io.penstock.local.LocalSettings;
+import io.penstock.spi.TaskExecutor;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads what a workload needs of AWS, by its configuration, and by its script where there is one. Asks nobody. */
+public final class WorkloadReader {
+    private static final String BATCH = "awsbatch";
+
+    private final Surroundings surroundings;
+    private final Consumer<String> warnings;
+    private final Origins origins;
+
+    /** Creates a reader; what its user should know goes to {@code warnings}. */
+    public WorkloadReader(Surroundings surroundings, Consumer<String> warnings) {
+        this.surroundings = surroundings;
+        this.warnings = warnings;
+        this.origins = Origins.from(surroundings.directory());
+    }
+
+    /**
+     * Reads.
+     *
+     * @param script the script or directory as typed; null to take what is in the current directory, if anything
+     * @throws PenstockException if configuration or script is wrong
+     */
+    public Workload read(
+            Optional<String> script,
+            ConfigurationOptions options,
+            WorkOptions work,
+            Map<String, Object> parameters) {
+        Project project = Project.of(script.orElse("."), surroundings);
+        Configuration configuration = new ConfigurationReader(surroundings, line -> {})
+                .project(project.directory(), options, parameters);
+        configuration.warnings().forEach(warning -> warnings.accept(warning.toString()));
+        WorkRoots roots = WorkRoots.of(work, configuration, surroundings.directory());
+        AwsBatchSettings aws = AwsBatchSettings.from(configuration, surroundings.environment()).toBuilder()
+                .workRoot(roots.bucket())
+                .build();
+        Places places = new Places(configuration, origins);
+        roots.bucket().ifPresent(bucket -> places.work(bucket, work));
+        boolean present = script.isPresent()
+                || Files.isRegularFile(project.directory().resolve(Project.mainScript(configuration)));
+        List<ProcessNeed> processes = present
+                ? ofScript(ScriptProcesses.of(project, configuration, surroundings), configuration, aws, places)
+                : ofConfiguration(configuration, places);
+        places.parameters();
+        return new Workload(aws, new WorkloadNeeds(processes, places.all(), settings(configuration)));
+    }
+
+    private List<ProcessNeed> ofScript(
+            List<ProcessDefinition> processes, Configuration configuration, AwsBatchSettings aws, Places places) {
+        List<ProcessNeed> needs = new ArrayList<>();
+        try (TaskExecutor local = Local.executor(
+                        LocalSettings.from(configuration, surroundings.directory().resolve("work")));
+                TaskExecutor batch = AwsBatch.executor(aws)) {
+            DirectiveExplainer explainer =
+                    new DirectiveExplainer(configuration, List.of(local, batch), surroundings.directory());
+            for (ProcessDefinition process : processes) {
+                ProcessExplanation explained = explainer.explain(process, 1, Map.of());
+                Map<String, String> written = new LinkedHashMap<>();
+                for (DirectiveExplanation directive : explained.directives()) {
+                    written.put(
+                            directive.name(),
+                            origins.of(directive.winner().value().origin()));
+                }
+                places.published(explained.task(), written.getOrDefault("publishDir", "publishDir"));
+                if (explained.task().executor().equals(BATCH)) {
+                    needs.add(new ProcessNeed(
+                            process.name().qualified(), explained.task(), written, explained.problems()));
+                }
+            }
+        }
+        return needs;
+    }
+
+    /** Without a script only the queues are known, and which selector names them. */
+    private List<ProcessNeed> ofConfiguration(Configuration configuration, Places places) {
+        List<ProcessNeed> needs = new ArrayList<>();
+        for (DirectiveLayer layer : configuration.processLayers()) {
+            AwsNames names = new AwsNames();
+            Optional.ofNullable(layer.values().get("queue"))
+                    .ifPresent(queue -> names.addQueueReference(queue.value()));
+            for (String queue : names.queues()) {
+                String origin = origins.of(layer.values().get("queue").origin());
+                needs.add(new ProcessNeed(
+                        layer.selector().toString(),
+                        TaskDirectives.builder()
+                                .executor(BATCH)
+                                .queue(new QueueReference(queue))
+                                .build(),
+                        Map.of("queue", origin),
+                        List.of()));
+            }
+        }
+        return needs;
+    }
+
+    private Map<String, String> settings(Configuration configuration) {
+        Map<String, String> written = new LinkedHashMap<>();
+        configuration.scope("aws").forEach((name, value) -> written.put("aws." + name, origins.of(value.origin())));
+        return written;
+    }
+}
