@@ -114,9 +114,10 @@ final class BucketDiagnosis {
                         RequestBody.fromString("A probe of penstock doctor, which may be deleted.")))
                 .isPresent();
         if (written) {
-            String done = readBack(place, key) && delete(place, key) ? "takes, gives back and deletes a probe object" : "";
-            if (!done.isEmpty()) {
-                questions.add(Finding.ok(subject, done));
+            boolean read = readBack(place, key);
+            boolean deleted = delete(place, key);
+            if (read && deleted) {
+                questions.add(Finding.ok(subject, "takes, gives back and deletes a probe object"));
             }
         }
     }
@@ -132,7 +133,7 @@ final class BucketDiagnosis {
 
     private boolean delete(FileLocation place, String key) {
         return questions
-                .ask(place.toString(), "s3:DeleteObject", "delete the probe object " + key, () -> s3()
+                .ask(place.toString(), "s3:DeleteObject", "delete the probe object s3://" + place.authority() + "/" + key, () -> s3()
                         .deleteObject(request -> request.bucket(place.authority())
                                 .key(key)
                                 .requestPayer(payer())))

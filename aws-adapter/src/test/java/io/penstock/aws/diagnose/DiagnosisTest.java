@@ -89,11 +89,17 @@ final class DiagnosisTest {
 
     @Test
     void leavesNoProbeBehind() {
-        diagnose(settings(), process(directives -> directives));
+        PlaceNeed place = new PlaceNeed(FileLocation.parse("s3://test-bucket/clean"), Access.WORK, "-bucket-dir");
+        for (String denied : List.of("s3:None", "s3:GetObject")) {
+            aws.faults().deny(denied);
+            diagnose(settings().build(), new WorkloadNeeds(List.of(), List.of(place), Map.of()));
+        }
 
         try (AwsClients clients = new AwsClients(settings().build())) {
             S3Client s3 = clients.s3();
-            assertThat(s3.listObjectsV2(request -> request.bucket(EmulatedAws.BUCKET)).contents())
+            assertThat(s3.listObjectsV2(request ->
+                                    request.bucket(EmulatedAws.BUCKET).prefix("clean"))
+                            .contents())
                     .isEmpty();
         }
     }
