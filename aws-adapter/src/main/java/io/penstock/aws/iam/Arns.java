@@ -2,6 +2,7 @@ package io.penstock.aws.iam;
 
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,10 @@ record Arns(String region, String account) {
         return queue.text().startsWith("arn:") ? queue.text() : batch("job-queue/" + queue.name());
     }
 
-    /** Returns a job definition in all its revisions, whether asked for with one or without. */
-    String definition(String name) {
-        return name.startsWith("arn:") ? name : batch("job-definition/" + name);
+    /** Returns a job definition as asked for, and in all its revisions where none is asked for. */
+    List<String> definition(String name) {
+        String arn = name.startsWith("arn:") ? name : batch("job-definition/" + name);
+        return name.endsWith("*") || arn.matches(".*:\\d+") ? List.of(arn) : List.of(arn, arn + ":*");
     }
 
     String jobs() {

@@ -72,13 +72,13 @@ final class Permissions {
         statements.add(Statement.always(
                 "SubmitJobs",
                 List.of("batch:SubmitJob"),
-                join(queues, Set.of(arns.definition(DEFINITIONS)), own),
+                join(queues, arns.definition(DEFINITIONS), own),
                 processes));
         statements.add(Statement.always(
                 "DefineJobs",
-                List.of("batch:RegisterJobDefinition", "batch:TagResource"),
-                List.of(arns.definition(DEFINITIONS)),
-                "a job definition for each image and its options, tagged as ours"));
+                List.of("batch:RegisterJobDefinition", "batch:DeregisterJobDefinition", "batch:TagResource"),
+                arns.definition(DEFINITIONS),
+                "a job definition for each image and its options, tagged as ours; penstock clean removes it"));
         if (needs.processes().stream()
                 .anyMatch(process -> !process.directives().resourceLabels().isEmpty())) {
             statements.add(Statement.always(
@@ -205,7 +205,7 @@ final class Permissions {
 
     private Set<String> definitions() {
         return containers(ContainerReference::isJobDefinition).stream()
-                .map(arns::definition)
+                .flatMap(name -> arns.definition(name).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -55,10 +55,15 @@ final class Penstock {
     End run(String... arguments) {
         List<String> all = new ArrayList<>(List.of("run"));
         all.addAll(List.of(arguments));
+        return call(all.toArray(String[]::new));
+    }
+
+    /** Runs a command with these arguments. */
+    End call(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = Main.run(
-                new PrintWriter(out), new PrintWriter(err), environment, directory, all.toArray(String[]::new));
+                new PrintWriter(out), new PrintWriter(err), environment, directory, arguments);
         return new End(status, out.toString(), err.toString());
     }
 
