@@ -48,7 +48,13 @@ final class OptionNames {
     private OptionNames() {}
 
     static boolean isKnown(String name) {
-        return effective().anyMatch(name::equals) || REPLACED.containsKey(name) || WITHOUT_EFFECT.containsKey(name);
+        return all().anyMatch(name::equals);
+    }
+
+    /** Returns every name there is, old ones and those without effect among them. */
+    static Stream<String> all() {
+        return Stream.of(effective(), REPLACED.keySet().stream(), WITHOUT_EFFECT.keySet().stream())
+                .flatMap(names -> names);
     }
 
     private static Stream<String> effective() {

@@ -5,11 +5,14 @@ import io.penstock.cli.settings.Origins;
 import io.penstock.config.Configuration;
 import io.penstock.domain.diagnosis.PlaceNeed;
 import io.penstock.domain.diagnosis.PlaceNeed.Access;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskDirectives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the places in S3 that a workload uses. Not thread-safe. */
 final class Places {
@@ -53,18 +56,25 @@ final class Places {
         }
     }
 
-    /** Adds what parameters name, unless something is written there: then it is known already. */
-    void parameters() {
-        configuration.scope("params").forEach((name, value) -> {
-            AwsNames names = new AwsNames();
-            names.findPlaces(value.value());
-            names.places().stream()
-                    .map(FileLocation::parse)
-                    .filter(place -> places.stream()
-                            .noneMatch(known -> known.access() != Access.READ
-                                    && (known.place().isWithin(place) || place.isWithin(known.place()))))
-                    .forEach(place -> add(new PlaceNeed(place, Access.READ, origins.of(value.origin()))));
-        });
+    /** Adds what parameters name, by the configuration and the command line, else by the script's own defaults. */
+    void parameters(List<ScriptParameter> defaults) {
+        Map<String, DirectiveValue> configured = configuration.scope("params");
+        configured.forEach((name, value) -> named(value.value(), origins.of(value.origin())));
+        defaults.stream()
+                .filter(parameter -> !configured.containsKey(parameter.name()))
+                .forEach(parameter -> named(parameter.place(), origins.of(parameter.origin())));
+    }
+
+    /** What is written to is known already, and more exactly. */
+    private void named(@Nullable Object value, String origin) {
+        AwsNames names = new AwsNames();
+        names.findPlaces(value);
+        names.places().stream()
+                .map(FileLocation::parse)
+                .filter(place -> places.stream()
+                        .noneMatch(known -> known.access() != Access.READ
+                                && (known.place().isWithin(place) || place.isWithin(known.place()))))
+                .forEach(place -> add(new PlaceNeed(place, Access.READ, origin)));
     }
 
     private void add(PlaceNeed need) {

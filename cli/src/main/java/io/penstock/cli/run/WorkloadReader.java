@@ -20,6 +20,7 @@ import io.penstock.local.Local;
 import io.penstock.local.LocalSettings;
 import io.penstock.spi.TaskExecutor;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class WorkloadReader {
     /**
      * Reads.
      *
-     * @param script the script or directory as typed; null to take what is in the current directory, if anything
+     * @param script the script or directory as typed; empty to take what is in the current directory, if anything
      * @throws PenstockException if configuration or script is wrong
      */
     public Workload read(
@@ -68,8 +69,13 @@ public final class WorkloadReader {
         List<ProcessNeed> processes = present
                 ? ofScript(ScriptProcesses.of(project, configuration, surroundings), configuration, aws, places)
                 : ofConfiguration(configuration, places);
-        places.parameters();
+        places.parameters(ScriptParameter.in(script(project, configuration)));
         return new Workload(aws, new WorkloadNeeds(processes, places.all(), settings(configuration)));
+    }
+
+    private static Path script(Project project, Configuration configuration) {
+        Path named = Path.of(project.script());
+        return Files.isDirectory(named) ? named.resolve(Project.mainScript(configuration)) : named;
     }
 
     private List<ProcessNeed> ofScript(
