@@ -8,7 +8,7 @@ import java.util.Optional;
 final class CredentialChain {
     static final String NONE =
             "no AWS credentials are found; sign in by 'aws sso login', name a profile by aws.profile or AWS_PROFILE, or set"
-                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY ('penstock doctor' tells each place that was looked at)";
+                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 
     private final List<CredentialSource> sources;
 

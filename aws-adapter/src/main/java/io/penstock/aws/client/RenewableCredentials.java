@@ -67,7 +67,9 @@ final class RenewableCredentials implements AwsCredentialsProvider, SdkAutoClose
         return current.found().orElseThrow(() -> {
             forget();
             return new PenstockException(
-                    ErrorCode.CREDENTIALS, current.trail().problem().orElse(CredentialChain.NONE));
+                    ErrorCode.CREDENTIALS,
+                    current.trail().problem().orElse(CredentialChain.NONE)
+                            + " ('penstock doctor' tells what was found at each place)");
         });
     }
 

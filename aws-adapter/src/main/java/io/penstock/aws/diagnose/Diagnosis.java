@@ -36,7 +36,7 @@ public final class Diagnosis {
     /** Tells each finding as soon as there is one. */
     public void run(WorkloadNeeds needs, Consumer<Finding> findings) {
         IdentityDiagnosis identity = new IdentityDiagnosis(clients, clock, findings);
-        Optional<String> region = identity.region();
+        Optional<String> region = identity.region(needs);
         if (region.isEmpty()) {
             return;
         }

@@ -1,10 +1,10 @@
 package io.penstock.aws.diagnose;
 
 import io.penstock.aws.client.AwsClients;
-import io.penstock.aws.client.SourceReport;
 import io.penstock.aws.client.SourceTrail;
 import io.penstock.domain.diagnosis.Finding;
 import io.penstock.domain.diagnosis.Verdict;
+import io.penstock.domain.diagnosis.WorkloadNeeds;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,9 +31,9 @@ final class IdentityDiagnosis {
     }
 
     /** Returns the region, where credentials and region are such that more can be asked. */
-    Optional<String> region() {
-        boolean credentials = trail("credentials", clients.credentialTrail());
-        boolean region = trail("region", clients.regionTrail());
+    Optional<String> region(WorkloadNeeds needs) {
+        boolean credentials = trail("credentials", clients.credentialTrail(), needs);
+        boolean region = trail("region", clients.regionTrail(), needs);
         if (!credentials || !region) {
             findings.accept(Finding.unknown(
                     "everything else",
@@ -44,21 +44,27 @@ final class IdentityDiagnosis {
         return Optional.of(clients.region());
     }
 
-    private boolean trail(String subject, SourceTrail trail) {
+    private boolean trail(String subject, SourceTrail trail, WorkloadNeeds needs) {
         String passed = trail.reports().stream()
                 .filter(report -> !report.chosen())
                 .filter(report -> !trail.problem().equals(Optional.of(report.finding())))
-                .map(report -> report.source() + ": " + report.finding())
-                .collect(Collectors.joining("; "));
-        String after = passed.isEmpty() ? "" : " (passed over: " + passed + ")";
+                .map(report -> "\nnot from " + report.source() + ": " + report.finding())
+                .collect(Collectors.joining());
         if (trail.problem().isPresent()) {
             Finding broken = Finding.of(subject, Verdict.ERROR, trail.problem().get());
-            findings.accept(Finding.error(subject, broken.message() + after, broken.remedy()));
+            findings.accept(Finding.error(subject, broken.message() + passed, broken.remedy()));
             return false;
         }
-        SourceReport chosen = trail.chosen().orElseThrow();
-        findings.accept(Finding.ok(subject, chosen.finding() + ", from " + chosen.source() + after));
+        trail.chosen()
+                .map(chosen -> chosen.finding() + ", from " + chosen.source() + line(chosen.source(), needs) + passed)
+                .ifPresent(text -> findings.accept(Finding.ok(subject, text)));
         return true;
+    }
+
+    /** Returns where the configuration says it, if it does. */
+    private static String line(String source, WorkloadNeeds needs) {
+        String setting = source.equals("configuration") ? "aws.accessKey" : source;
+        return needs.settings().containsKey(setting) ? " (" + needs.origin(setting) + ")" : "";
     }
 
     /** Returns the caller, and looks at the clock by the way. */

@@ -72,7 +72,7 @@ final class Permissions {
         statements.add(Statement.always(
                 "SubmitJobs",
                 List.of("batch:SubmitJob"),
-                join(queues, arns.definition(DEFINITIONS), own),
+                joined(List.of(queues, arns.definition(DEFINITIONS), own)),
                 processes));
         statements.add(Statement.always(
                 "DefineJobs",
@@ -234,8 +234,7 @@ final class Permissions {
                 .collect(Collectors.joining(", "));
     }
 
-    @SafeVarargs
-    private static List<String> join(Collection<String>... parts) {
-        return Stream.of(parts).flatMap(Collection::stream).toList();
+    private static List<String> joined(List<Collection<String>> parts) {
+        return parts.stream().flatMap(Collection::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.emulator.standin;
 
+import io.penstock.emulator.http.RefusedException;
 import io.penstock.emulator.record.RecordedRequest;
 import io.penstock.emulator.record.RequestLog;
 import io.penstock.emulator.store.ObjectStore;
@@ -32,6 +33,8 @@ final class StandInCommand {
             return run(request, arguments, objects);
         } catch (CommandException e) {
             return CommandResult.of(e.status(), "", framed(e));
+        } catch (RefusedException e) {
+            return CommandResult.of(1, "", "fatal error: An error occurred (AccessDenied): " + e.text() + "\n");
         } catch (IOException | InvalidPathException e) {
             return CommandResult.of(1, "", "fatal error: " + e + "\n");
         }

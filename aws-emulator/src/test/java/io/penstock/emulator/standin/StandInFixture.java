@@ -67,6 +67,11 @@ final class StandInFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** Denies everybody a permission. */
+    void deny(String permission) {
+        requests.denyWhere(permission::equals);
+    }
+
     Path work() {
         return work;
     }

@@ -68,6 +68,17 @@ final class StandInTest {
     }
 
     @Test
+    void saysThatAJobMayNotDoSomething() throws Exception {
+        fixture.put("dir/a.txt", "text");
+        fixture.deny("s3:GetObject");
+
+        Outcome outcome = fixture.aws("s3", "cp", "s3://bbb/dir/a.txt", "x");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.errors()).contains("AccessDenied", "s3:GetObject");
+    }
+
+    @Test
     void leavesNothingBehind() {
         fixture.close();
 

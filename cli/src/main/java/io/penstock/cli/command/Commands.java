@@ -9,6 +9,7 @@ import io.penstock.cli.render.Style;
 import io.penstock.cli.run.Surroundings;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -50,6 +51,10 @@ public final class Commands {
                     .forEach(command.getCommandSpec()::addOption);
             if (command.getCommand() instanceof RunCommand) {
                 UnusedOptions.specs().forEach(command.getCommandSpec()::addOption);
+            } else {
+                // It comes with the options of the work directories, and says nothing to those who run nothing.
+                Optional.ofNullable(command.getCommandSpec().findOption("-resume"))
+                        .ifPresent(command.getCommandSpec()::remove);
             }
             root.addSubcommand(command);
             if (name.equals(first)) {

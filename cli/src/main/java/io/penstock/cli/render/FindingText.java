@@ -19,9 +19,11 @@ public final class FindingText {
     /** Returns the lines of one finding. */
     public String of(Finding finding) {
         String word = word(finding.verdict());
+        String indent = " ".repeat(COLUMN);
         String line = paint(finding.verdict(), word) + " ".repeat(COLUMN - word.length())
-                + style.strong(finding.subject()) + ": " + finding.message() + "\n";
-        return finding.remedy().isEmpty() ? line : line + " ".repeat(COLUMN) + "→ " + finding.remedy() + "\n";
+                + style.strong(finding.subject()) + ": "
+                + finding.message().replace("\n", "\n" + indent) + "\n";
+        return finding.remedy().isEmpty() ? line : line + indent + "→ " + finding.remedy() + "\n";
     }
 
     /** Returns how many there are of each kind. */

@@ -35,6 +35,7 @@ final class DoctorTest {
         assertThat(end.out())
                 .contains(
                         "ok       credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, from environment",
+                        "not from named profile: neither aws.profile nor AWS_PROFILE",
                         "ok       s3://work-bucket/runs: takes, gives back and deletes a probe object",
                         "ok       s3://results/tables: takes",
                         "ok       s3://inputs/reads: can be listed",
@@ -96,6 +97,8 @@ final class DoctorTest {
     void explainsItself() {
         assertThat(project.penstock().call("doctor", "--help").out())
                 .contains("ok, warning, error, or unknown", "--json", "exit status is 4");
-        assertThat(project.penstock().call("iam", "--help").out()).contains("--format", "terraform");
+        assertThat(project.penstock().call("iam", "--help").out())
+                .contains("--format", "terraform")
+                .doesNotContain("-resume");
     }
 }
