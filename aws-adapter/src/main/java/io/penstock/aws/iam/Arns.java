@@ -57,7 +57,7 @@ record Arns(String region, String account) {
     /** Returns the repository of an image in ECR; empty for images from elsewhere. */
     static Optional<String> repository(String image) {
         String host = image.contains("/") ? image.substring(0, image.indexOf('/')) : "";
-        String[] parts = host.split("\\.");
+        String[] parts = host.split("\\.", -1);
         if (parts.length < 6 || !parts[1].equals("dkr") || !parts[2].equals("ecr")) {
             return Optional.empty();
         }

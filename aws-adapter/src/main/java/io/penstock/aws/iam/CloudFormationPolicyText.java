@@ -104,8 +104,10 @@ final class CloudFormationPolicyText implements PolicyText {
     /** Names of resources are letters and digits. */
     private static String resource(String name) {
         StringBuilder out = new StringBuilder();
-        for (String part : name.split("[^A-Za-z0-9]+")) {
-            out.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+        for (String part : name.split("[^A-Za-z0-9]+", -1)) {
+            if (!part.isEmpty()) {
+                out.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+            }
         }
         return out.toString();
     }

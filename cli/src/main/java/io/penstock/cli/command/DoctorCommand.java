@@ -17,7 +17,6 @@ import io.penstock.domain.diagnosis.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +75,7 @@ final class DoctorCommand implements Callable<Integer>, TakesParameters {
         Workload workload = new WorkloadReader(
                         surroundings,
                         warning -> console.err().println(console.style().warning("warning: ") + warning))
-                .read(Optional.ofNullable(script), configuration, work, parameters);
+                .read(script, configuration, work, parameters);
         List<Finding> findings = new ArrayList<>();
         FindingText text = new FindingText(console.style());
         AwsBatch.diagnose(workload.aws(), workload.needs(), finding -> {

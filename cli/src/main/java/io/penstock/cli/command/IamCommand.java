@@ -8,7 +8,6 @@ import io.penstock.cli.run.Surroundings;
 import io.penstock.cli.run.Workload;
 import io.penstock.cli.run.WorkloadReader;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +72,7 @@ final class IamCommand implements Callable<Integer>, TakesParameters {
     @Override
     public Integer call() {
         Workload workload = new WorkloadReader(surroundings, this::warn)
-                .read(Optional.ofNullable(script), configuration, work, parameters);
+                .read(script, configuration, work, parameters);
         workload.needs()
                 .processes()
                 .forEach(process -> process.problems().forEach(problem -> warn(process.name() + ": " + problem)));

@@ -12,6 +12,7 @@ import io.penstock.cli.settings.Origins;
 import io.penstock.config.Configuration;
 import io.penstock.domain.diagnosis.ProcessNeed;
 import io.penstock.domain.diagnosis.WorkloadNeeds;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.selector.DirectiveLayer;
@@ -25,8 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a workload needs of AWS, by its configuration, and by its script where there is one. Asks nobody. */
 public final class WorkloadReader {
@@ -46,15 +47,15 @@ public final class WorkloadReader {
     /**
      * Reads.
      *
-     * @param script the script or directory as typed; empty to take what is in the current directory, if anything
+     * @param script the script or directory as typed; null to take what is in the current directory, if anything
      * @throws PenstockException if configuration or script is wrong
      */
     public Workload read(
-            Optional<String> script,
+            @Nullable String script,
             ConfigurationOptions options,
             WorkOptions work,
             Map<String, Object> parameters) {
-        Project project = Project.of(script.orElse("."), surroundings);
+        Project project = Project.of(script == null ? "." : script, surroundings);
         Configuration configuration = new ConfigurationReader(surroundings, line -> {})
                 .project(project.directory(), options, parameters);
         configuration.warnings().forEach(warning -> warnings.accept(warning.toString()));
@@ -64,11 +65,11 @@ public final class WorkloadReader {
                 .build();
         Places places = new Places(configuration, origins);
         roots.bucket().ifPresent(bucket -> places.work(bucket, work));
-        boolean present = script.isPresent()
+        boolean present = script != null
                 || Files.isRegularFile(project.directory().resolve(Project.mainScript(configuration)));
         List<ProcessNeed> processes = present
                 ? ofScript(ScriptProcesses.of(project, configuration, surroundings), configuration, aws, places)
-                : ofConfiguration(configuration, places);
+                : ofConfiguration(configuration);
         places.parameters(ScriptParameter.in(script(project, configuration)));
         return new Workload(aws, new WorkloadNeeds(processes, places.all(), settings(configuration)));
     }
@@ -105,21 +106,23 @@ public final class WorkloadReader {
     }
 
     /** Without a script only the queues are known, and which selector names them. */
-    private List<ProcessNeed> ofConfiguration(Configuration configuration, Places places) {
+    private List<ProcessNeed> ofConfiguration(Configuration configuration) {
         List<ProcessNeed> needs = new ArrayList<>();
         for (DirectiveLayer layer : configuration.processLayers()) {
+            DirectiveValue queue = layer.values().get("queue");
+            if (queue == null) {
+                continue;
+            }
             AwsNames names = new AwsNames();
-            Optional.ofNullable(layer.values().get("queue"))
-                    .ifPresent(queue -> names.addQueueReference(queue.value()));
-            for (String queue : names.queues()) {
-                String origin = origins.of(layer.values().get("queue").origin());
+            names.addQueueReference(queue.value());
+            for (String name : names.queues()) {
                 needs.add(new ProcessNeed(
                         layer.selector().toString(),
                         TaskDirectives.builder()
                                 .executor(BATCH)
-                                .queue(new QueueReference(queue))
+                                .queue(new QueueReference(name))
                                 .build(),
-                        Map.of("queue", origin),
+                        Map.of("queue", origins.of(queue.origin())),
                         List.of()));
             }
         }
