@@ -87,7 +87,8 @@ public final class AwsBatch {
      */
     public static String policies(AwsBatchSettings settings, WorkloadNeeds needs, String account, String format) {
         try (AwsClients clients = new AwsClients(settings)) {
-            String region = clients.regionTrail().chosen().map(SourceReport::finding).orElse("*");
+            String region =
+                    clients.regionTrail().chosen().map(SourceReport::finding).orElse("*");
             return Policies.write(settings, needs, region, account, format);
         }
     }

@@ -52,7 +52,9 @@ final class AwsGuideOptionsTest {
 
     private static String guide() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("penstock")) ? here : here.resolve("..").normalize();
+        Path root = Files.exists(here.resolve("penstock"))
+                ? here
+                : here.resolve("..").normalize();
         return Files.readString(root.resolve("docs").resolve("aws.md"));
     }
 }

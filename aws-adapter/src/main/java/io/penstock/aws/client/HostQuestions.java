@@ -60,11 +60,15 @@ public final class HostQuestions {
 
     private static InstanceType type(Element item) {
         // Graphics processors have memory of their own, in elements of the same names.
-        int gpus = child(item, "gpuInfo").map(info -> (int) number(text(info, "count"))).orElse(0);
+        int gpus = child(item, "gpuInfo")
+                .map(info -> (int) number(text(info, "count")))
+                .orElse(0);
         return new InstanceType(
                 text(item, "instanceType"),
                 (int) number(text(item, "defaultVCpus")),
-                child(item, "memoryInfo").map(info -> number(text(info, "sizeInMiB"))).orElse(0L),
+                child(item, "memoryInfo")
+                        .map(info -> number(text(info, "sizeInMiB")))
+                        .orElse(0L),
                 gpus);
     }
 
@@ -84,8 +88,7 @@ public final class HostQuestions {
                 "iam",
                 "us-east-1",
                 Map.of("Action", "GetRole", "Version", IAM_VERSION, "RoleName", role));
-        return URLDecoder.decode(
-                text(answer.getDocumentElement(), "AssumeRolePolicyDocument"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(text(answer.getDocumentElement(), "AssumeRolePolicyDocument"), StandardCharsets.UTF_8);
     }
 
     private static String domain(String region) {

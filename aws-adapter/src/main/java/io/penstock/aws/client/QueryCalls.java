@@ -56,7 +56,8 @@ final class QueryCalls {
     Document ask(URI endpoint, String service, String region, Map<String, String> parameters) {
         String body = new TreeMap<>(parameters)
                 .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .uri(endpoint)

@@ -43,8 +43,11 @@ final class BucketDiagnosis {
 
     private void bucket(String bucket, List<PlaceNeed> needs) {
         String subject = "bucket " + bucket;
-        Optional<HeadBucketResponse> head = questions.ask(subject, "s3:ListBucket", "look at " + subject, () -> s3()
-                .headBucket(request -> request.bucket(bucket)));
+        Optional<HeadBucketResponse> head = questions.ask(
+                subject,
+                "s3:ListBucket",
+                "look at " + subject,
+                () -> s3().headBucket(request -> request.bucket(bucket)));
         if (head.isEmpty()) {
             return;
         }
@@ -104,14 +107,20 @@ final class BucketDiagnosis {
         String key = (place.path().equals("/") ? "" : place.path().substring(1) + "/") + PROBE + UUID.randomUUID();
         String subject = place.toString();
         boolean written = questions
-                .ask(subject, "s3:PutObject", "write a probe object to " + place, () -> s3().putObject(
-                        request -> request.bucket(place.authority())
-                                .key(key)
-                                .serverSideEncryption(settings.storageEncryption().orElse(null))
-                                .ssekmsKeyId(settings.storageKmsKeyId().orElse(null))
-                                .acl(settings.objectAcl().orElse(null))
-                                .requestPayer(payer()),
-                        RequestBody.fromString("A probe of penstock doctor, which may be deleted.")))
+                .ask(
+                        subject,
+                        "s3:PutObject",
+                        "write a probe object to " + place,
+                        () -> s3().putObject(
+                                        request -> request.bucket(place.authority())
+                                                .key(key)
+                                                .serverSideEncryption(settings.storageEncryption()
+                                                        .orElse(null))
+                                                .ssekmsKeyId(settings.storageKmsKeyId()
+                                                        .orElse(null))
+                                                .acl(settings.objectAcl().orElse(null))
+                                                .requestPayer(payer()),
+                                        RequestBody.fromString("A probe of penstock doctor, which may be deleted.")))
                 .isPresent();
         if (written) {
             boolean read = readBack(place, key);
@@ -124,27 +133,34 @@ final class BucketDiagnosis {
 
     private boolean readBack(FileLocation place, String key) {
         return questions
-                .ask(place.toString(), "s3:GetObject", "read a probe object in " + place, () -> s3()
-                        .getObjectAsBytes(request -> request.bucket(place.authority())
-                                .key(key)
-                                .requestPayer(payer())))
+                .ask(
+                        place.toString(),
+                        "s3:GetObject",
+                        "read a probe object in " + place,
+                        () -> s3().getObjectAsBytes(request ->
+                                request.bucket(place.authority()).key(key).requestPayer(payer())))
                 .isPresent();
     }
 
     private boolean delete(FileLocation place, String key) {
         return questions
-                .ask(place.toString(), "s3:DeleteObject", "delete the probe object s3://" + place.authority() + "/" + key, () -> s3()
-                        .deleteObject(request -> request.bucket(place.authority())
-                                .key(key)
-                                .requestPayer(payer())))
+                .ask(
+                        place.toString(),
+                        "s3:DeleteObject",
+                        "delete the probe object s3://" + place.authority() + "/" + key,
+                        () -> s3().deleteObject(request ->
+                                request.bucket(place.authority()).key(key).requestPayer(payer())))
                 .isPresent();
     }
 
     private void read(FileLocation place) {
         String prefix = place.path().substring(1);
         questions
-                .ask(place.toString(), "s3:ListBucket", "list " + place, () -> s3().listObjectsV2(
-                        request -> request.bucket(place.authority())
+                .ask(
+                        place.toString(),
+                        "s3:ListBucket",
+                        "list " + place,
+                        () -> s3().listObjectsV2(request -> request.bucket(place.authority())
                                 .prefix(prefix)
                                 .maxKeys(1)
                                 .requestPayer(payer())))
@@ -152,9 +168,7 @@ final class BucketDiagnosis {
                         answer.keyCount() > 0
                                 ? Finding.ok(place.toString(), "can be listed")
                                 : Finding.warning(
-                                        place.toString(),
-                                        "holds nothing",
-                                        "check the path where it is written")));
+                                        place.toString(), "holds nothing", "check the path where it is written")));
     }
 
     private S3Client s3() {

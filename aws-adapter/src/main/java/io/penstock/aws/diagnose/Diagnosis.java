@@ -69,8 +69,8 @@ public final class Diagnosis {
         for (ProcessNeed process : needs.processes()) {
             process.directives()
                     .queue()
-                    .ifPresent(queue -> queues.putIfAbsent(
-                            queue, process.origin("queue").orElse("process " + process.name())));
+                    .ifPresent(queue ->
+                            queues.putIfAbsent(queue, process.origin("queue").orElse("process " + process.name())));
         }
         QueueDiagnosis diagnosis = new QueueDiagnosis(clients, settings, questions);
         Map<String, List<ComputeEnvironmentDetail>> environments = new LinkedHashMap<>();

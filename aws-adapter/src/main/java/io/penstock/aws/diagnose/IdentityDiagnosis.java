@@ -70,8 +70,10 @@ final class IdentityDiagnosis {
     /** Returns the caller, and looks at the clock by the way. */
     Optional<GetCallerIdentityResponse> caller(Questions questions) {
         Optional<GetCallerIdentityResponse> answer = questions.ask(
-                "identity", "sts:GetCallerIdentity", "ask who the caller is", () -> clients.identity()
-                        .getCallerIdentity(request -> {}));
+                "identity",
+                "sts:GetCallerIdentity",
+                "ask who the caller is",
+                () -> clients.identity().getCallerIdentity(request -> {}));
         answer.ifPresent(identity -> {
             findings.accept(Finding.ok("identity", identity.arn() + ", account " + identity.account()));
             identity.sdkHttpResponse()
@@ -93,8 +95,7 @@ final class IdentityDiagnosis {
     private void clock(ZonedDateTime theirs) {
         Duration difference = Duration.between(theirs.toInstant(), clock.instant());
         long seconds = difference.abs().toSeconds();
-        String text = "this machine is " + seconds + " s " + (difference.isNegative() ? "behind" : "ahead of")
-                + " AWS";
+        String text = "this machine is " + seconds + " s " + (difference.isNegative() ? "behind" : "ahead of") + " AWS";
         String remedy = "let the time be set by NTP (chrony, systemd-timesyncd)";
         if (difference.abs().compareTo(REFUSED) > 0) {
             findings.accept(Finding.error("clock", text + ", which refuses requests signed like that", remedy));

@@ -31,7 +31,8 @@ final class ProcessDiagnosis {
      *
      * @param environments those of each queue, by the queue's text
      */
-    ProcessDiagnosis(AwsClients clients, Questions questions, Map<String, List<ComputeEnvironmentDetail>> environments) {
+    ProcessDiagnosis(
+            AwsClients clients, Questions questions, Map<String, List<ComputeEnvironmentDetail>> environments) {
         this.clients = clients;
         this.questions = questions;
         this.environments = Map.copyOf(environments);
@@ -41,14 +42,15 @@ final class ProcessDiagnosis {
         String subject = "process " + process.name();
         process.problems().forEach(problem -> questions.add(Finding.of(subject, Verdict.ERROR, problem)));
         TaskDirectives directives = process.directives();
-        directives.container().filter(ContainerReference::isJobDefinition).ifPresent(container -> definition(
-                subject, container, directives));
+        directives
+                .container()
+                .filter(ContainerReference::isJobDefinition)
+                .ifPresent(container -> definition(subject, container, directives));
         directives.queue().ifPresent(queue -> fits(subject, process, queue));
     }
 
     private void definition(String subject, ContainerReference container, TaskDirectives directives) {
-        String region =
-                directives.queue().flatMap(QueueReference::region).orElseGet(clients::region);
+        String region = directives.queue().flatMap(QueueReference::region).orElseGet(clients::region);
         boolean exact = container.name().startsWith("arn:") || container.name().matches(".*:\\d+");
         questions
                 .ask(
@@ -71,8 +73,10 @@ final class ProcessDiagnosis {
                                         subject,
                                         "there is no active " + container + " in region " + clients.where(region),
                                         "register it, or check the name in the directive container")
-                                : Finding.ok(subject, container + " exists, revision "
-                                        + found.get(0).revision())));
+                                : Finding.ok(
+                                        subject,
+                                        container + " exists, revision "
+                                                + found.get(0).revision())));
     }
 
     private void fits(String subject, ProcessNeed process, QueueReference queue) {
@@ -83,15 +87,13 @@ final class ProcessDiagnosis {
             return;
         }
         TaskDirectives directives = process.directives();
-        int most = known.stream()
-                .mapToInt(EnvironmentFacts::mostVcpus)
-                .max()
-                .orElse(0);
+        int most = known.stream().mapToInt(EnvironmentFacts::mostVcpus).max().orElse(0);
         if (directives.cpus() > most) {
             questions.add(Finding.error(
                     subject,
-                    "asks for " + directives.cpus() + " cpus (" + process.origin("cpus").orElse("default")
-                            + "), and queue " + queue.name() + " has at most " + most,
+                    "asks for " + directives.cpus() + " cpus ("
+                            + process.origin("cpus").orElse("default") + "), and queue " + queue.name()
+                            + " has at most " + most,
                     "ask for less, or raise maxvCpus of its compute environment"));
             return;
         }
@@ -106,27 +108,31 @@ final class ProcessDiagnosis {
 
     private Optional<List<InstanceType>> types(String subject, QueueReference queue, List<String> patterns) {
         String region = queue.region().orElseGet(clients::region);
-        return types.computeIfAbsent(patterns, wanted -> questions.ask(
-                subject,
-                "ec2:DescribeInstanceTypes",
-                "look up the instance types of queue " + queue.name(),
-                () -> clients.hosts().instanceTypes(region, wanted)));
+        return types.computeIfAbsent(
+                patterns,
+                wanted -> questions.ask(
+                        subject,
+                        "ec2:DescribeInstanceTypes",
+                        "look up the instance types of queue " + queue.name(),
+                        () -> clients.hosts().instanceTypes(region, wanted)));
     }
 
-    private void instance(
-            String subject, ProcessNeed process, QueueReference queue, List<InstanceType> types) {
+    private void instance(String subject, ProcessNeed process, QueueReference queue, List<InstanceType> types) {
         TaskDirectives directives = process.directives();
-        long memory = directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse(1024L);
+        long memory =
+                directives.memory().map(size -> size.toMebibytesRoundedUp()).orElse(1024L);
         long gpus = directives.accelerator().map(Accelerator::count).orElse(0);
         List<InstanceType> enough = types.stream()
-                .filter(type ->
-                        type.vcpus() >= directives.cpus() && type.mebibytes() >= memory && type.gpus() >= gpus)
+                .filter(type -> type.vcpus() >= directives.cpus() && type.mebibytes() >= memory && type.gpus() >= gpus)
                 .toList();
         String asked = directives.cpus() + " cpus and " + memory + " MiB" + (gpus == 0 ? "" : " and " + gpus + " GPUs");
-        String where = process.origin("memory").or(() -> process.origin("cpus")).map(at -> " (" + at + ")").orElse("");
+        String where = process.origin("memory")
+                .or(() -> process.origin("cpus"))
+                .map(at -> " (" + at + ")")
+                .orElse("");
         if (types.isEmpty()) {
-            questions.add(Finding.unknown(
-                    subject, "EC2 does not know the instance types of queue " + queue.name(), ""));
+            questions.add(
+                    Finding.unknown(subject, "EC2 does not know the instance types of queue " + queue.name(), ""));
         } else if (enough.isEmpty()) {
             questions.add(Finding.error(
                     subject,
@@ -140,8 +146,9 @@ final class ProcessDiagnosis {
                     "ask for some percent less"));
         } else {
             questions.add(Finding.ok(
-                    subject, "asks for " + asked + ", which " + enough.size() + " instance types of queue "
-                            + queue.name() + " have"));
+                    subject,
+                    "asks for " + asked + ", which " + enough.size() + " instance types of queue " + queue.name()
+                            + " have"));
         }
     }
 }

@@ -45,8 +45,10 @@ final class QueueDiagnosis {
         String subject = "queue " + queue.name();
         BatchClient batch = clients.batch(region);
         Optional<List<JobQueueDetail>> answer = questions.ask(
-                subject, "batch:DescribeJobQueues", "look up " + subject, () -> batch.describeJobQueues(
-                                request -> request.jobQueues(queue.text()))
+                subject,
+                "batch:DescribeJobQueues",
+                "look up " + subject,
+                () -> batch.describeJobQueues(request -> request.jobQueues(queue.text()))
                         .jobQueues());
         if (answer.isEmpty()) {
             return List.of();
@@ -75,10 +77,14 @@ final class QueueDiagnosis {
                     "enable it: aws batch update-job-queue --state ENABLED --job-queue " + queue.jobQueueName()));
         } else if (queue.status() != JQStatus.VALID) {
             questions.add(Finding.error(
-                    subject, "is " + queue.statusAsString() + ": " + queue.statusReason(), "mend it, or create it anew"));
+                    subject,
+                    "is " + queue.statusAsString() + ": " + queue.statusReason(),
+                    "mend it, or create it anew"));
         } else if (shared && settings.shareIdentifier().isEmpty()) {
             questions.add(Finding.error(
-                    subject, "has a scheduling policy, and jobs need a share identifier", "set aws.batch.shareIdentifier"));
+                    subject,
+                    "has a scheduling policy, and jobs need a share identifier",
+                    "set aws.batch.shareIdentifier"));
         } else {
             questions.add(Finding.ok(subject, "is ENABLED and VALID, with priority " + queue.priority()));
         }
@@ -160,11 +166,9 @@ final class QueueDiagnosis {
                         () -> batch.describeJobs(request -> request.jobs(front)).jobs())
                 .ifPresent(jobs -> jobs.stream()
                         .filter(job -> job.status() == JobStatus.RUNNABLE)
-                        .filter(job ->
-                                job.statusReason() != null && !job.statusReason().isBlank())
+                        .filter(job -> job.statusReason() != null
+                                && !job.statusReason().isBlank())
                         .forEach(job -> questions.add(Finding.of(
-                                "job " + job.jobName(),
-                                Verdict.WARNING,
-                                WaitingReasons.explain(job.statusReason())))));
+                                "job " + job.jobName(), Verdict.WARNING, WaitingReasons.explain(job.statusReason())))));
     }
 }

@@ -68,8 +68,10 @@ final class RoleDiagnosis {
             return;
         }
         Optional<String> trust = questions.ask(
-                subject, "iam:GetRole", "look at role " + parts.group(2), () -> clients.hosts()
-                        .trustOf(parts.group(2)));
+                subject,
+                "iam:GetRole",
+                "look at role " + parts.group(2),
+                () -> clients.hosts().trustOf(parts.group(2)));
         trust.ifPresent(document -> questions.add(
                 document.contains(TASKS)
                         ? Finding.ok(subject, arn + " exists, and tasks of ECS may act in it")

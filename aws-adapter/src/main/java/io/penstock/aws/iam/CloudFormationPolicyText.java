@@ -37,13 +37,15 @@ final class CloudFormationPolicyText implements PolicyText {
             list("Resource", statement.resources(), out);
             if (!statement.condition().isEmpty()) {
                 out.append("            Condition:\n");
-                statement.condition().forEach(condition -> out.append("              ")
-                        .append(condition.test())
-                        .append(":\n                ")
-                        .append(JsonWriter.quote(condition.key()))
-                        .append(": ")
-                        .append(JsonWriter.quote(condition.value()))
-                        .append('\n'));
+                statement
+                        .condition()
+                        .forEach(condition -> out.append("              ")
+                                .append(condition.test())
+                                .append(":\n                ")
+                                .append(JsonWriter.quote(condition.key()))
+                                .append(": ")
+                                .append(JsonWriter.quote(condition.value()))
+                                .append('\n'));
             }
         }
     }
@@ -83,9 +85,7 @@ final class CloudFormationPolicyText implements PolicyText {
                         bucket.bucket(),
                         resource(bucket.bucket()),
                         role,
-                        bucket.allowed().stream()
-                                .map(JsonWriter::quote)
-                                .collect(Collectors.joining(", ", "[", "]")),
+                        bucket.allowed().stream().map(JsonWriter::quote).collect(Collectors.joining(", ", "[", "]")),
                         arn,
                         SECURE));
     }

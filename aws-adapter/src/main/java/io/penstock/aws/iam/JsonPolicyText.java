@@ -18,7 +18,11 @@ final class JsonPolicyText implements PolicyText {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<String, Object> reasons = new LinkedHashMap<>();
         for (Policy policy : policies) {
-            root.put(policy.name(), document(policy.statements().stream().map(JsonPolicyText::statement).toList()));
+            root.put(
+                    policy.name(),
+                    document(policy.statements().stream()
+                            .map(JsonPolicyText::statement)
+                            .toList()));
             Map<String, Object> why = new LinkedHashMap<>();
             policy.statements().forEach(statement -> why.put(statement.sid(), statement.reason()));
             reasons.put(policy.name(), why);

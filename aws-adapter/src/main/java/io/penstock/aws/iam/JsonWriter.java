@@ -22,7 +22,9 @@ final class JsonWriter {
             out.append('{');
             while (entries.hasNext()) {
                 Map.Entry<?, ?> entry = entries.next();
-                line(depth + 1, out).append(quote(String.valueOf(entry.getKey()))).append(": ");
+                line(depth + 1, out)
+                        .append(quote(String.valueOf(entry.getKey())))
+                        .append(": ");
                 write(entry.getValue(), depth + 1, out);
                 out.append(entries.hasNext() ? "," : "");
             }
@@ -36,7 +38,8 @@ final class JsonWriter {
 
     private static void list(Collection<?> list, int depth, StringBuilder out) {
         boolean texts = list.stream().allMatch(String.class::isInstance);
-        boolean brief = texts && list.stream().mapToInt(text -> text.toString().length() + 4).sum() < SHORT;
+        boolean brief = texts
+                && list.stream().mapToInt(text -> text.toString().length() + 4).sum() < SHORT;
         Iterator<?> elements = list.iterator();
         out.append('[');
         while (elements.hasNext()) {

@@ -114,8 +114,7 @@ final class Permissions {
                     "PassRoles",
                     List.of("iam:PassRole"),
                     roles,
-                    List.of(new Statement.Condition(
-                            "StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")),
+                    List.of(new Statement.Condition("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")),
                     "job definitions name these roles (" + roleOrigins() + ")"));
         }
     }

@@ -29,7 +29,12 @@ final class StorePermissions {
         List<Statement> statements = new ArrayList<>();
         list(statements);
         add(statements, "WorkDirectory", Access.WORK, writing("s3:GetObject", "s3:DeleteObject"), "tasks work here");
-        add(statements, "Publish", Access.WRITE, writing("s3:GetObject", "s3:DeleteObject"), "results are published here");
+        add(
+                statements,
+                "Publish",
+                Access.WRITE,
+                writing("s3:GetObject", "s3:DeleteObject"),
+                "results are published here");
         inputs(statements);
         keys(statements);
         return statements;
@@ -38,7 +43,12 @@ final class StorePermissions {
     List<Statement> ofJobs() {
         List<Statement> statements = new ArrayList<>();
         list(statements);
-        add(statements, "WorkDirectory", Access.WORK, writing("s3:GetObject"), "jobs fetch inputs and leave outputs here");
+        add(
+                statements,
+                "WorkDirectory",
+                Access.WORK,
+                writing("s3:GetObject"),
+                "jobs fetch inputs and leave outputs here");
         inputs(statements);
         keys(statements);
         return statements;

@@ -26,11 +26,13 @@ final class TerraformPolicyText implements PolicyText {
 
     private static void policy(Policy policy, StringBuilder out) {
         String name = snake(policy.name());
-        out.append("\n# ").append(policy.title()).append("\ndata \"aws_iam_policy_document\" \"").append(name);
+        out.append("\n# ")
+                .append(policy.title())
+                .append("\ndata \"aws_iam_policy_document\" \"")
+                .append(name);
         out.append("\" {\n");
-        out.append(policy.statements().stream()
-                .map(TerraformPolicyText::statement)
-                .collect(Collectors.joining("\n")));
+        out.append(
+                policy.statements().stream().map(TerraformPolicyText::statement).collect(Collectors.joining("\n")));
         out.append("""
                 }
 
@@ -71,7 +73,8 @@ final class TerraformPolicyText implements PolicyText {
                 """.formatted(bucket.bucket(), name));
         out.append(shared(who, bucket.allowed(), arn + "/*")).append("\n");
         out.append(shared(who, List.of("s3:ListBucket"), arn));
-        out.append("""
+        out.append(
+                """
 
                   # %1$s
                   statement {

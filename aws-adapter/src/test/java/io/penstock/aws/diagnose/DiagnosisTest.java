@@ -35,7 +35,9 @@ import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.batch.model.CEState;
 import software.amazon.awssdk.services.batch.model.CEType;
 import software.amazon.awssdk.services.batch.model.CRType;
+import software.amazon.awssdk.services.batch.model.ComputeEnvironmentOrder;
 import software.amazon.awssdk.services.batch.model.JQState;
+import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What a diagnosis finds in an AWS that is as it should be, and in one that is not. */
@@ -65,8 +67,8 @@ final class DiagnosisTest {
 
     @Test
     void findsNothingWrongWhereNothingIs() {
-        List<Finding> findings = diagnose(settings(), process(directives -> directives.cpus(2)
-                .memory(MemorySize.ofGibibytes(8))));
+        List<Finding> findings =
+                diagnose(settings(), process(directives -> directives.cpus(2).memory(MemorySize.ofGibibytes(8))));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.verdict() != Verdict.OK)
@@ -130,7 +132,8 @@ final class DiagnosisTest {
             aws.faults().deny(permission);
 
             List<Finding> findings = diagnose(
-                    settings(), process(directives -> directives.container(ContainerReference.parse("job-definition://own"))));
+                    settings(),
+                    process(directives -> directives.container(ContainerReference.parse("job-definition://own"))));
 
             assertThat(findings)
                     .as(permission)
@@ -151,7 +154,8 @@ final class DiagnosisTest {
         assertThat(only(diagnose(settings(), process), "queue gone"))
                 .isEqualTo(Finding.error(
                         "queue gone",
-                        "does not exist in region us-east-1 at " + aws.emulator().endpoint() + " (nextflow.config:7)",
+                        "does not exist in region us-east-1 at "
+                                + aws.emulator().endpoint() + " (nextflow.config:7)",
                         "check the directive queue and aws.region"));
     }
 
@@ -164,8 +168,8 @@ final class DiagnosisTest {
                     request -> request.computeEnvironment("resting-ce").state(CEState.DISABLED));
         }
 
-        List<Finding> findings = diagnose(
-                settings(), process(directives -> directives.queue(new QueueReference("resting"))));
+        List<Finding> findings =
+                diagnose(settings(), process(directives -> directives.queue(new QueueReference("resting"))));
 
         assertThat(only(findings, "queue resting").remedy()).contains("update-job-queue --state ENABLED");
         assertThat(only(findings, "compute environment resting-ce").message()).isEqualTo("is DISABLED");
@@ -184,12 +188,18 @@ final class DiagnosisTest {
 
     @Test
     void saysThatNoInstanceIsLargeEnoughOrThatItsMemoryWillNotDo() {
-        assertThat(only(diagnose(settings(), process(directives -> directives.memory(MemorySize.ofGibibytes(5000)))), "process COUNT"))
+        assertThat(only(
+                        diagnose(settings(), process(directives -> directives.memory(MemorySize.ofGibibytes(5000)))),
+                        "process COUNT"))
                 .satisfies(finding -> {
                     assertThat(finding.verdict()).isEqualTo(Verdict.ERROR);
                     assertThat(finding.message()).contains("5120000 MiB", "no instance type of queue test-queue");
                 });
-        assertThat(only(diagnose(settings(), process(directives -> directives.memory(MemorySize.ofGibibytes(512)))), "process COUNT")
+        assertThat(only(
+                                diagnose(
+                                        settings(),
+                                        process(directives -> directives.memory(MemorySize.ofGibibytes(512)))),
+                                "process COUNT")
                         .verdict())
                 .isEqualTo(Verdict.WARNING);
     }
@@ -209,13 +219,18 @@ final class DiagnosisTest {
                             .securityGroupIds("sg")));
             batch.createJobQueue(request -> request.jobQueueName("small")
                     .priority(1)
-                    .computeEnvironmentOrder(order -> order.order(1).computeEnvironment("small-ce")));
+                    .computeEnvironmentOrder(ComputeEnvironmentOrder.builder()
+                            .order(1)
+                            .computeEnvironment("small-ce")
+                            .build()));
         }
 
         assertThat(only(
-                                diagnose(settings(), process(directives -> directives
-                                        .queue(new QueueReference("small"))
-                                        .cpus(8))),
+                                diagnose(
+                                        settings(),
+                                        process(directives -> directives
+                                                .queue(new QueueReference("small"))
+                                                .cpus(8))),
                                 "process COUNT")
                         .message())
                 .contains("asks for 8 cpus", "at most 4");
@@ -230,10 +245,10 @@ final class DiagnosisTest {
                     .containerProperties(container -> container
                             .image("i")
                             .command("true")
-                            .resourceRequirements(
-                                    need -> need.type("VCPU").value("1"), need -> need.type("MEMORY").value("64"))));
-            String job = batch.submitJob(request ->
-                            request.jobName("waiting").jobQueue(EmulatedAws.QUEUE).jobDefinition("wait"))
+                            .resourceRequirements(requirement("VCPU", "1"), requirement("MEMORY", "64"))));
+            String job = batch.submitJob(request -> request.jobName("waiting")
+                            .jobQueue(EmulatedAws.QUEUE)
+                            .jobDefinition("wait"))
                     .jobId();
 
             Finding finding = only(diagnose(settings(), process(directives -> directives)), "job waiting");
@@ -254,8 +269,8 @@ final class DiagnosisTest {
                 process(directives -> directives.container(ContainerReference.parse("job-definition://gone"))));
 
         assertThat(findings)
-                .anySatisfy(finding -> assertThat(finding.message())
-                        .contains("there is no active job-definition://gone"));
+                .anySatisfy(
+                        finding -> assertThat(finding.message()).contains("there is no active job-definition://gone"));
     }
 
     @Test
@@ -275,18 +290,24 @@ final class DiagnosisTest {
     @Test
     void saysWhichBucketDoesNotExist() {
         WorkloadNeeds needs = new WorkloadNeeds(
-                List.of(), List.of(new PlaceNeed(FileLocation.parse("s3://gone-bucket/x"), Access.READ, "a:1")), Map.of());
+                List.of(),
+                List.of(new PlaceNeed(FileLocation.parse("s3://gone-bucket/x"), Access.READ, "a:1")),
+                Map.of());
 
-        assertThat(only(diagnose(settings().build(), needs), "bucket gone-bucket").verdict())
+        assertThat(only(diagnose(settings().build(), needs), "bucket gone-bucket")
+                        .verdict())
                 .isEqualTo(Verdict.ERROR);
     }
 
     @Test
     void warnsOfAnInputThatIsNotThere() {
         WorkloadNeeds needs = new WorkloadNeeds(
-                List.of(), List.of(new PlaceNeed(FileLocation.parse("s3://test-bucket/none"), Access.READ, "a:1")), Map.of());
+                List.of(),
+                List.of(new PlaceNeed(FileLocation.parse("s3://test-bucket/none"), Access.READ, "a:1")),
+                Map.of());
 
-        assertThat(only(diagnose(settings().build(), needs), "s3://test-bucket/none").verdict())
+        assertThat(only(diagnose(settings().build(), needs), "s3://test-bucket/none")
+                        .verdict())
                 .isEqualTo(Verdict.WARNING);
     }
 
@@ -309,8 +330,7 @@ final class DiagnosisTest {
         environment.keySet().removeIf(name -> name.endsWith("KEY") || name.endsWith("KEY_ID"));
         environment.put("HOME", directory.toString());
 
-        List<Finding> findings =
-                diagnose(settings().environment(environment), process(directives -> directives));
+        List<Finding> findings = diagnose(settings().environment(environment), process(directives -> directives));
 
         assertThat(findings).extracting(Finding::subject).containsExactly("credentials", "region", "everything else");
         assertThat(findings.get(0).verdict()).isEqualTo(Verdict.ERROR);
@@ -326,6 +346,10 @@ final class DiagnosisTest {
                     assertThat(finding.verdict()).isEqualTo(Verdict.ERROR);
                     assertThat(finding.message()).contains("expired");
                 });
+    }
+
+    private static ResourceRequirement requirement(String type, String value) {
+        return ResourceRequirement.builder().type(type).value(value).build();
     }
 
     private static Finding only(List<Finding> findings, String subject) {

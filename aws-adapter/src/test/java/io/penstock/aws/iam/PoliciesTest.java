@@ -68,7 +68,10 @@ final class PoliciesTest {
         JsonNode launcher = json().field("launcher").orElseThrow();
 
         assertThat(resources(launcher, "PassRoles")).containsExactly(ROLE, STARTER);
-        assertThat(statement(launcher, "PassRoles").field("Condition").orElseThrow().toString())
+        assertThat(statement(launcher, "PassRoles")
+                        .field("Condition")
+                        .orElseThrow()
+                        .toString())
                 .contains("iam:PassedToService", "ecs-tasks.amazonaws.com");
         assertThat(reason("launcher", "PassRoles")).contains("nextflow.config:20");
     }
@@ -150,10 +153,10 @@ final class PoliciesTest {
 
     @Test
     void readsRepositoriesOfEcrAlone() {
-        assertThat(Arns.repository("1.dkr.ecr.eu-west-1.amazonaws.com/a/b:1.0")).hasValue(
-                "arn:aws:ecr:eu-west-1:1:repository/a/b");
-        assertThat(Arns.repository("1.dkr.ecr.eu-west-1.amazonaws.com/a@sha256:00")).hasValue(
-                "arn:aws:ecr:eu-west-1:1:repository/a");
+        assertThat(Arns.repository("1.dkr.ecr.eu-west-1.amazonaws.com/a/b:1.0"))
+                .hasValue("arn:aws:ecr:eu-west-1:1:repository/a/b");
+        assertThat(Arns.repository("1.dkr.ecr.eu-west-1.amazonaws.com/a@sha256:00"))
+                .hasValue("arn:aws:ecr:eu-west-1:1:repository/a");
         assertThat(Arns.repository("quay.io/biocontainers/salmon")).isEqualTo(Optional.empty());
         assertThat(Arns.repository("debian")).isEmpty();
     }

@@ -86,7 +86,8 @@ public final class HostService implements Service {
     @Override
     public void refuse(ApiRequest request, ApiResponse response, RefusedException refusal) throws IOException {
         boolean denied = refusal.reason() == RefusedException.Reason.DENIED;
-        String code = denied ? request.service().equals("ec2") ? "UnauthorizedOperation" : "AccessDenied" : "AuthFailure";
+        String code =
+                denied ? request.service().equals("ec2") ? "UnauthorizedOperation" : "AccessDenied" : "AuthFailure";
         send(response, denied ? 403 : 401, error(code, refusal.text()));
     }
 

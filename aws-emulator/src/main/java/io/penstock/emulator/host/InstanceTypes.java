@@ -9,8 +9,8 @@ import java.util.TreeMap;
 final class InstanceTypes {
     private static final Map<String, Integer> GIBIBYTES_PER_VCPU =
             new TreeMap<>(Map.of("c5", 2, "c6i", 2, "m5", 4, "m6i", 4, "r5", 8, "r6i", 8, "c4", 2, "m4", 4, "r4", 8));
-    private static final Map<String, Integer> SIZES = Map.of(
-            "large", 2, "xlarge", 4, "2xlarge", 8, "4xlarge", 16, "8xlarge", 32, "16xlarge", 64);
+    private static final Map<String, Integer> SIZES =
+            Map.of("large", 2, "xlarge", 4, "2xlarge", 8, "4xlarge", 16, "8xlarge", 32, "16xlarge", 64);
     private static final int MEBIBYTES = 1024;
 
     /**

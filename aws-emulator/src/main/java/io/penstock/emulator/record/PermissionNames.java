@@ -50,10 +50,11 @@ public final class PermissionNames {
         String operation = request.operation();
         String name = switch (request.service()) {
             case "s3" -> S3.getOrDefault(operation, operation);
-            case "batch" -> BATCH.stream()
-                    .filter(known -> known.toLowerCase(Locale.ROOT).equals(operation))
-                    .findFirst()
-                    .orElse(operation);
+            case "batch" ->
+                BATCH.stream()
+                        .filter(known -> known.toLowerCase(Locale.ROOT).equals(operation))
+                        .findFirst()
+                        .orElse(operation);
             default -> operation;
         };
         return request.service() + ":" + name;

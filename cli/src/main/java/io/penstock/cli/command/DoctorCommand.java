@@ -48,7 +48,8 @@ final class DoctorCommand implements Callable<Integer>, TakesParameters {
     @Parameters(
             arity = "0..1",
             paramLabel = "SCRIPT|DIR",
-            description = "The script; by default the one in the current directory, else only its configuration counts.")
+            description =
+                    "The script; by default the one in the current directory, else only its configuration counts.")
     private @Nullable String script;
 
     @Mixin

@@ -38,13 +38,11 @@ final class IamCommand implements Callable<Integer>, TakesParameters {
     @Parameters(
             arity = "0..1",
             paramLabel = "SCRIPT|DIR",
-            description = "The script; by default the one in the current directory, else only its configuration counts.")
+            description =
+                    "The script; by default the one in the current directory, else only its configuration counts.")
     private @Nullable String script;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "json (default), terraform or cloudformation.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "json (default), terraform or cloudformation.")
     private String format = "json";
 
     @Option(
@@ -71,8 +69,7 @@ final class IamCommand implements Callable<Integer>, TakesParameters {
 
     @Override
     public Integer call() {
-        Workload workload = new WorkloadReader(surroundings, this::warn)
-                .read(script, configuration, work, parameters);
+        Workload workload = new WorkloadReader(surroundings, this::warn).read(script, configuration, work, parameters);
         workload.needs()
                 .processes()
                 .forEach(process -> process.problems().forEach(problem -> warn(process.name() + ": " + problem)));

@@ -32,6 +32,7 @@ public final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: run, config, explain, lint, doctor, iam or emulate");
+        throw new ParameterException(
+                spec.commandLine(), "Missing command: run, config, explain, lint, doctor, iam or emulate");
     }
 }

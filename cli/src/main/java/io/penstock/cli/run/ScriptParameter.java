@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param origin where it is written
  */
 record ScriptParameter(String name, String place, SourcePosition origin) {
-    private static final Pattern DEFAULT =
-            Pattern.compile("^\\s*(?:params\\.)?([A-Za-z_][\\w.]*)\\s*(?::\\s*\\w+\\s*)?=\\s*(['\"])(s3://[^'\"$]+)\\2");
+    private static final Pattern DEFAULT = Pattern.compile(
+            "^\\s*(?:params\\.)?([A-Za-z_][\\w.]*)\\s*(?::\\s*\\w+\\s*)?=\\s*(['\"])(s3://[^'\"$]+)\\2");
 
     /** Finds them in a script of this machine. */
     static List<ScriptParameter> in(Path script) {

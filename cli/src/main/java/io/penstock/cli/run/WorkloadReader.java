@@ -51,22 +51,19 @@ public final class WorkloadReader {
      * @throws PenstockException if configuration or script is wrong
      */
     public Workload read(
-            @Nullable String script,
-            ConfigurationOptions options,
-            WorkOptions work,
-            Map<String, Object> parameters) {
+            @Nullable String script, ConfigurationOptions options, WorkOptions work, Map<String, Object> parameters) {
         Project project = Project.of(script == null ? "." : script, surroundings);
-        Configuration configuration = new ConfigurationReader(surroundings, line -> {})
-                .project(project.directory(), options, parameters);
+        Configuration configuration =
+                new ConfigurationReader(surroundings, line -> {}).project(project.directory(), options, parameters);
         configuration.warnings().forEach(warning -> warnings.accept(warning.toString()));
-        WorkRoots roots = WorkRoots.of(work, configuration, surroundings.directory());
+        WorkRoots roots = WorkRoots.of(work, configuration, surroundings);
         AwsBatchSettings aws = AwsBatchSettings.from(configuration, surroundings.environment()).toBuilder()
                 .workRoot(roots.bucket())
                 .build();
         Places places = new Places(configuration, origins);
         roots.bucket().ifPresent(bucket -> places.work(bucket, work));
-        boolean present = script != null
-                || Files.isRegularFile(project.directory().resolve(Project.mainScript(configuration)));
+        boolean present =
+                script != null || Files.isRegularFile(project.directory().resolve(Project.mainScript(configuration)));
         List<ProcessNeed> processes = present
                 ? ofScript(ScriptProcesses.of(project, configuration, surroundings), configuration, aws, places)
                 : ofConfiguration(configuration);
@@ -82,8 +79,8 @@ public final class WorkloadReader {
     private List<ProcessNeed> ofScript(
             List<ProcessDefinition> processes, Configuration configuration, AwsBatchSettings aws, Places places) {
         List<ProcessNeed> needs = new ArrayList<>();
-        try (TaskExecutor local = Local.executor(
-                        LocalSettings.from(configuration, surroundings.directory().resolve("work")));
+        try (TaskExecutor local = Local.executor(LocalSettings.from(
+                        configuration, surroundings.directory().resolve("work")));
                 TaskExecutor batch = AwsBatch.executor(aws)) {
             DirectiveExplainer explainer =
                     new DirectiveExplainer(configuration, List.of(local, batch), surroundings.directory());

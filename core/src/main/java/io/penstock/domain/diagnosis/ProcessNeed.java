@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param origins where each directive was written, {@code file:line} by the directive's name
  * @param problems what keeps its tasks from running already by what is written, one sentence each
  */
-public record ProcessNeed(
-        String name, TaskDirectives directives, Map<String, String> origins, List<String> problems) {
+public record ProcessNeed(String name, TaskDirectives directives, Map<String, String> origins, List<String> problems) {
 
     /** Copies the collections. */
     public ProcessNeed {

@@ -92,8 +92,7 @@ final class BatchProject implements AutoCloseable {
                 .forcePathStyle(true)
                 .region(Region.of(aws.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(
-                                aws.accessKeyId(), aws.secretAccessKey())))
+                        AwsBasicCredentials.create(aws.accessKeyId(), aws.secretAccessKey())))
                 .build()) {
             s3.putObject(
                     request -> request.bucket(bucket).key(key),

@@ -78,8 +78,10 @@ final class DoctorTest {
         Penstock.End end = project.penstock().call("doctor", "--json");
 
         JsonNode findings = new ObjectMapper().readTree(end.out()).get("findings");
-        assertThat(findings).isNotEmpty().allSatisfy(finding -> assertThat(finding.get("verdict").asText())
-                .isIn("ok", "warning", "error", "unknown"));
+        assertThat(findings)
+                .isNotEmpty()
+                .allSatisfy(finding ->
+                        assertThat(finding.get("verdict").asText()).isIn("ok", "warning", "error", "unknown"));
         assertThat(end.out()).doesNotContain(project.aws().secretAccessKey(), "\u001b");
     }
 

@@ -62,8 +62,7 @@ final class Penstock {
     End call(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Main.run(
-                new PrintWriter(out), new PrintWriter(err), environment, directory, arguments);
+        int status = Main.run(new PrintWriter(out), new PrintWriter(err), environment, directory, arguments);
         return new End(status, out.toString(), err.toString());
     }
 

@@ -25,7 +25,9 @@ final class PolicyEvaluator {
     }
 
     List<String> names() {
-        return statements.stream().map(statement -> statement.get("Sid").asText()).toList();
+        return statements.stream()
+                .map(statement -> statement.get("Sid").asText())
+                .toList();
     }
 
     PolicyEvaluator without(String name) {

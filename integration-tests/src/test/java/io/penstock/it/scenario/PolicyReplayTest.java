@@ -42,8 +42,14 @@ final class PolicyReplayTest {
             JsonNode policies = JSON.readTree(penstock.call("iam").out());
 
             String launcher = project.aws().accessKeyId();
-            check("launcher", policies, asked.stream().filter(request -> request.accessKeyId().equals(launcher)));
-            check("jobRole", policies, asked.stream().filter(request -> !request.accessKeyId().equals(launcher)));
+            check(
+                    "launcher",
+                    policies,
+                    asked.stream().filter(request -> request.accessKeyId().equals(launcher)));
+            check(
+                    "jobRole",
+                    policies,
+                    asked.stream().filter(request -> !request.accessKeyId().equals(launcher)));
         }
     }
 
@@ -81,17 +87,33 @@ final class PolicyReplayTest {
 
     private static Stream<Need> ofBatch(String action, JsonNode body) {
         return switch (action) {
-            case "batch:SubmitJob" -> Stream.concat(
-                    Stream.of(
-                            new Need(action, arn("job-queue/", body.get("jobQueue").asText())),
-                            new Need(action, arn("job-definition/", body.get("jobDefinition").asText()))),
-                    body.path("tags").isEmpty() ? Stream.of() : Stream.of(new Need("batch:TagResource", BATCH + "job/x")));
-            case "batch:RegisterJobDefinition" -> Stream.concat(
-                    Stream.of(new Need(action, arn("job-definition/", body.get("jobDefinitionName").asText()))),
-                    Stream.concat(tagging(body), roles(body.get("containerProperties"))));
-            case "batch:TerminateJob" -> Stream.of(new Need(action, BATCH + "job/" + body.get("jobId").asText()));
-            case "batch:GetJobQueueSnapshot" -> Stream.of(
-                    new Need(action, arn("job-queue/", body.get("jobQueue").asText())));
+            case "batch:SubmitJob" ->
+                Stream.concat(
+                        Stream.of(
+                                new Need(
+                                        action,
+                                        arn("job-queue/", body.get("jobQueue").asText())),
+                                new Need(
+                                        action,
+                                        arn(
+                                                "job-definition/",
+                                                body.get("jobDefinition").asText()))),
+                        body.path("tags").isEmpty()
+                                ? Stream.of()
+                                : Stream.of(new Need("batch:TagResource", BATCH + "job/x")));
+            case "batch:RegisterJobDefinition" ->
+                Stream.concat(
+                        Stream.of(new Need(
+                                action,
+                                arn(
+                                        "job-definition/",
+                                        body.get("jobDefinitionName").asText()))),
+                        Stream.concat(tagging(body), roles(body.get("containerProperties"))));
+            case "batch:TerminateJob" ->
+                Stream.of(new Need(action, BATCH + "job/" + body.get("jobId").asText()));
+            case "batch:GetJobQueueSnapshot" ->
+                Stream.of(
+                        new Need(action, arn("job-queue/", body.get("jobQueue").asText())));
             case "batch:TagResource" -> Stream.of(new Need(action, BATCH + "job-definition/penstock-x:1"));
             default -> Stream.of(new Need(action, "*"));
         };
