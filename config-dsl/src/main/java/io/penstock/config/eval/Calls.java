@@ -39,13 +39,13 @@ final class Calls {
             return null;
         }
         CallArguments arguments = arguments(call.arguments(), frame);
-        if (call.access() == Access.SPREAD && receiver instanceof Collection<?> elements) {
-            return spread(elements, call.name(), arguments, site);
+        if (call.access() == Access.SPREAD && (receiver instanceof Collection<?> || receiver instanceof Map<?, ?>)) {
+            return spread(Indexing.elements(receiver), call.name(), arguments, site);
         }
         return members.call(new Invocation(site, receiver, call.name(), arguments));
     }
 
-    private List<@Nullable Object> spread(Collection<?> elements, String name, CallArguments arguments, CallSite site) {
+    private List<@Nullable Object> spread(List<?> elements, String name, CallArguments arguments, CallSite site) {
         List<@Nullable Object> results = new ArrayList<>();
         for (Object element : elements) {
             results.add(element == null ? null : members.call(new Invocation(site, element, name, arguments)));

@@ -96,8 +96,8 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         Object target = evaluate(property.target(), frame);
         String name = TextForm.of(evaluate(property.name(), frame));
         CallSite site = new CallSite(interpreter, frame, property.position());
-        if (property.access() == Access.SPREAD && target instanceof Collection<?> elements) {
-            return members.ofAll(elements, name, site);
+        if (property.access() == Access.SPREAD && (target instanceof Collection<?> || target instanceof Map<?, ?>)) {
+            return members.ofAll(Indexing.elements(target), name, site);
         }
         return target == null && property.access() != Access.PLAIN ? null : members.property(target, name, site);
     }

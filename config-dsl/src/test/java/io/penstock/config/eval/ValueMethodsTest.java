@@ -200,6 +200,8 @@ final class ValueMethodsTest {
                 Arguments.of("[a: 1, b: 2].find { it.value == 2 }.key", "b"),
                 Arguments.of("[a: 1, b: 2].collectEntries { k, v -> [v, k] }", "[1:a, 2:b]"),
                 Arguments.of("[a: 1, b: 2].sum { it.value }", "3"),
+                Arguments.of("[a: 1, b: 2]*.value", "[1, 2]"),
+                Arguments.of("[a: 1, b: 2]*.getKey()", "[a, b]"),
                 Arguments.of("[a: 1].plus([b: 2])", "[a:1, b:2]"),
                 Arguments.of("[a: 1] + [b: 2]", "[a:1, b:2]"),
                 Arguments.of("[a: 1, b: 2].subMap(['a'])", "[a:1]"),

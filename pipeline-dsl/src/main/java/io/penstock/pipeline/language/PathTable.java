@@ -69,6 +69,7 @@ public final class PathTable implements MethodTable {
         return switch (call.name()) {
             case "resolve", "div", "/" -> path.resolve(call.text(0));
             case "resolveSibling" -> path.resolveSibling(call.text(0));
+            case "getBaseName" -> baseName(path, call.integer(0));
             case "relativize" -> path.relativize(argument(call, 0, stores));
             case "startsWith" -> path.toString().startsWith(call.text(0));
             case "endsWith" -> path.toString().endsWith(call.text(0));
@@ -76,6 +77,15 @@ public final class PathTable implements MethodTable {
             case "==~" -> path.toString().matches(call.text(0));
             default -> UNKNOWN;
         };
+    }
+
+    /** Returns the name without so many extensions. */
+    private static String baseName(PathValue path, int extensions) {
+        String name = path.name();
+        for (int i = 0; i < extensions && name.lastIndexOf('.') > 0; i++) {
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        return name;
     }
 
     private static @Nullable Object fact(PathValue path, String name) {
