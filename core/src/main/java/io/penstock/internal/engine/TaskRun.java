@@ -117,7 +117,9 @@ final class TaskRun {
         PreparedAttempt prepared = run.prepared();
         steps.events.on(new RunEvent.TaskRequested(
                 number, process(), prepared.executor().name()));
-        task = steps.hasher.identify(request, prepared.body(), prepared.directives());
+        task = steps.hasher
+                .identify(request, prepared.body(), prepared.directives())
+                .hash();
         identity = task;
         Optional<Placement> finished = steps.placer.finished(task, request, prepared);
         if (finished.isPresent()) {

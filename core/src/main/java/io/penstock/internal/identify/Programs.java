@@ -34,16 +34,15 @@ final class Programs {
     }
 
     /** Adds name and content of each program that the script names. */
-    void addUsed(HashBuilder hash, String script) {
+    void addUsed(IdentityBuilder identity, String script) {
         Map<String, FileLocation> programs = byName();
         Set<String> used = new TreeSet<>();
         if (!programs.isEmpty()) {
             BETWEEN_NAMES.splitAsStream(script).filter(programs::containsKey).forEach(used::add);
         }
-        hash.add(used.size());
         for (String name : used) {
             FileLocation program = programs.get(name);
-            hash.add(name).add(program == null ? "" : contents.computeIfAbsent(program, this::content));
+            identity.add("program " + name, program == null ? "" : contents.computeIfAbsent(program, this::content));
         }
     }
 

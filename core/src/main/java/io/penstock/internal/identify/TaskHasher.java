@@ -20,15 +20,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives tasks their identity: script, the programs it names, environment, inputs, container and the directives that change what a script
  * does. Thread-safe. */
 public final class TaskHasher {
-    private static final String SCHEME = "penstock-task-2";
+    private static final String SCHEME = "penstock-task-3";
+    private static final Pattern NAMED = Pattern.compile("^([A-Za-z_][A-Za-z0-9_]*)[=:]");
 
     private final FileStores stores;
     private final Programs programs;
     private final Map<String, String> environment;
+    private final Map<StoredFile, String> contents = new ConcurrentHashMap<>();
 
     /**
      * Creates a hasher that asks stores about input files.
@@ -47,23 +52,33 @@ public final class TaskHasher {
      *
      * @throws PenstockException with {@code FILE_NOT_FOUND}, naming process and file, if an input does not exist
      */
-    public TaskHash identify(TaskRequest request, TaskBody body, TaskDirectives directives) {
-        HashBuilder hash = new HashBuilder();
-        hash.add(SCHEME).add(request.process().name().qualified()).add(body.script());
-        hash.add(body.standardInput().orElse(""));
+    public TaskIdentity identify(TaskRequest request, TaskBody body, TaskDirectives directives) {
+        IdentityBuilder identity = new IdentityBuilder(SCHEME);
+        identity.add("process", request.process().name().qualified());
+        identity.add("script", body.script());
+        identity.add("standard input", body.standardInput().orElse(""));
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(body.environment());
-        hash.addAll(variables.keySet()).addAll(variables.values());
-        hash.addAll(directives.shell());
-        hash.add(directives.container().map(Object::toString).orElse(""));
-        hash.add(directives.beforeScript()).add(directives.afterScript());
-        hash.addAll(request.identity()).addAll(keptByLauncher(body));
-        programs.addUsed(hash, body.script());
-        hash.add(request.inputs().size());
+        variables.forEach((name, value) -> identity.add("environment " + name, value));
+        identity.add("shell", String.join("\0", directives.shell()));
+        identity.add("container", directives.container().map(Object::toString).orElse(""));
+        identity.add("beforeScript", directives.beforeScript());
+        identity.add("afterScript", directives.afterScript());
+        addValues(identity, request.identity());
+        keptByLauncher(body).forEach(kept -> identity.add("output " + kept, kept));
+        programs.addUsed(identity, body.script());
         request.inputs().stream()
                 .sorted(Comparator.comparing(InputFile::stageName).thenComparing(InputFile::location))
-                .forEach(input -> addInput(hash, request, input, directives.cache()));
-        return hash.build();
+                .forEach(input -> addInput(identity, request, input, directives.cache()));
+        return identity.build();
+    }
+
+    /** Drivers write {@code name=value}; others just a text. */
+    private static void addValues(IdentityBuilder identity, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Matcher named = NAMED.matcher(values.get(i));
+            identity.add("value " + (named.find() ? named.group(1) : String.valueOf(i + 1)), values.get(i));
+        }
     }
 
     /** Values that only a run of the script can give; files are looked for in the directory of whatever run there was. */
@@ -87,19 +102,29 @@ public final class TaskHasher {
                 : new HashBuilder().add(task.hex()).add(number).build();
     }
 
-    private void addInput(HashBuilder hash, TaskRequest request, InputFile input, CacheMode mode) {
+    private void addInput(IdentityBuilder identity, TaskRequest request, InputFile input, CacheMode mode) {
         FileStore store = stores.of(input.location());
         StoredFile file = store.stat(input.location()).orElseThrow(() -> missing(request, input.location()));
-        hash.add(input.stageName()).add(file.directory() ? "directory" : "file");
-        if (!file.directory()) {
-            addFile(hash, store, file, mode);
-            return;
+        String name = "input " + input.stageName();
+        if (file.directory()) {
+            identity.add(name, part -> addDirectory(part, store, file.location(), mode));
+        } else if (mode == CacheMode.DEEP) {
+            identity.add(name, content(store, file));
+        } else {
+            identity.addFile(name, file.location().toString(), file.size(), change(file, mode));
         }
-        List<StoredFile> files = store.list(file.location());
-        for (StoredFile below : files) {
+    }
+
+    private void addDirectory(HashBuilder hash, FileStore store, FileLocation directory, CacheMode mode) {
+        hash.add("directory");
+        for (StoredFile below : store.list(directory)) {
             if (!below.directory()) {
-                hash.add(below.location().relativeTo(file.location()));
-                addFile(hash, store, below, mode);
+                hash.add(below.location().relativeTo(directory));
+                if (mode == CacheMode.DEEP) {
+                    hash.add(content(store, below));
+                } else {
+                    hash.add(below.location().toString()).add(below.size()).add(change(below, mode));
+                }
             }
         }
     }
@@ -110,22 +135,22 @@ public final class TaskHasher {
                 "process " + request.process().name() + ": input file does not exist: " + location);
     }
 
-    private static void addFile(HashBuilder hash, FileStore store, StoredFile file, CacheMode mode) {
-        if (mode == CacheMode.DEEP) {
-            addContent(hash, store, file.location());
-            return;
+    private static String change(StoredFile file, CacheMode mode) {
+        if (mode == CacheMode.LENIENT) {
+            return "";
         }
-        hash.add(file.location().toString()).add(file.size());
-        if (mode != CacheMode.LENIENT) {
-            hash.add(file.tag().isEmpty() ? file.modified().toString() : file.tag());
-        }
+        return file.tag().isEmpty() ? file.modified().toString() : file.tag();
     }
 
-    private static void addContent(HashBuilder hash, FileStore store, FileLocation location) {
-        try (InputStream content = store.read(location)) {
-            hash.add(content);
-        } catch (IOException e) {
-            throw new PenstockException(ErrorCode.STORAGE, "cannot read " + location + ": " + e.getMessage(), e);
-        }
+    /** Reads a file once, however many tasks it is an input of. */
+    private String content(FileStore store, StoredFile file) {
+        return contents.computeIfAbsent(file, absent -> {
+            try (InputStream content = store.read(file.location())) {
+                return new HashBuilder().add(content).build().hex();
+            } catch (IOException e) {
+                throw new PenstockException(
+                        ErrorCode.STORAGE, "cannot read " + file.location() + ": " + e.getMessage(), e);
+            }
+        });
     }
 }
