@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
         try (RunDisplay shown = Displays.of(console, display.quiet(), display.live())) {
             UnusedOptions.warnings(spec.commandLine().getParseResult()).forEach(shown::warn);
             RunSession session = new RunSession(surroundings, shown);
-            Interruption interruption = Interruption.tells(session::interrupt, PATIENCE);
+            Interruption interruption = Interruption.of(session, PATIENCE);
             try {
                 RunReport report = session.run(order);
                 return conclude(report, shown.summary(verdict(report, start)));

@@ -23,11 +23,13 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a script, from its configuration to its end. Serves once; {@link #interrupt} may come from any thread. */
-public final class RunSession {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class RunSession implements Interruption.Target {
+    /** How long what was cancelled may take before the next of it has ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Surroundings surroundings;
     private final RunDisplay display;
+    private final OpenAttempts attempts = new OpenAttempts();
     private final Object lock = new Object();
     private boolean interrupted;
     private @Nullable PipelineRun running;
@@ -90,7 +92,7 @@ public final class RunSession {
     }
 
     private List<RunListener> listeners(RunOrder order, RunLog log, Closing closing) {
-        List<RunListener> listeners = new ArrayList<>(List.of(log, display));
+        List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
         order.display()
                 .trace()
                 .map(surroundings::resolve)
@@ -140,7 +142,7 @@ public final class RunSession {
     }
 
     /** Waits for the end, and for what was cancelled to be gone. */
-    private static RunReport finish(TaskRunner runner, PipelineRun run) {
+    private RunReport finish(TaskRunner runner, PipelineRun run) {
         try {
             return run.completion().toCompletableFuture().join();
         } catch (CompletionException e) {
@@ -152,22 +154,46 @@ public final class RunSession {
         }
     }
 
-    private static void awaitIdle(TaskRunner runner) {
+    private void awaitIdle(TaskRunner runner) {
         try {
-            runner.awaitIdle(PATIENCE);
+            int before = Integer.MAX_VALUE;
+            while (!runner.awaitIdle(PATIENCE)) {
+                int left = attempts.count();
+                if (left >= before) {
+                    display.warn("some of what was asked to end is not waited for any longer: " + attempts.names());
+                    return;
+                }
+                before = left;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** Asks for an early end: what runs is cancelled, {@link #run} returns when all of it has ended. Does not block for that. */
-    public void interrupt() {
-        display.say("Interrupted: ending what runs. This may take some seconds.");
+    @Override
+    public boolean interrupt() {
+        int open = attempts.count();
+        display.say("Interrupted: ending what runs" + (open == 0 ? "." : ", which is " + attempts.names() + ".")
+                + " Ctrl-C again leaves at once.");
         synchronized (lock) {
             interrupted = true;
             if (running != null) {
                 running.cancel("interrupted");
             }
+            return running != null;
+        }
+    }
+
+    @Override
+    public void stillWaiting() {
+        display.say(attempts.count() == 0 ? "Still ending." : "Still waiting for the end of " + attempts.names() + ".");
+    }
+
+    @Override
+    public void abandon() {
+        if (attempts.count() > 0) {
+            display.say("Leaving at once. 'penstock cancel' ends what is left: " + attempts.names() + ".");
         }
     }
 }

@@ -9,6 +9,7 @@ import io.penstock.emulator.EmulatorSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,66 @@ final class InterruptTest {
             } finally {
                 penstock.destroyForcibly();
             }
+        }
+    }
+
+    private static final String STUBBORN = """
+            process HERE {
+                script: "trap '' TERM INT; (trap '' TERM INT; echo \\$BASHPID > $launchDir/child.pid; sleep 1000; sleep 1000) & sleep 1000; sleep 1000"
+            }
+            workflow { HERE() }
+            """;
+
+    private Process startStubborn(Path output) throws IOException {
+        Files.writeString(directory.resolve("main.nf"), STUBBORN);
+        ProcessBuilder builder = Launcher.command(directory, "run", "main.nf");
+        builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    @Timeout(120)
+    void sigtermEndsAProcessTreeThatIgnoresItWithinTenSeconds() throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        Process penstock = startStubborn(output);
+        try {
+            ProcessHandle child = started("child.pid");
+            signal("TERM", penstock);
+
+            assertThat(penstock.waitFor(10, TimeUnit.SECONDS)).as(() -> text(output)).isTrue();
+            assertThat(penstock.exitValue()).isEqualTo(INTERRUPTED);
+            await().atMost(PATIENCE).until(() -> !child.isAlive());
+            assertThat(text(output)).contains("ending what runs, which is HERE (process ");
+        } finally {
+            penstock.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void aSecondCtrlCLeavesAtOnceAndSaysWhatIsLeft() throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        Process penstock = startStubborn(output);
+        ProcessHandle child = started("child.pid");
+        try {
+            signal("INT", penstock);
+            await().atMost(PATIENCE).until(() -> text(output).contains("Interrupted"));
+            signal("INT", penstock);
+
+            assertThat(penstock.waitFor(3, TimeUnit.SECONDS)).as(() -> text(output)).isTrue();
+            assertThat(penstock.exitValue()).isEqualTo(INTERRUPTED);
+            assertThat(text(output)).contains("penstock cancel", "HERE (process ");
+        } finally {
+            penstock.destroyForcibly();
+            child.parent().ifPresent(ProcessHandle::destroyForcibly);
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
         }
     }
 
