@@ -38,6 +38,14 @@ final class FileErrors {
         return text != null && (text.contains("No space left on device") || text.contains("Disk quota exceeded"));
     }
 
+    /** Tells whether the machine has no room for another process or another open file now. */
+    static boolean isShortOfRoom(@Nullable String text) {
+        return text != null
+                && (text.contains("Resource temporarily unavailable")
+                        || text.contains("Cannot allocate memory")
+                        || text.contains("Too many open files"));
+    }
+
     private static String reason(IOException e) {
         if (e instanceof FileSystemException fileError && fileError.getReason() != null) {
             return fileError.getReason();

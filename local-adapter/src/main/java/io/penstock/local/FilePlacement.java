@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Puts files where their users look for them. */
 final class FilePlacement {
@@ -28,13 +27,17 @@ final class FilePlacement {
             throw new FileSystemException(
                     to.toString(), from.toString(), "the file lies in the directory that it would replace");
         }
-        WholeFiles.supplant(to, unfinished -> make(source, unfinished, mode));
+        if (mode == PublishRule.Mode.MOVE) {
+            move(source, to);
+        } else {
+            WholeFiles.supplant(to, unfinished -> make(source, unfinished, mode));
+        }
     }
 
     private static void make(Path from, Path to, PublishRule.Mode mode) throws IOException {
         switch (mode) {
-            case COPY -> FileTree.rebuild(from, to, FilePlacement::copy);
-            case MOVE -> move(from, to);
+            case COPY, MOVE -> FileTree.rebuild(from, to, FilePlacement::copy);
+            case COPY_NO_FOLLOW -> FileTree.copyWithLinks(from, to);
             case LINK -> FileTree.rebuild(from, to, FilePlacement::link);
             case SYMLINK -> Files.createSymbolicLink(to, from);
             case RELLINK -> Files.createSymbolicLink(to, parentOf(to).relativize(from));
@@ -45,13 +48,18 @@ final class FilePlacement {
         Files.copy(from, to);
     }
 
+    /** At any time the content is at one of the two places, whole: there is no third. */
     private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            FileTree.rebuild(from, to, FilePlacement::copy);
-            FileTree.delete(from);
+        if (!Files.isSymbolicLink(from)) {
+            try {
+                WholeFiles.rename(from, to);
+                return;
+            } catch (AtomicMoveNotSupportedException e) {
+                // Another disk.
+            }
         }
+        WholeFiles.supplant(to, unfinished -> make(from, unfinished, PublishRule.Mode.MOVE));
+        FileTree.delete(from);
     }
 
     /** A link to a link is one to the file itself; another disk, or one without hard links, gets a copy. */

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks directories: follows symbolic links but no loops, and leaves out links that lead nowhere. */
@@ -41,6 +42,16 @@ final class FileTree {
     /** Copies a file or a directory with all that lies below it; what links point to rather than the links. */
     static void copy(Path from, Path to) throws IOException {
         rebuild(from, to, (file, copy) -> WholeFiles.replace(copy, unfinished -> Files.copy(file, unfinished)));
+    }
+
+    /** Copies a file or a directory with all that lies below it; links stay links. */
+    static void copyWithLinks(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path copy = path.equals(from) ? to : to.resolve(from.relativize(path));
+                Files.copy(path, copy, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
     }
 
     /** Makes a directory's tree anew at another place, each file by the maker; or one file. */

@@ -159,9 +159,15 @@ final class LocalTaskExecutor implements TaskExecutor {
 
     private RunningAttempt refused(IOException e) {
         Instant now = clock.instant();
-        FailureClass why = FileErrors.isDiskFull(e.getMessage()) ? FailureClass.DISK_FULL : FailureClass.SUBMISSION;
         String reason = "the launcher could not be started: " + e.getMessage();
-        return new EndedAttempt(new AttemptReport(TaskOutcome.failed(why, reason), now, now));
+        return new EndedAttempt(new AttemptReport(TaskOutcome.failed(refusal(e), reason), now, now));
+    }
+
+    private static FailureClass refusal(IOException e) {
+        if (FileErrors.isDiskFull(e.getMessage())) {
+            return FailureClass.DISK_FULL;
+        }
+        return FileErrors.isShortOfRoom(e.getMessage()) ? FailureClass.HOST : FailureClass.SUBMISSION;
     }
 
     private static Path directory(TaskAttempt attempt) {

@@ -38,16 +38,31 @@ final class WholeFiles {
         Path unfinished = unfinished(target);
         try {
             filling.fill(unfinished);
-            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
-                    || Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)) {
-                // Not even an empty directory gives way to a file, nor a file to a directory.
-                FileTree.delete(target);
-            }
-            Files.move(unfinished, target, ATOMIC_MOVE);
+            rename(unfinished, target);
         } catch (IOException | RuntimeException e) {
             FileTree.delete(unfinished);
             throw e;
         }
+    }
+
+    /** Puts a file, link or directory in the place of the target, whatever that is. */
+    static void rename(Path from, Path target) throws IOException {
+        Path aside = unfinished(target);
+        boolean ofFiles = !Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+        if (ofFiles || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(from, target, ATOMIC_MOVE);
+            return;
+        }
+        // Not even an empty directory gives way to a file, nor a file to a directory: the old one steps aside, whole.
+        Files.move(target, aside, ATOMIC_MOVE);
+        try {
+            Files.move(from, target, ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.move(aside, target, ATOMIC_MOVE);
+            throw e;
+        }
+        FileTree.delete(aside);
     }
 
     /**

@@ -101,6 +101,49 @@ final class LocalFileStoreTest extends FileStoreContract {
     }
 
     @Test
+    void keepsLinksWhereTheyAreNotToBeFollowed() throws IOException {
+        Path tree = Files.createDirectories(directory.resolve("tree/sub"));
+        Files.writeString(tree.resolve("file"), "content");
+        Files.createSymbolicLink(tree.resolve("link"), Path.of("file"));
+        store.place(FileLocation.of(directory.resolve("tree")), root().resolve("tree"), Mode.COPY_NO_FOLLOW);
+        store.place(FileLocation.of(tree.resolve("link")), root().resolve("link"), Mode.COPY_NO_FOLLOW);
+
+        assertThat(directory.resolve("root/tree/sub/file")).isRegularFile().hasContent("content");
+        assertThat(Files.readSymbolicLink(directory.resolve("root/tree/sub/link")))
+                .isEqualTo(Path.of("file"));
+        assertThat(Files.readSymbolicLink(directory.resolve("root/link"))).isEqualTo(Path.of("file"));
+    }
+
+    @Test
+    void movesWhatALinkPointsToAsACopy() throws IOException {
+        Path work = Files.createDirectories(directory.resolve("work"));
+        Files.writeString(work.resolve("real"), "content");
+        Files.createSymbolicLink(work.resolve("link"), Path.of("real"));
+        store.place(FileLocation.of(work.resolve("link")), root().resolve("moved"), Mode.MOVE);
+
+        assertThat(directory.resolve("root/moved")).isRegularFile().hasContent("content");
+        assertThat(work.resolve("link")).doesNotExist();
+        assertThat(work.resolve("real")).exists();
+    }
+
+    @Test
+    void replacesADirectoryByAnotherAndLeavesNothingOfEither() throws IOException {
+        for (Mode mode : List.of(Mode.COPY, Mode.MOVE, Mode.SYMLINK)) {
+            Path old = Files.createDirectories(directory.resolve("root/" + mode + "/out"));
+            Files.writeString(old.resolve("old"), "old");
+            Path next = Files.createDirectories(directory.resolve("work/" + mode));
+            Files.writeString(next.resolve("new"), "new");
+            store.place(FileLocation.of(next), FileLocation.of(old), mode);
+
+            assertThat(store.list(FileLocation.of(old)))
+                    .extracting(file -> file.location().name())
+                    .as("%s", mode)
+                    .containsExactly("new");
+            assertThat(store.children(FileLocation.of(old).parent())).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesToReplaceADirectoryByWhatLiesInIt() throws IOException {
         Path file = Files.writeString(
                 Files.createDirectories(directory.resolve("root/a")).resolve("file"), "content");

@@ -33,8 +33,8 @@ final class Signals implements AutoCloseable {
     static Signals hear(Runnable action) throws ReflectiveOperationException {
         Class<?> signalType = Class.forName("sun.misc.Signal");
         Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
-        Object handler = Proxy.newProxyInstance(
-                Signals.class.getClassLoader(), new Class<?>[] {handlerType}, handler(action));
+        Object handler =
+                Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handlerType}, handler(action));
         Signals signals = new Signals(signalType.getMethod("handle", signalType, handlerType));
         for (String name : NAMES) {
             Object signal = signalType.getConstructor(String.class).newInstance(name);

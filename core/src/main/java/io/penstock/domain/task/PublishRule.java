@@ -15,6 +15,8 @@ public interface PublishRule {
     enum Mode {
         /** A copy. */
         COPY,
+        /** A copy; a symbolic link stays one. */
+        COPY_NO_FOLLOW,
         /** A move; the file is no longer in the work directory. */
         MOVE,
         /** A hard link. */

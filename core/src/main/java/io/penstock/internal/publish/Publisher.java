@@ -3,25 +3,32 @@ package io.penstock.internal.publish;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
+import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.port.FileStores;
+import io.penstock.spi.FileStore;
 import io.penstock.spi.RunListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts the output files of tasks where their users look for them. Thread-safe; blocks on the stores. */
+/**
+ * Puts the output files of tasks where their users look for them, each whole or not at all. Of tasks that publish the same target,
+ * one works on it at a time. Thread-safe; blocks on the stores.
+ */
 public final class Publisher {
     private final FileStores stores;
+    private final SameContent sameContent;
     private final RunListener listener;
-    private final Map<FileLocation, FileLocation> published = new ConcurrentHashMap<>();
+    private final Map<FileLocation, Claim> claims = new ConcurrentHashMap<>();
 
     /** Creates a publisher; collisions are told to a listener. */
     public Publisher(FileStores stores, RunListener listener) {
         this.stores = stores;
+        this.sameContent = new SameContent(stores);
         this.listener = listener;
     }
 
@@ -36,7 +43,7 @@ public final class Publisher {
                     .flatMap(output -> output.files().stream())
                     .distinct()
                     .forEach(file -> target(task.workDirectory(), file, rule)
-                            .ifPresent(target -> publish(file, target, rule.mode(), replaces)));
+                            .ifPresent(target -> publish(task.name(), file, target, rule.mode(), replaces)));
         }
     }
 
@@ -55,18 +62,19 @@ public final class Publisher {
                         : rule.directory().resolve(name));
     }
 
-    private void publish(FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
-        warnOfCollision(file, target);
-        if (replaces || stores.of(target).stat(target).isEmpty()) {
-            put(file, target, mode);
-        }
-    }
-
-    private void warnOfCollision(FileLocation file, FileLocation target) {
-        FileLocation earlier = published.put(target, file);
-        if (earlier != null && !earlier.equals(file)) {
-            listener.on(new RunEvent.Warning("two tasks publish " + target + ": " + earlier + " is replaced by " + file
-                    + "; give them names or directories of their own (saveAs, path)"));
+    private void publish(String task, FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
+        Claim claim = claims.computeIfAbsent(target, absent -> new Claim(task, file));
+        synchronized (claim) {
+            if (claim.has(file) && mode == PublishRule.Mode.MOVE) {
+                return;
+            }
+            if (claim.isOthers(file) && !sameContent.test(file, target)) {
+                claim.collide(task, target, replaces).ifPresent(what -> listener.on(new RunEvent.Warning(what)));
+            }
+            if (replaces || stores.of(target).stat(target).isEmpty()) {
+                put(file, target, mode);
+                claim.took(task, file);
+            }
         }
     }
 
@@ -76,10 +84,31 @@ public final class Publisher {
         } else if (file.isLocal()) {
             stores.of(target).upload(file.toPath(), target);
         } else {
-            stores.of(file).download(file, target.toPath());
+            fetch(file, target);
         }
         if (mode == PublishRule.Mode.MOVE && !file.scheme().equals(target.scheme())) {
             stores.of(file).delete(List.of(file));
+        }
+    }
+
+    /** A file is whole or absent after a download; a directory is brought under a hidden name first. */
+    private void fetch(FileLocation file, FileLocation target) {
+        FileStore source = stores.of(file);
+        if (!source.stat(file).map(StoredFile::directory).orElse(false)) {
+            source.download(file, target.toPath());
+            return;
+        }
+        FileStore here = stores.of(target);
+        // The same name whenever this is published: what a run that was killed left there goes now.
+        String hidden = ".penstock-" + Integer.toHexString(file.toString().hashCode()) + ".part";
+        FileLocation unfinished = target.parent().resolve(hidden);
+        here.delete(List.of(unfinished));
+        try {
+            source.download(file, unfinished.toPath());
+            here.place(unfinished, target, PublishRule.Mode.MOVE);
+        } catch (RuntimeException e) {
+            here.delete(List.of(unfinished));
+            throw e;
         }
     }
 }

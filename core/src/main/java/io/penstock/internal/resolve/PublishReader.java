@@ -70,7 +70,8 @@ final class PublishReader {
     private static PublishRule.Mode mode(@Nullable Object value, String origin) {
         String mode = value == null ? "symlink" : value.toString().toLowerCase(Locale.ROOT);
         return switch (mode) {
-            case "copy", "copynofollow" -> PublishRule.Mode.COPY;
+            case "copy" -> PublishRule.Mode.COPY;
+            case "copynofollow" -> PublishRule.Mode.COPY_NO_FOLLOW;
             case "move" -> PublishRule.Mode.MOVE;
             case "link" -> PublishRule.Mode.LINK;
             case "symlink" -> PublishRule.Mode.SYMLINK;
@@ -78,7 +79,8 @@ final class PublishReader {
             default ->
                 throw new PenstockException(
                         ErrorCode.CONFIGURATION,
-                        origin + ": publishDir has no mode '" + value + "'; use copy, move, link, symlink or rellink");
+                        origin + ": publishDir has no mode '" + value
+                                + "'; use copy, copyNoFollow, move, link, symlink or rellink");
         };
     }
 }

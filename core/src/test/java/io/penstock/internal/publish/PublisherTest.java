@@ -144,13 +144,50 @@ final class PublisherTest {
         assertThat(cloud.stat(file)).isEmpty();
     }
 
-    @Test
-    void warnsWhenTwoTasksPublishTheSameName() {
-        publisher.publish(task(Status.SUCCEEDED, made("a")), List.of(rule().build()));
-        publisher.publish(
-                task(Status.SUCCEEDED, made("x/a")),
-                List.of(rule().rename(name -> "a").build()));
+    private TaskResult task(String name, FileLocation... files) {
+        return task(Status.SUCCEEDED, files).toBuilder().name(name).build();
+    }
 
-        assertThat(events).singleElement().isInstanceOf(RunEvent.Warning.class);
+    private void publishAsOne(TaskResult... tasks) {
+        for (TaskResult task : tasks) {
+            publisher.publish(task, List.of(rule().rename(name -> "one").build()));
+        }
+    }
+
+    @Test
+    void warnsOncePerTargetThatTwoTasksPublishAndNamesBoth() {
+        publishAsOne(task("ALIGN (a)", made("a")), task("ALIGN (b)", made("b")), task("ALIGN (c)", made("c")));
+
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RunEvent.Warning.class,
+                        warning -> assertThat(warning.message())
+                                .contains(
+                                        "ALIGN (a)",
+                                        "ALIGN (b)",
+                                        results.resolve("one").toString()));
+        assertThat(cloud.text(results.resolve("one"))).isEqualTo("c");
+    }
+
+    @Test
+    void saysNothingWhereTwoTasksPublishTheSameContent() {
+        cloud.write(work.resolve("x"), new byte[] {1});
+        cloud.write(work.resolve("y"), new byte[] {1});
+
+        publishAsOne(task("A", work.resolve("x")), task("B", work.resolve("y")));
+
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void publishesAgainWithoutWhatItHasMovedAlready() {
+        FileLocation moved = made("a");
+        List<PublishRule> rules = List.of(rule().mode(Mode.MOVE).build());
+        publisher.publish(task(Status.SUCCEEDED, moved), rules);
+
+        publisher.publish(task(Status.SUCCEEDED, moved, made("b")), rules);
+
+        assertThat(published()).containsExactly("a", "b");
     }
 }

@@ -9,7 +9,6 @@ import io.penstock.emulator.EmulatorSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +105,9 @@ final class InterruptTest {
             ProcessHandle child = started("child.pid");
             signal("TERM", penstock);
 
-            assertThat(penstock.waitFor(10, TimeUnit.SECONDS)).as(() -> text(output)).isTrue();
+            assertThat(penstock.waitFor(10, TimeUnit.SECONDS))
+                    .as(() -> text(output))
+                    .isTrue();
             assertThat(penstock.exitValue()).isEqualTo(INTERRUPTED);
             await().atMost(PATIENCE).until(() -> !child.isAlive());
             assertThat(text(output)).contains("ending what runs, which is HERE (process ");
@@ -126,7 +127,9 @@ final class InterruptTest {
             await().atMost(PATIENCE).until(() -> text(output).contains("Interrupted"));
             signal("INT", penstock);
 
-            assertThat(penstock.waitFor(3, TimeUnit.SECONDS)).as(() -> text(output)).isTrue();
+            assertThat(penstock.waitFor(3, TimeUnit.SECONDS))
+                    .as(() -> text(output))
+                    .isTrue();
             assertThat(penstock.exitValue()).isEqualTo(INTERRUPTED);
             assertThat(text(output)).contains("penstock cancel", "HERE (process ");
         } finally {
