@@ -63,6 +63,23 @@ final class BatchCalls {
                         .max(Comparator.comparing(JobDefinition::revision)));
     }
 
+    /** Tells whether there is an active job definition of a name, a {@code name:revision} or an ARN. */
+    boolean isActive(String region, String reference) {
+        String name = reference.substring(reference.indexOf('/') + 1);
+        if (!name.contains(":")) {
+            return activeDefinition(region, name).isPresent();
+        }
+        return call(
+                region,
+                "look up job definition " + reference,
+                batch ->
+                        batch
+                                .describeJobDefinitions(request -> request.jobDefinitions(reference))
+                                .jobDefinitions()
+                                .stream()
+                                .anyMatch(definition -> "ACTIVE".equals(definition.status())));
+    }
+
     /** Returns all active revisions of all job definitions. */
     List<JobDefinition> activeDefinitions(String region) {
         return call(

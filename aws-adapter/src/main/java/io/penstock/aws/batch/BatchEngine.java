@@ -63,12 +63,16 @@ final class BatchEngine implements AutoCloseable {
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }
 
-    /** Looks for the work root's bucket and the queue, each once. */
+    /** Looks for the work root's bucket, the queue and a job definition of the user's own, each once. */
     void verify(TaskDirectives directives) {
         settings.workRoot()
                 .ifPresent(root ->
                         roots.get(root.toString(), () -> services.patience().call(() -> store.children(root) != null)));
-        directives.queue().ifPresent(services.queues()::verify);
+        directives.queue().ifPresent(queue -> {
+            services.queues().verify(queue);
+            String region = services.queues().region(queue);
+            directives.container().ifPresent(container -> services.definitions().verify(region, container));
+        });
     }
 
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerReference;
@@ -42,6 +43,36 @@ final class JobDefinitions {
                 () -> find(region, name)
                         .orElseGet(() -> claims.once(
                                 region + "-" + name, () -> find(region, name), () -> register(region, blueprint))));
+    }
+
+    /**
+     * Looks for a job definition of the user's own, once. Who may not look finds out with the first submission.
+     *
+     * @throws PenstockException with {@code RESOURCE_NOT_FOUND} if there is none
+     */
+    void verify(String region, ContainerReference container) {
+        if (container.isJobDefinition()) {
+            known.get(region + " " + container, () -> {
+                if (!isThere(region, container.name())) {
+                    throw new PenstockException(
+                            ErrorCode.RESOURCE_NOT_FOUND,
+                            "job definition " + container.name() + " does not exist in region " + region
+                                    + ", or no revision of it is active; check the directive container and aws.region");
+                }
+                return container.name();
+            });
+        }
+    }
+
+    private boolean isThere(String region, String name) {
+        try {
+            return patience.call(() -> calls.isActive(region, name));
+        } catch (PenstockException e) {
+            if (e.code() == ErrorCode.ACCESS_DENIED) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     private Optional<String> find(String region, String name) {

@@ -329,23 +329,48 @@ final class BatchFaultsTest {
     }
 
     @Test
-    void usesAJobDefinitionAsItIs() {
-        batch.registerJobDefinition(request -> request.jobDefinitionName("mine")
-                .type("container")
-                .containerProperties(container -> container
-                        .image("ubuntu:24.04")
-                        .resourceRequirements(
-                                Resources.requirement(ResourceType.VCPU, 1),
-                                Resources.requirement(ResourceType.MEMORY, 128))));
-        TaskAttempt attempt = attempt("true", "job-definition://mine").build();
+    void usesAJobDefinitionAsItIsByNameRevisionAndArn() {
+        String arn = registerMine();
+        registerMine();
+        for (Map.Entry<String, String> reference :
+                Map.of("mine", "mine:2", "mine:1", "mine:1", arn, "mine:1").entrySet()) {
+            TaskAttempt attempt =
+                    attempt("true", "job-definition://" + reference.getKey()).build();
+            TaskExecutor executor = executor(settings());
+            executor.verify(attempt.directives());
 
-        assertThat(run(attempt).outcome()).isEqualTo(TaskOutcome.succeeded());
-        assertThat(batch.describeJobs(
-                                request -> request.jobs(jobsOf(attempt).get(0).jobId()))
-                        .jobs()
-                        .get(0)
-                        .jobDefinition())
-                .contains("job-definition/mine:1");
+            assertThat(await(submit(executor, attempt)).outcome()).isEqualTo(TaskOutcome.succeeded());
+            assertThat(batch.describeJobs(request ->
+                                    request.jobs(jobsOf(attempt).get(0).jobId()))
+                            .jobs()
+                            .get(0)
+                            .jobDefinition())
+                    .endsWith("job-definition/" + reference.getValue());
+        }
+    }
+
+    private static String registerMine() {
+        return batch.registerJobDefinition(request -> request.jobDefinitionName("mine")
+                        .type("container")
+                        .containerProperties(container -> container
+                                .image("ubuntu:24.04")
+                                .resourceRequirements(
+                                        Resources.requirement(ResourceType.VCPU, 1),
+                                        Resources.requirement(ResourceType.MEMORY, 128))))
+                .jobDefinitionArn();
+    }
+
+    @Test
+    void missesAJobDefinitionBeforeAnythingIsSubmitted() {
+        TaskExecutor executor = executor(settings());
+        for (String reference : List.of("nowhere", "nowhere:3", "arn:aws:batch:us-east-1:0:job-definition/nowhere:3")) {
+            assertThatThrownBy(() -> executor.verify(attempt("true", "job-definition://" + reference)
+                            .build()
+                            .directives()))
+                    .isInstanceOfSatisfying(
+                            PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND))
+                    .hasMessageContainingAll(reference, "directive container");
+        }
     }
 
     @Test

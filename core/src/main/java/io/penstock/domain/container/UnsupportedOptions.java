@@ -6,7 +6,7 @@ import java.util.Map;
 final class UnsupportedOptions {
     private static final String DEFINITION =
             "register a job definition that has it and name it as container 'job-definition://<name>'";
-    private static final String VOLUMES = "use the setting aws.batch.volumes";
+    private static final String VOLUMES = "use the directive volumes, or the setting aws.batch.volumes";
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("-v", VOLUMES),
             Map.entry("--volume", VOLUMES),
