@@ -69,7 +69,10 @@ final class BatchEngine implements AutoCloseable {
                 .ifPresent(root ->
                         roots.get(root.toString(), () -> services.patience().call(() -> store.children(root) != null)));
         directives.queue().ifPresent(queue -> {
-            services.queues().verify(queue);
+            boolean shared = services.queues().verify(queue);
+            if (shared && settings.shareIdentifier().isEmpty()) {
+                throw JobRequest.withoutShare(queue);
+            }
             String region = services.queues().region(queue);
             directives.container().ifPresent(container -> services.definitions().verify(region, container));
         });

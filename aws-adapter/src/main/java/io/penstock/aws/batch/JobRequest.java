@@ -64,6 +64,12 @@ final class JobRequest {
         return request.build();
     }
 
+    static PenstockException withoutShare(QueueReference queue) {
+        return new PenstockException(
+                ErrorCode.CONFIGURATION,
+                "job queue " + queue + " has a scheduling policy; set aws.batch.shareIdentifier");
+    }
+
     /**
      * Another attempt has another directory, so it is the engine that makes it; only an instance that was taken back may be
      * Batch's own affair. A failure that no entry matches would be retried, hence the last one.
@@ -105,10 +111,7 @@ final class JobRequest {
     }
 
     private void share(QueueReference queue, SubmitJobRequest.Builder request) {
-        request.shareIdentifier(settings.shareIdentifier()
-                .orElseThrow(() -> new PenstockException(
-                        ErrorCode.CONFIGURATION,
-                        "job queue " + queue + " has a scheduling policy; set aws.batch.shareIdentifier")));
+        request.shareIdentifier(settings.shareIdentifier().orElseThrow(() -> withoutShare(queue)));
         // A queue with a policy takes no job without a priority.
         request.schedulingPriorityOverride(settings.schedulingPriority().orElse(0));
     }

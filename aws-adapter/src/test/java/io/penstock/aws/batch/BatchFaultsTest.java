@@ -349,6 +349,25 @@ final class BatchFaultsTest {
         }
     }
 
+    @Test
+    void missesAShareIdentifierBeforeAnythingIsSubmitted() {
+        batch.createJobQueue(request -> request.jobQueueName("fair")
+                .priority(1)
+                .state("ENABLED")
+                .schedulingPolicyArn("arn:aws:batch:us-east-1:000000000000:scheduling-policy/fair")
+                .computeEnvironmentOrder(order -> order.order(1).computeEnvironment(EmulatedAws.QUEUE + "-ce")));
+        TaskAttempt attempt =
+                attempt("true").directives(directives("fair").build()).build();
+
+        assertThatThrownBy(() -> executor(settings()).verify(attempt.directives()))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessageContainingAll("fair", "aws.batch.shareIdentifier");
+        assertThat(await(submit(executor(settings().shareIdentifier("team")), attempt))
+                        .outcome())
+                .isEqualTo(TaskOutcome.succeeded());
+    }
+
     private static String registerMine() {
         return batch.registerJobDefinition(request -> request.jobDefinitionName("mine")
                         .type("container")
