@@ -54,8 +54,9 @@ final class BatchEngine implements AutoCloseable {
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
         WorkFiles files = new WorkFiles(store);
         LogTail logs = new LogTail(clients, settings.logsGroup().orElse(null));
-        FailureDetails details = new FailureDetails(files, services.patience(), logs);
-        this.completion = new Completion(files, services.patience(), details, clock);
+        JobPlaces places = new JobPlaces(clients.containerHosts().orElse(null));
+        JobEpilogue epilogue = new JobEpilogue(files, services.patience(), logs, places);
+        this.completion = new Completion(files, services.patience(), epilogue, clock);
         if (store instanceof PatientFileStore patient) {
             patient.whenExpired(notices::expired);
         }

@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.batch.model.JobDetail;
 final class Completion {
     private final WorkFiles files;
     private final Patience patience;
-    private final FailureDetails details;
+    private final JobEpilogue epilogue;
     private final Clock clock;
 
-    Completion(WorkFiles files, Patience patience, FailureDetails details, Clock clock) {
+    Completion(WorkFiles files, Patience patience, JobEpilogue epilogue, Clock clock) {
         this.files = files;
         this.patience = patience;
-        this.details = details;
+        this.epilogue = epilogue;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ final class Completion {
         guard(attempt, () -> {
             ExitMarker marker = marker(attempt).orElse(null);
             TaskOutcome outcome = outcome(attempt, JobEnd.of(job), marker);
-            attempt.complete(report(attempt, details.of(attempt, outcome, job), job));
+            attempt.complete(report(attempt, epilogue.of(attempt, outcome, job), job));
         });
     }
 
@@ -81,7 +81,8 @@ final class Completion {
         Instant started = trace.map(TraceFile::started)
                 .orElseGet(() -> time(job.startedAt(), time(job.createdAt(), attempt.begun())));
         Instant completed = trace.map(TraceFile::completed).orElseGet(() -> time(job.stoppedAt(), clock.instant()));
-        return new AttemptReport(outcome, started, completed.isBefore(started) ? started : completed);
+        return new AttemptReport(
+                outcome, started, completed.isBefore(started) ? started : completed, epilogue.place(attempt, job));
     }
 
     private static Instant time(@Nullable Long millis, Instant otherwise) {

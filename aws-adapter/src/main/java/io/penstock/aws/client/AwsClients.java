@@ -104,6 +104,22 @@ public final class AwsClients implements AutoCloseable {
         });
     }
 
+    /**
+     * Returns what tells the machines of containers; empty where Batch is not that of AWS, unless the environment names an
+     * address of ECS.
+     */
+    public synchronized Optional<ContainerHosts> containerHosts() {
+        Optional<URI> ecs = Endpoints.own(settings, "ECS");
+        if (ecs.isEmpty() && Endpoints.batch(settings).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<URI> ec2 = Endpoints.own(settings, "EC2");
+        return Optional.of(new ContainerHosts(
+                new SignedCalls(credentials(), http.get()),
+                inRegion -> ecs.orElseGet(() -> Endpoints.ofAws("ecs", inRegion)),
+                inRegion -> ec2.orElseGet(() -> Endpoints.ofAws("ec2", inRegion))));
+    }
+
     private BatchClient batchClient(String inRegion, RetryStrategy retries) {
         var builder = BatchClient.builder();
         configure(builder, inRegion, retries);

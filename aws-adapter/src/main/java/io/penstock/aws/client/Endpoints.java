@@ -38,6 +38,19 @@ final class Endpoints {
                 .or(() -> settings.endpoint().filter(Endpoints::needsPathStyle));
     }
 
+    /** Returns the address that the environment names for one service alone. */
+    static Optional<URI> own(ConnectionSettings settings, String service) {
+        String variable = ALL + "_" + service;
+        String text = settings.environment().getOrDefault(variable, "").trim();
+        return text.isEmpty() ? Optional.empty() : Optional.of(address(variable, text));
+    }
+
+    /** Returns AWS's own address of a service. */
+    static URI ofAws(String service, String region) {
+        return URI.create("https://" + service + "." + region
+                + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+    }
+
     /** Returns the address of a service that only a stand-in for AWS has elsewhere. */
     static Optional<URI> service(ConnectionSettings settings, String service) {
         return fromEnvironment(settings.environment(), service)

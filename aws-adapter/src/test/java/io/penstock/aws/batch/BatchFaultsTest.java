@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.batch.model.ComputeEnvironmentOrder;
 import software.amazon.awssdk.services.batch.model.JobDefinition;
 import software.amazon.awssdk.services.batch.model.JobSummary;
 import software.amazon.awssdk.services.batch.model.KeyValuesPair;
@@ -355,7 +356,10 @@ final class BatchFaultsTest {
                 .priority(1)
                 .state("ENABLED")
                 .schedulingPolicyArn("arn:aws:batch:us-east-1:000000000000:scheduling-policy/fair")
-                .computeEnvironmentOrder(order -> order.order(1).computeEnvironment(EmulatedAws.QUEUE + "-ce")));
+                .computeEnvironmentOrder(ComputeEnvironmentOrder.builder()
+                        .order(1)
+                        .computeEnvironment(EmulatedAws.QUEUE + "-ce")
+                        .build()));
         TaskAttempt attempt =
                 attempt("true").directives(directives("fair").build()).build();
 

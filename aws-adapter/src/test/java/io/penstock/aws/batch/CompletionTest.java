@@ -34,7 +34,7 @@ final class CompletionTest {
     private final LogTail logs =
             new LogTail(new AwsClients(ConnectionSettings.builder().build()), null);
     private final Completion completion =
-            new Completion(files, patience, new FailureDetails(files, patience, logs), CLOCK);
+            new Completion(files, patience, new JobEpilogue(files, patience, logs, new JobPlaces(null)), CLOCK);
     private final BatchAttempt attempt = new BatchAttempt(
             TaskFixtures.anAttempt(FileLocation.parse("s3://bucket/work")).build(),
             new RecordingObserver(),

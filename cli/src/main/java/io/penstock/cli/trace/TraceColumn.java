@@ -2,6 +2,7 @@ package io.penstock.cli.trace;
 
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.resource.DurationText;
+import io.penstock.domain.task.AttemptReport.Place;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,11 @@ enum TraceColumn {
     DURATION,
     REALTIME,
     WORKDIR,
-    FAILURE;
+    FAILURE,
+    LOG_STREAM,
+    INSTANCE_TYPE,
+    PURCHASE_OPTION,
+    ZONE;
 
     private static final String ABSENT = "-";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
@@ -57,6 +62,10 @@ enum TraceColumn {
                     case REALTIME -> DurationText.format(record.realtime());
                     case WORKDIR -> record.task().workDirectory().toString();
                     case FAILURE -> failure(record);
+                    case LOG_STREAM -> record.place().getOrDefault(Place.LOG_STREAM, "");
+                    case INSTANCE_TYPE -> record.place().getOrDefault(Place.INSTANCE_TYPE, "");
+                    case PURCHASE_OPTION -> record.place().getOrDefault(Place.PURCHASE_OPTION, "");
+                    case ZONE -> record.place().getOrDefault(Place.ZONE, "");
                 });
         return value.isEmpty() ? ABSENT : value;
     }

@@ -8,12 +8,14 @@ import io.penstock.cli.render.RenderFixtures;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.task.AttemptReport.Place;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +27,18 @@ final class TraceWriterTest {
     void writesTitlesAndALinePerAttempt() throws IOException {
         TaskProgress task = RenderFixtures.aTask(1, "COUNT").tag("a\tb\nc").build();
 
-        Path file = write(RenderFixtures.aRecord(task).build());
+        Path file = write(RenderFixtures.aRecord(task)
+                .place(Map.of(
+                        Place.LOG_STREAM, "stream", Place.INSTANCE_TYPE, "m5.large", Place.PURCHASE_OPTION, "spot"))
+                .build());
 
         assertThat(Files.readString(file)).isEqualTo("""
                         task_id\thash\tnative_id\tprocess\ttag\tname\tstatus\texit\tattempt\texecutor\tqueue\tsubmit\tstart\
-                        \tcomplete\tduration\trealtime\tworkdir\tfailure
+                        \tcomplete\tduration\trealtime\tworkdir\tfailure\
+                        \tlog_stream\tinstance_type\tpurchase_option\tzone
                         1\tab/cdef01\tjob-1\tCOUNT\ta\\tb\\nc\tCOUNT (s1)\tCOMPLETED\t0\t1\tawsbatch\tmy-queue\
                         \t2026-11-22 10:00:00.000\t2026-11-22 10:00:01.000\t2026-11-22 10:00:04.000\t4s\t3s\
-                        \ts3://bucket/work/ab/cd1\t-
+                        \ts3://bucket/work/ab/cd1\t-\tstream\tm5.large\tspot\t-
                         """);
     }
 
@@ -49,7 +55,7 @@ final class TraceWriterTest {
         assertThat(line)
                 .contains("FAILED\t-\t1")
                 .contains("my-queue\t-\t-\t-\t0ms\t0ms")
-                .endsWith("\tSUBMISSION");
+                .endsWith("\tSUBMISSION\t-\t-\t-\t-");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.penstock.domain.event;
 
 import io.penstock.domain.ValueStyle;
+import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +46,9 @@ public interface AttemptRecord {
 
     /** Returns when it ended. */
     Optional<Instant> completed();
+
+    /** Returns where it ran, as far as its back end says it. */
+    Map<AttemptReport.Place, String> place();
 
     /** Tells whether another attempt follows. */
     @Value.Default

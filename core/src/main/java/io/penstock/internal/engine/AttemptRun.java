@@ -167,6 +167,7 @@ final class AttemptRun {
                 .submitted(notes.flatMap(AttemptJournal::submittedAt))
                 .started(ended.map(AttemptReport::started))
                 .completed(ended.map(AttemptReport::completed))
+                .place(ended.map(AttemptReport::place).orElse(Map.of()))
                 .retried(retried)
                 .build();
         steps.events.on(new RunEvent.AttemptCompleted(told));

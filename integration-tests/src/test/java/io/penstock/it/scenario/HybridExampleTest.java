@@ -35,7 +35,11 @@ final class HybridExampleTest {
             "duration",
             "realtime",
             "workdir",
-            "failure");
+            "failure",
+            "log_stream",
+            "instance_type",
+            "purchase_option",
+            "zone");
 
     @TempDir
     private Path directory;

@@ -1,21 +1,30 @@
 package io.penstock.aws.batch;
 
 import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.TaskOutcome;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 
-/** Adds to a failure what Batch does not say of it, and what helps to understand it. Thread-safe. */
-final class FailureDetails {
+/** Adds to a job's end what Batch does not say of it: where it ran, and what helps to understand a failure. Thread-safe. */
+final class JobEpilogue {
     private final WorkFiles files;
     private final Patience patience;
     private final LogTail logs;
+    private final JobPlaces places;
 
-    FailureDetails(WorkFiles files, Patience patience, LogTail logs) {
+    JobEpilogue(WorkFiles files, Patience patience, LogTail logs, JobPlaces places) {
         this.files = files;
         this.patience = patience;
         this.logs = logs;
+        this.places = places;
+    }
+
+    /** Returns where the job ran. */
+    Map<AttemptReport.Place, String> place(BatchAttempt attempt, JobDetail job) {
+        return places.of(attempt, job);
     }
 
     /** Returns an outcome with its details; a success and a cancellation as they are. */
