@@ -24,13 +24,17 @@ final class OutputParser {
         boolean tuple = call.name().equals("tuple") || call.name().equals("set");
         List<OutputSlot> slots =
                 tuple ? call.arguments().positional().stream().map(this::member).toList() : List.of(slot(call));
-        Expression emit = options.get("emit");
         Expression optional = options.get("optional");
         return new OutputDeclaration(
                 slots,
                 tuple,
-                emit == null ? "" : Declarations.word(emit).orElse(""),
+                word(options.get("emit")),
+                word(options.get("topic")),
                 optional instanceof Expression.Constant flag && Boolean.TRUE.equals(flag.value()));
+    }
+
+    private static String word(@Nullable Expression option) {
+        return option == null ? "" : Declarations.word(option).orElse("");
     }
 
     private OutputSlot member(Expression expression) {

@@ -60,6 +60,9 @@ public final class ProcessFactory {
             if (!output.emit().isEmpty()) {
                 named.put(output.emit(), channel);
             }
+            if (!output.topic().isEmpty()) {
+                loop.topics().feed(output.topic(), channel);
+            }
         }
         TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings, single);
         loop.within(
