@@ -38,6 +38,12 @@ public interface TaskAttempt {
     /** Returns the input files, at places that the executor can read. */
     List<InputFile> inputs();
 
+    /**
+     * Returns what lies at the places of inputs and programs that are not on this machine; an executor asks for itself where
+     * one is missing here.
+     */
+    Map<FileLocation, InputContent> contents();
+
     /** Returns the directives. */
     TaskDirectives directives();
 

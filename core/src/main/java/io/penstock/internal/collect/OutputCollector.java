@@ -1,5 +1,7 @@
 package io.penstock.internal.collect;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.FileOutput;
@@ -42,7 +44,7 @@ public final class OutputCollector {
     public Either<Failed, List<OutputResult>> collect(
             String process, FileLocation workDirectory, TaskBody body, List<InputFile> inputs) {
         FileStore store = stores.of(workDirectory);
-        WorkDirectoryView view = new WorkDirectoryView(store, workDirectory, inputs);
+        WorkDirectoryView view = new WorkDirectoryView(stores, workDirectory, inputs, body.outputs());
         LazyValues kept = new LazyValues(store, workDirectory);
         List<OutputResult> results = new ArrayList<>();
         int commands = 0;
@@ -95,11 +97,13 @@ public final class OutputCollector {
     }
 
     private static String text(FileStore store, FileLocation file) {
-        if (store.stat(file).isEmpty()) {
-            return "";
-        }
         try (InputStream in = store.read(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (PenstockException e) {
+            if (e.code() == ErrorCode.FILE_NOT_FOUND) {
+                return "";
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

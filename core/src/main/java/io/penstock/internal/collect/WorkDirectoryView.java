@@ -5,46 +5,80 @@ import io.penstock.domain.file.GlobPattern;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What lies in a work directory after its script; listed once, and only as deep as patterns ask. Used by one thread. */
+/**
+ * What lies in a work directory after its script; listed once, and only as deep as patterns ask. Of a directory that is not on
+ * this machine the one listing also tells of files by name. Used by one thread.
+ */
 final class WorkDirectoryView {
+    private final FileStores stores;
     private final FileStore store;
     private final FileLocation workDirectory;
     private final Set<String> stageNames;
+    private final boolean wantsAll;
     private Optional<List<StoredFile>> shallow = Optional.empty();
     private Optional<List<StoredFile>> deep = Optional.empty();
 
-    WorkDirectoryView(FileStore store, FileLocation workDirectory, List<InputFile> inputs) {
-        this.store = store;
+    WorkDirectoryView(
+            FileStores stores, FileLocation workDirectory, List<InputFile> inputs, List<OutputRequest> outputs) {
+        this.stores = stores;
+        this.store = stores.of(workDirectory);
         this.workDirectory = workDirectory;
         this.stageNames = inputs.stream().map(InputFile::stageName).collect(Collectors.toUnmodifiableSet());
+        this.wantsAll = wantsAll(outputs);
+    }
+
+    private static boolean wantsAll(List<OutputRequest> outputs) {
+        List<String> patterns = outputs.stream()
+                .flatMap(output -> output instanceof FileOutput files ? files.patterns().stream() : Stream.empty())
+                .toList();
+        return patterns.stream()
+                        .anyMatch(pattern -> GlobPattern.isGlob(pattern)
+                                && GlobPattern.of(pattern).isDeep())
+                || patterns.stream().filter(WorkDirectoryView::isNestedName).count() > 1;
+    }
+
+    private static boolean isNestedName(String pattern) {
+        return !GlobPattern.isGlob(pattern) && plain(pattern).contains("/");
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("./") ? name.substring(2) : name;
     }
 
     /** Returns what matches any of the request's patterns, sorted by path, each once. */
     List<FileLocation> find(FileOutput request) {
-        TreeMap<String, FileLocation> found = new TreeMap<>();
+        TreeMap<String, StoredFile> found = new TreeMap<>();
         for (String pattern : request.patterns()) {
             for (StoredFile match : GlobPattern.isGlob(pattern) ? matching(pattern, request) : literal(pattern)) {
                 if (isType(match, request.type())) {
-                    found.put(match.location().path(), match.location());
+                    found.put(match.location().path(), match);
                 }
             }
         }
-        return new ArrayList<>(found.values());
+        stores.note(found.values());
+        return found.values().stream().map(StoredFile::location).toList();
     }
 
     private List<StoredFile> literal(String name) {
-        String relative = name.startsWith("./") ? name.substring(2) : name;
-        return store.stat(workDirectory.resolve(relative)).stream().toList();
+        FileLocation location = workDirectory.resolve(plain(name));
+        if (location.isLocal() || (isNestedName(name) && !wantsAll)) {
+            return store.stat(location).stream().toList();
+        }
+        // A directory's key may end in a slash, and its name, too.
+        return (wantsAll ? all() : top())
+                .stream().filter(file -> file.location().equals(location)).toList();
     }
 
     private List<StoredFile> matching(String text, FileOutput request) {
@@ -71,12 +105,23 @@ final class WorkDirectoryView {
     }
 
     private List<StoredFile> listing(GlobPattern pattern) {
-        if (pattern.isDeep()) {
-            deep = Optional.of(deep.orElseGet(() -> withDirectories(store.list(workDirectory))));
-            return deep.get();
-        }
-        shallow = Optional.of(shallow.orElseGet(() -> store.children(workDirectory)));
+        return pattern.isDeep() ? all() : top();
+    }
+
+    private List<StoredFile> all() {
+        deep = Optional.of(deep.orElseGet(() -> withDirectories(store.list(workDirectory))));
+        return deep.get();
+    }
+
+    private List<StoredFile> top() {
+        shallow = Optional.of(shallow.orElseGet(() -> wantsAll ? topOf(all()) : store.children(workDirectory)));
         return shallow.get();
+    }
+
+    private List<StoredFile> topOf(List<StoredFile> files) {
+        return files.stream()
+                .filter(file -> file.location().parent().equals(workDirectory))
+                .toList();
     }
 
     /** An object store lists no directories; patterns match them all the same. */

@@ -6,15 +6,18 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
+import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.admit.Ticket;
 import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ final class AttemptRun {
     private final AttemptDescription description;
     private List<InputFile> inputs = List.of();
     private List<FileLocation> programs = List.of();
+    private Map<FileLocation, InputContent> contents = Map.of();
     private @Nullable AttemptJournal journal;
     private @Nullable AttemptReport report;
 
@@ -76,6 +80,22 @@ final class AttemptRun {
         programs = steps.parts.settings().binDirectories().stream()
                 .map(directory -> steps.porter.port(directory, prepared.executor()))
                 .toList();
+        contents = contents();
+    }
+
+    private Map<FileLocation, InputContent> contents() {
+        Map<FileLocation, InputContent> found = new LinkedHashMap<>();
+        for (FileLocation location : remoteFiles()) {
+            steps.stores.content(location).ifPresent(content -> found.put(location, content));
+        }
+        return found;
+    }
+
+    private List<FileLocation> remoteFiles() {
+        return Stream.concat(inputs.stream().map(InputFile::location), programs.stream())
+                .filter(location -> !location.isLocal())
+                .distinct()
+                .toList();
     }
 
     /** Tells whether {@link #bringInputs} has anything to transfer. */
@@ -89,7 +109,10 @@ final class AttemptRun {
 
     /** Writes the intent down and hands the attempt to its executor. */
     CompletionStage<AttemptReport> start(Placement placement) {
-        TaskAttempt task = description.taskAttempt(placement, inputs, programs);
+        TaskAttempt task = TaskAttempt.builder()
+                .from(description.taskAttempt(placement, inputs, programs))
+                .contents(contents)
+                .build();
         AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
         return steps.parts
@@ -156,6 +179,9 @@ final class AttemptRun {
 
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */
     AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
+        if (outcome instanceof Failed failed && failed.failureClass() == FailureClass.STAGING) {
+            remoteFiles().forEach(steps.stores::forget);
+        }
         Optional<AttemptReport> ended = Optional.ofNullable(report);
         Optional<AttemptJournal> notes = Optional.ofNullable(journal);
         write(placement, status, outcome, retried);

@@ -19,6 +19,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the directory for an attempt: a finished one of an earlier run to reuse, or one of its own, claimed by writing the script
@@ -45,10 +48,13 @@ final class Placer {
         for (int number = 0; ; number++) {
             Placement candidate = at(task, number, prepared);
             FileStore store = stores.of(candidate.directory());
-            if (store.stat(candidate.directory().resolve(WorkFile.SCRIPT)).isEmpty()) {
+            Set<String> names = names(store, candidate.directory());
+            if (!names.contains(WorkFile.SCRIPT)) {
                 return Optional.empty();
             }
-            Optional<List<OutputResult>> outputs = outputsIn(candidate.directory(), store, request, prepared);
+            Optional<List<OutputResult>> outputs = names.contains(WorkFile.EXIT)
+                    ? outputsIn(candidate.directory(), store, request, prepared)
+                    : Optional.empty();
             if (outputs.isPresent()) {
                 return Optional.of(new Placement(task, number, candidate.hash(), candidate.directory(), outputs));
             }
@@ -61,18 +67,28 @@ final class Placer {
         for (int number = 0; ; number++) {
             Placement candidate = at(task, number, prepared);
             FileStore store = stores.of(candidate.directory());
-            if (store.stat(candidate.directory().resolve(WorkFile.SCRIPT)).isEmpty()) {
-                return last.filter(found ->
-                        store.stat(found.directory().resolve(WorkFile.EXIT)).isEmpty());
+            if (!names(store, candidate.directory()).contains(WorkFile.SCRIPT)) {
+                return last.filter(
+                        found -> !names(store, found.directory()).contains(WorkFile.EXIT));
             }
             last = Optional.of(candidate);
         }
     }
 
+    /** One listing tells all where every question is a request; a disk is asked for the two files that matter. */
+    private static Set<String> names(FileStore store, FileLocation directory) {
+        Stream<String> names = directory.isLocal()
+                ? Stream.of(WorkFile.SCRIPT, WorkFile.EXIT)
+                        .filter(name -> store.stat(directory.resolve(name)).isPresent())
+                : store.children(directory).stream()
+                        .map(file -> file.location().name());
+        return names.collect(Collectors.toUnmodifiableSet());
+    }
+
     private Optional<List<OutputResult>> outputsIn(
             FileLocation directory, FileStore store, TaskRequest request, PreparedAttempt prepared) {
         FileLocation marker = directory.resolve(WorkFile.EXIT);
-        if (store.stat(marker).isEmpty() || !isSuccess(read(store, marker))) {
+        if (!isSuccess(read(store, marker))) {
             return Optional.empty();
         }
         return collector

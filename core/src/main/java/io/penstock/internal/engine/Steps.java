@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Steps {
     final EngineParts parts;
     final EventBus events;
+    final FileStores stores;
     final RunState state = new RunState();
     final Planner planner;
     final Preparation preparation;
@@ -48,7 +49,7 @@ final class Steps {
     Steps(EngineParts parts) {
         this.parts = parts;
         events = new EventBus(parts.listeners());
-        FileStores stores = new FileStores(parts.stores());
+        stores = new FileStores(parts.stores());
         DirectiveResolver resolver = new DirectiveResolver(parts.configuration().processLayers());
         DirectiveReader reader = new DirectiveReader(parts.settings().launchDirectory());
         Router router = new Router(parts.executors());

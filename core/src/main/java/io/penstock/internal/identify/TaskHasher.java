@@ -104,7 +104,7 @@ public final class TaskHasher {
 
     private void addInput(IdentityBuilder identity, TaskRequest request, InputFile input, CacheMode mode) {
         FileStore store = stores.of(input.location());
-        StoredFile file = store.stat(input.location()).orElseThrow(() -> missing(request, input.location()));
+        StoredFile file = stores.stat(input.location()).orElseThrow(() -> missing(request, input.location()));
         String name = "input " + input.stageName();
         if (file.directory()) {
             identity.add(name, part -> addDirectory(part, store, file.location(), mode));
@@ -117,14 +117,12 @@ public final class TaskHasher {
 
     private void addDirectory(HashBuilder hash, FileStore store, FileLocation directory, CacheMode mode) {
         hash.add("directory");
-        for (StoredFile below : store.list(directory)) {
-            if (!below.directory()) {
-                hash.add(below.location().relativeTo(directory));
-                if (mode == CacheMode.DEEP) {
-                    hash.add(content(store, below));
-                } else {
-                    hash.add(below.location().toString()).add(below.size()).add(change(below, mode));
-                }
+        for (StoredFile below : stores.filesBelow(directory)) {
+            hash.add(below.location().relativeTo(directory));
+            if (mode == CacheMode.DEEP) {
+                hash.add(content(store, below));
+            } else {
+                hash.add(below.location().toString()).add(below.size()).add(change(below, mode));
             }
         }
     }

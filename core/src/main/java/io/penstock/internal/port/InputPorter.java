@@ -11,15 +11,12 @@ import io.penstock.spi.RunListener;
 import io.penstock.spi.TaskExecutor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -92,34 +89,35 @@ public final class InputPorter {
     }
 
     private FileLocation transfer(FileLocation from, FileLocation workRoot) {
-        StoredFile source = stores.of(from)
-                .stat(from)
+        StoredFile source = stores.stat(from)
                 .orElseThrow(
                         () -> new PenstockException(ErrorCode.FILE_NOT_FOUND, "input file does not exist: " + from));
-        List<StoredFile> content = source.directory() ? filesBelow(from) : List.of(source);
+        List<StoredFile> content = source.directory() ? stores.filesBelow(from) : List.of(source);
         FileLocation to = target(workRoot, from, content);
-        if (sizes(from, content).equals(present(to))) {
-            return to;
+        if (!sizes(from, content).equals(present(to))) {
+            listener.on(new RunEvent.InputTransfer(from, to, false));
+            move(from, to);
+            listener.on(new RunEvent.InputTransfer(from, to, true));
         }
-        listener.on(new RunEvent.InputTransfer(from, to, false));
-        move(from, to);
-        listener.on(new RunEvent.InputTransfer(from, to, true));
+        stores.note(
+                moved(source, from, to),
+                content.stream().map(file -> moved(file, from, to)).toList());
         return to;
     }
 
-    private List<StoredFile> filesBelow(FileLocation directory) {
-        return stores.of(directory).list(directory).stream()
-                .filter(file -> !file.directory())
-                .toList();
+    private static StoredFile moved(StoredFile file, FileLocation from, FileLocation to) {
+        String relative = file.location().relativeTo(from);
+        FileLocation location = relative.isEmpty() ? to : to.resolve(relative);
+        return new StoredFile(location, file.size(), file.modified(), file.directory(), "");
     }
 
-    /** What an earlier run brought here, perhaps not all of it: each file is whole or absent. */
+    /** What an earlier run brought here, perhaps not all of it: each file is whole or absent. One listing tells. */
     private Map<String, Long> present(FileLocation to) {
-        Optional<StoredFile> found = stores.of(to).stat(to);
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        return sizes(to, found.get().directory() ? filesBelow(to) : List.of(found.get()));
+        return sizes(
+                to,
+                stores.of(to).list(to.parent()).stream()
+                        .filter(file -> !file.directory() && file.location().isWithin(to))
+                        .toList());
     }
 
     private static Map<String, Long> sizes(FileLocation start, List<StoredFile> files) {
@@ -139,13 +137,9 @@ public final class InputPorter {
 
     private void throughThisMachine(FileStore source, FileLocation from, FileLocation to) {
         try {
-            Path directory = Files.createTempDirectory("penstock-transfer");
-            try {
-                Path file = directory.resolve("content");
-                source.download(from, file);
-                stores.of(to).upload(file, to);
-            } finally {
-                stores.of(FileLocation.of(directory)).delete(List.of(FileLocation.of(directory)));
+            try (TransferDirectory directory = TransferDirectory.create()) {
+                source.download(from, directory.content());
+                stores.of(to).upload(directory.content(), to);
             }
         } catch (IOException e) {
             throw new PenstockException(

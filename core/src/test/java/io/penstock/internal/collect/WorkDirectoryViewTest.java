@@ -9,6 +9,7 @@ import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.spi.FileStore;
 import java.util.List;
+import io.penstock.internal.port.FileStores;
 import org.junit.jupiter.api.Test;
 
 /** Patterns over a store that lists no directories. */
@@ -35,6 +36,18 @@ final class WorkDirectoryViewTest {
         assertThat(find(OutputRequest.files("in.txt"))).containsExactly(WORK.resolve("in.txt"));
     }
 
+    @Test
+    void findsFilesAndDirectoriesByName() {
+        write("out.txt", "results/a", "results/deep/b");
+
+        assertThat(find(OutputRequest.files("./out.txt", "absent.txt", "results")))
+                .containsExactly(WORK.resolve("out.txt"), WORK.resolve("results"));
+        assertThat(find(OutputRequest.files("results/a"))).containsExactly(WORK.resolve("results/a"));
+        assertThat(find(OutputRequest.files("results/a", "results/deep/b", "out.txt")))
+                .hasSize(3);
+        assertThat(find(OutputRequest.files("results/*", "*.txt"))).hasSize(3);
+    }
+
     private void write(String... names) {
         for (String name : names) {
             store.write(WORK.resolve(name), new byte[] {1});
@@ -43,6 +56,6 @@ final class WorkDirectoryViewTest {
 
     private List<FileLocation> find(FileOutput request) {
         List<InputFile> inputs = List.of(new InputFile(FileLocation.parse("s3://bucket/in"), "in.txt"));
-        return new WorkDirectoryView(store, WORK, inputs).find(request);
+        return new WorkDirectoryView(new FileStores(List.of(store)), WORK, inputs, List.of(request)).find(request);
     }
 }
