@@ -31,10 +31,18 @@ final class Completion {
     /** Completes an attempt whose job ended. */
     void ended(BatchAttempt attempt, JobDetail job) {
         guard(attempt, () -> {
-            ExitMarker marker = marker(attempt).orElse(null);
-            TaskOutcome outcome = outcome(attempt, JobEnd.of(job), marker);
-            attempt.complete(report(attempt, epilogue.of(attempt, outcome, job), job));
+            JobEnd end = JobEnd.of(job);
+            Optional<TraceFile> trace = trace(attempt);
+            // A launcher ends with 0 only where its marker is there, which comes after its trace: one request tells.
+            TaskOutcome outcome = end.succeeded() && trace.isPresent()
+                    ? TaskOutcome.succeeded()
+                    : outcome(attempt, end, marker(attempt).orElse(null));
+            attempt.complete(report(attempt, epilogue.of(attempt, outcome, job), trace, job));
         });
+    }
+
+    private Optional<TraceFile> trace(BatchAttempt attempt) {
+        return patience.call(() -> files.trace(attempt.attempt()));
     }
 
     private void guard(BatchAttempt attempt, Runnable completion) {
@@ -76,8 +84,8 @@ final class Completion {
         return FailureClassifier.classify(end, marker);
     }
 
-    private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, JobDetail job) {
-        Optional<TraceFile> trace = patience.call(() -> files.trace(attempt.attempt()));
+    private AttemptReport report(
+            BatchAttempt attempt, TaskOutcome outcome, Optional<TraceFile> trace, JobDetail job) {
         Instant started = trace.map(TraceFile::started)
                 .orElseGet(() -> time(job.startedAt(), time(job.createdAt(), attempt.begun())));
         Instant completed = trace.map(TraceFile::completed).orElseGet(() -> time(job.stoppedAt(), clock.instant()));
@@ -120,7 +128,7 @@ final class Completion {
         TaskOutcome outcome = marker.get().isSuccess()
                 ? TaskOutcome.succeeded()
                 : FailureClassifier.classify(new JobEnd(false, "", "", OptionalInt.empty(), false), marker.get());
-        Optional<TraceFile> trace = patience.call(() -> files.trace(attempt.attempt()));
+        Optional<TraceFile> trace = trace(attempt);
         attempt.complete(new AttemptReport(
                 outcome,
                 trace.map(TraceFile::started).orElse(attempt.begun()),

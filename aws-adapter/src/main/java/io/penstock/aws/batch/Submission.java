@@ -8,13 +8,14 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.queue.QueueReference;
-import io.penstock.domain.task.InputFile;
+import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.launch.Launcher;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +64,7 @@ final class Submission {
         ContainerReference container = required(attempt.directives().container(), "container");
         warnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
-        Map<FileLocation, StoredFile> inputs = inputs(attempt);
-        String launcher = launcher(attempt, inputs);
+        String launcher = launcher(attempt);
         services.patience().call(() -> {
             store.write(attempt.workDirectory().resolve(WorkFile.LAUNCHER), launcher.getBytes(StandardCharsets.UTF_8));
             return launcher;
@@ -79,21 +79,24 @@ final class Submission {
                 () -> new PenstockException(ErrorCode.ARGUMENT, "executor awsbatch needs the directive " + name));
     }
 
-    private Map<FileLocation, StoredFile> inputs(TaskAttempt attempt) {
-        Map<FileLocation, StoredFile> inputs = new HashMap<>();
-        for (InputFile input : attempt.inputs()) {
-            FileLocation location = input.location();
-            inputs.computeIfAbsent(
-                    location,
-                    key -> services.patience()
-                            .call(() -> store.stat(key))
-                            .orElseThrow(() -> new PenstockException(
-                                    ErrorCode.FILE_NOT_FOUND, "the input " + location + " does not exist")));
-        }
-        return inputs;
+    private String launcher(TaskAttempt attempt) {
+        Map<FileLocation, InputContent> contents = new HashMap<>(attempt.contents());
+        attempt.inputs().forEach(input -> contents.computeIfAbsent(input.location(), this::content));
+        return new Launcher(new S3Staging(transfers, contents)).render(attempt);
     }
 
-    private String launcher(TaskAttempt attempt, Map<FileLocation, StoredFile> inputs) {
-        return new Launcher(new S3Staging(transfers, inputs)).render(attempt);
+    private InputContent content(FileLocation input) {
+        StoredFile found = services.patience()
+                .call(() -> store.stat(input))
+                .orElseThrow(() ->
+                        new PenstockException(ErrorCode.FILE_NOT_FOUND, "the input " + input + " does not exist"));
+        if (!found.directory()) {
+            return new InputContent(false, 1, found.size());
+        }
+        List<StoredFile> files = services.patience().call(() -> store.list(input)).stream()
+                .filter(file -> !file.directory())
+                .toList();
+        return new InputContent(
+                true, files.size(), files.stream().mapToLong(StoredFile::size).sum());
     }
 }

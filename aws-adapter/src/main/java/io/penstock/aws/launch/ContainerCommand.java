@@ -19,13 +19,16 @@ public final class ContainerCommand {
 
     /** Creates the command of a run. */
     public ContainerCommand(TransferSettings settings) {
-        String fetch = "\"$a\" " + ShellWords.join(TransferFlags.reading(settings)) + " \"$0\" " + WorkFile.LAUNCHER;
+        CopyTool tool = CopyTool.of(settings);
+        String search = "a=$(command -v " + tool.name() + ")";
         String find = settings.cliPath()
-                .map(path -> "a=" + ShellWords.quote(path) + "; [ -x \"$a\" ] || a=$(command -v aws)")
-                .orElse("a=$(command -v aws)");
-        String text = find + " || { echo 'penstock: this container has no aws command; install it in the image, or set "
+                .map(path -> "a=" + ShellWords.quote(path) + "; [ -x \"$a\" ] || " + search)
+                .orElse(search);
+        String text = find + " || { echo 'penstock: this container has no " + tool.name()
+                + " command; install it in the image, or set "
                 + "aws.batch.cliPath to where the host has it' >&2; exit " + NO_AWS_COMMAND + "; }; "
-                + "d=$(mktemp -d) && cd \"$d\" || exit " + LauncherStatus.STAGE_IN_FAILED + "; n=1; until " + fetch
+                + "d=$(mktemp -d) && cd \"$d\" || exit " + LauncherStatus.STAGE_IN_FAILED
+                + "; k=${0#s3://}; n=1; until " + tool.fetch(WorkFile.LAUNCHER)
                 + "; do [ $n -lt " + settings.maxTransferAttempts() + " ] || exit " + LauncherStatus.STAGE_IN_FAILED
                 + "; n=$((n+1)); sleep " + settings.delayBetweenAttempts().toSeconds()
                 + "; done; PENSTOCK_AWS=$a PENSTOCK_SCRATCH=$d exec /bin/bash " + WorkFile.LAUNCHER;

@@ -3,8 +3,8 @@ package io.penstock.aws.launch;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
-import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskAttempt;
@@ -32,16 +32,18 @@ public final class S3Staging implements StagingDialect {
     private static final String FUNCTIONS = functions();
 
     private final TransferSettings settings;
-    private final Map<FileLocation, StoredFile> inputs;
+    private final CopyTool tool;
+    private final Map<FileLocation, InputContent> contents;
 
     /**
      * Creates the dialect of one attempt.
      *
-     * @param inputs what S3 says of each input: its size, or that it is a directory
+     * @param contents what lies at the places of inputs and programs
      */
-    public S3Staging(TransferSettings settings, Map<FileLocation, StoredFile> inputs) {
+    public S3Staging(TransferSettings settings, Map<FileLocation, InputContent> contents) {
         this.settings = settings;
-        this.inputs = Map.copyOf(inputs);
+        this.tool = CopyTool.of(settings);
+        this.contents = Map.copyOf(contents);
     }
 
     private static String functions() {
@@ -62,24 +64,29 @@ public final class S3Staging implements StagingDialect {
         lines.add("penstock_tries=" + settings.maxTransferAttempts());
         lines.add("penstock_delay=" + settings.delayBetweenAttempts().toSeconds());
         lines.add("penstock_slots=" + settings.maxParallelTransfers());
-        lines.add("penstock_get=(" + ShellWords.join(TransferFlags.reading(settings)) + ")");
-        lines.add("penstock_put=(" + ShellWords.join(TransferFlags.writing(settings)) + ")");
+        lines.add("penstock_needs=" + bytes(attempt));
+        lines.add("penstock_get=(" + ShellWords.join(tool.get()) + ")");
+        lines.add("penstock_get_all=(" + ShellWords.join(tool.getAll()) + ")");
+        lines.add("penstock_put=(" + ShellWords.join(tool.put()) + ")");
+        lines.add("penstock_put_all=(" + ShellWords.join(tool.putAll()) + ")");
+        lines.add("penstock_everything=" + ShellWords.quote(tool.everything()));
         lines.add("penstock_unsent=" + LauncherStatus.STAGE_OUT_FAILED);
-        if (settings.pathStyleAccess()) {
-            // The command has no flag for it; a configuration file of its own is the only way.
-            lines.add("printf '[default]\\ns3 =\\n  addressing_style = path\\n' > .command.aws");
-        }
         lines.add("penstock_settings() {");
         lines.add("    :");
-        settings.retryMode().ifPresent(mode -> lines.add("    export AWS_RETRY_MODE=" + ShellWords.quote(mode)));
-        if (settings.pathStyleAccess()) {
-            lines.add("    export AWS_CONFIG_FILE=\"$penstock_home/.command.aws\"");
-        }
+        tool.variables().forEach(line -> lines.add("    " + line));
         lines.add("}");
         lines.add(FUNCTIONS);
         lines.add(literal(TaskScript.render(attempt.body(), attempt.directives().shell()), WorkFile.SCRIPT));
         attempt.body().standardInput().ifPresent(text -> lines.add(literal(text, WorkFile.IN)));
         return lines;
+    }
+
+    private long bytes(TaskAttempt attempt) {
+        return attempt.inputs().stream()
+                .map(InputFile::location)
+                .filter(contents::containsKey)
+                .mapToLong(location -> contents.get(location).bytes())
+                .sum();
     }
 
     private static String literal(String text, String file) {
@@ -89,6 +96,9 @@ public final class S3Staging implements StagingDialect {
     @Override
     public List<String> stageIn(TaskAttempt attempt) {
         List<String> lines = new ArrayList<>();
+        if (!attempt.inputs().isEmpty()) {
+            lines.add("penstock_room");
+        }
         for (InputFile input : attempt.inputs()) {
             lines.add(fetch(input.location(), "./" + input.stageName()));
         }
@@ -113,17 +123,18 @@ public final class S3Staging implements StagingDialect {
     }
 
     private String fetch(FileLocation from, String to) {
-        StoredFile known = inputs.get(from);
-        if (known == null || known.directory()) {
+        InputContent content = contents.get(from);
+        if (content == null || content.directory()) {
             return fetchDirectory(from, to);
         }
         return "penstock_start penstock_get_file " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
-                + " " + known.size();
+                + " " + content.bytes();
     }
 
-    private static String fetchDirectory(FileLocation from, String to) {
-        return "penstock_start penstock_get_directory " + ShellWords.quote(to) + " "
-                + ShellWords.quote(from.toString());
+    private String fetchDirectory(FileLocation from, String to) {
+        InputContent content = contents.get(from);
+        return "penstock_start penstock_get_directory " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
+                + (content == null ? "" : " " + content.files() + " " + content.bytes());
     }
 
     @Override

@@ -8,23 +8,24 @@ penstock_reaped=0
 penstock_failed=
 penstock_type=any
 
+# The launcher says something only where something is wrong: what is usual stands in the trace.
 penstock_say() {
     printf 'penstock: %s\n' "$*" >> .command.log
 }
-penstock_say "host ${HOSTNAME:-unknown}, job ${AWS_BATCH_JOB_ID:-none}, aws command $penstock_cli"
 
-# One call of the aws command, with settings that the script of the task does not see.
+# One call of the copying program, with settings that the script of the task does not see.
 penstock_aws() (
     penstock_settings
     exec "$penstock_cli" "$@" >> .command.log 2>&1
 )
 
-# The same, tried again after a pause.
+# Tries something again after a pause: its name for people, then the command.
 penstock_try() {
-    local try=1
-    until penstock_aws "$@"; do
+    local try=1 name=$1
+    shift
+    until "$@"; do
         if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ]; then
-            penstock_say "gave up after $try attempts: aws $*"
+            penstock_say "gave up after $try attempts: $name"
             return 1
         fi
         try=$((try + 1))
@@ -32,18 +33,73 @@ penstock_try() {
     done
 }
 
+# Looks for room for all inputs before the first of them comes: a disk that runs full says less.
+penstock_room() {
+    local free
+    free=$(df -Pk . 2>/dev/null | { read -r _ && read -r _ _ _ free _ && printf %s "$free"; })
+    case "$free" in
+        '' | *[!0-9]*) return 0 ;;
+    esac
+    [ "$free" -ge $((penstock_needs / 1024)) ] && return 0
+    penstock_say "no space left on device: the inputs need $((penstock_needs / 1048576 + 1)) MiB, and $PWD has" \
+        "$((free / 1024)) MiB; give the job's disk more room"
+    return 1
+}
+
 penstock_get_file() {
-    local size
     [ -d "${1%/*}" ] || mkdir -p -- "${1%/*}" || return 1
-    penstock_try "${penstock_get[@]}" "$2" "$1" || return 1
-    size=$(stat -L -c %s -- "$1" 2>/dev/null || wc -c < "$1")
+    penstock_try "$2" penstock_bring_file "$@"
+}
+
+penstock_bring_file() {
+    local size
+    penstock_aws "${penstock_get[@]}" "$2" "$1" || return 1
+    size=$(penstock_sizes "$1")
     [ "${size//[^0-9]/}" = "$3" ] && return 0
     penstock_say "$1 has $size bytes where $2 has $3"
     return 1
 }
 
+# Brings a directory by one call, and looks at all of it once: target, source, its files, their bytes.
 penstock_get_directory() {
-    mkdir -p -- "$1" && penstock_try "${penstock_get[@]}" --recursive "$2/" "$1"
+    mkdir -p -- "$1" && penstock_try "$2/" penstock_bring_directory "$@"
+}
+
+penstock_bring_directory() {
+    local size files=0 bytes=0
+    penstock_aws "${penstock_get_all[@]}" "$2/$penstock_everything" "$1/" || return 1
+    [ -n "${3:-}" ] || return 0
+    while read -r size; do
+        files=$((files + 1))
+        bytes=$((bytes + size))
+    done < <(penstock_sizes_below "$1")
+    [ "$files" = "$3" ] && [ "$bytes" = "$4" ] && return 0
+    penstock_say "$1 has $files files of $bytes bytes where $2/ has $3 of $4"
+    return 1
+}
+
+penstock_sizes_below() {
+    local file some=()
+    unset GLOBIGNORE
+    shopt -s globstar nullglob dotglob
+    for file in "$1"/**; do
+        [ -f "$file" ] || continue
+        some+=("$file")
+        if [ "${#some[@]}" = 500 ]; then
+            penstock_sizes "${some[@]}"
+            some=()
+        fi
+    done
+    [ "${#some[@]}" = 0 ] || penstock_sizes "${some[@]}"
+}
+
+penstock_sizes() {
+    local file
+    if command -v stat > /dev/null; then
+        stat -L -c %s -- "$@"
+    else
+        for file in "$@"; do wc -c < "$file"; done
+    fi
 }
 
 # Starts bringing one input in: function, target, source. At most so many are under way.
@@ -76,7 +132,6 @@ penstock_finish() {
     done
     [ -z "$penstock_failed" ]
 }
-
 
 # Collects outputs as links in one directory, so that one call of the aws command sends them all.
 penstock_keep() {
@@ -119,17 +174,20 @@ penstock_link() {
 }
 
 penstock_put_outputs() {
-    [ ! -d .command.outputs ] || penstock_try "${penstock_put[@]}" --recursive .command.outputs "$penstock_target/"
+    [ ! -d .command.outputs ] ||
+        penstock_try "the outputs" penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
 }
 
 penstock_put_logs() {
     local file
     mkdir -p .command.logs
+    printf '%s\n' "host=${HOSTNAME:-unknown}" "job=${AWS_BATCH_JOB_ID:-none}" "program=$penstock_cli" >> .command.trace
     for file in .command.out .command.err .command.trace .command.env; do
         [ ! -e "$file" ] || ln -sf -- "$PWD/$file" ".command.logs/$file"
     done
-    cp .command.log .command.logs/.command.log
-    penstock_try "${penstock_put[@]}" --recursive .command.logs "$penstock_target/"
+    # Each file is a request: the launcher's own words go only where there are any.
+    [ ! -s .command.log ] || cp .command.log .command.logs/.command.log
+    penstock_try "the logs" penstock_aws "${penstock_put_all[@]}" .command.logs/ "$penstock_target/"
 }
 
 # What a container prints is kept by Batch even where S3 cannot be reached.
@@ -145,7 +203,7 @@ penstock_show_logs() {
 
 penstock_put_marker() {
     penstock_marker .exitcode
-    penstock_try "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode" && return
+    penstock_try "the exit marker" penstock_aws "${penstock_put[@]}" .exitcode "$penstock_target/.exitcode" && return
     # Without its marker nobody believes in a success, nor that one of the launcher's statuses is the script's own: then the
     # container's status says what failed.
     case "$status" in 0 | 25[0-2]) status=$penstock_unsent ;; esac

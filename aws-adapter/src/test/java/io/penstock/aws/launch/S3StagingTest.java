@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
-import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskAttempt;
@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +41,17 @@ final class S3StagingTest {
                 .build();
 
         assertGolden("minimal.txt", text(TransferSettings.builder().build(), attempt));
+    }
+
+    @Test
+    void copiesByTheProgramThatTheConfigurationNames() throws IOException {
+        TransferSettings settings = TransferSettings.builder()
+                .from(fullSettings())
+                .cliPath("/opt/s5/bin/s5cmd")
+                .forceGlacierTransfer(true)
+                .build();
+
+        assertGolden("s5cmd.txt", text(settings, attempt()));
     }
 
     private static TransferSettings fullSettings() {
@@ -81,9 +91,9 @@ final class S3StagingTest {
     }
 
     private static String text(TransferSettings settings, TaskAttempt attempt) {
-        Map<FileLocation, StoredFile> known = Map.of(
-                FILE, new StoredFile(FILE, 42, Instant.EPOCH, false, ""),
-                DIRECTORY, new StoredFile(DIRECTORY, 0, Instant.EPOCH, true, ""));
+        Map<FileLocation, InputContent> known = Map.of(
+                FILE, new InputContent(false, 1, 42),
+                DIRECTORY, new InputContent(true, 3, 1000));
         S3Staging staging = new S3Staging(settings, known);
         List<String> prepare = staging.prepare(attempt).stream()
                 .filter(line -> !line.contains("penstock_say()"))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
-import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
 import io.penstock.domain.task.TaskAttempt;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +45,10 @@ final class StagedLauncherTest {
                     *) words+=("$word") ;;
                 esac
             done
+            if [ "$1" = s3api ]; then
+                # s3api get-object --bucket B --key K FILE
+                words=(s3 cp "s3://${words[2]}/${words[3]}" "${words[4]}")
+            fi
             source=${words[2]/#s3:\\/\\//$BUCKETS/}
             target=${words[3]/#s3:\\/\\//$BUCKETS/}
             failures=$(cat "$BUCKETS/failures" 2>/dev/null || echo 0)
@@ -53,6 +56,9 @@ final class StagedLauncherTest {
                 echo $((failures - 1)) > "$BUCKETS/failures"
                 echo 'fatal error: An error occurred (503)' >&2
                 exit 1
+            fi
+            if [ -e "$BUCKETS/loses" ] && [[ "${words[2]}" == *loses* ]]; then
+                source=$BUCKETS/loses
             fi
             if [ -n "$recursive" ]; then
                 mkdir -p "$target" && cp -rL "$source/." "$target"
@@ -82,7 +88,11 @@ final class StagedLauncherTest {
         assertThat(calls()).hasSize(3);
         assertThat(result(".command.out")).hasContent("hello");
         assertThat(result(".exitcode")).hasContent("0");
-        assertThat(result(".command.log")).content().contains("aws command " + aws);
+        assertThat(result(".command.trace"))
+                .content()
+                .containsPattern("start_us=\\d+")
+                .contains("host=", "job=none", "program=" + aws);
+        assertThat(result(".command.log")).doesNotExist();
     }
 
     @Test
@@ -287,8 +297,7 @@ final class StagedLauncherTest {
         put("data/short", "12345");
         InputFile input = input("data/short", "in");
         Files.writeString(buckets.resolve("data/short"), "123");
-        Map<FileLocation, StoredFile> known =
-                Map.of(input.location(), new StoredFile(input.location(), 5, Instant.EPOCH, false, ""));
+        Map<FileLocation, InputContent> known = Map.of(input.location(), new InputContent(false, 1, 5));
 
         assertThat(run(attempt("true").addInputs(input).build(), known)).isEqualTo(LauncherStatus.STAGE_IN_FAILED);
         assertThat(result(".command.log")).content().contains("3 bytes").contains("has 5");
@@ -327,6 +336,53 @@ final class StagedLauncherTest {
         assertThat(printed()).contains("no aws command").contains("aws.batch.cliPath");
     }
 
+    @Test
+    void triesADirectoryAgainThatCameInShortAndThenGivesUp() throws Exception {
+        put("data/loses/a", "12345");
+        put("data/loses/b/.hidden", "67");
+        put("loses/a", "12345");
+        FileLocation directory = FileLocation.parse("s3://data/loses");
+        TaskAttempt attempt = attempt("true")
+                .addInputs(new InputFile(directory, "index"))
+                .build();
+
+        assertThat(run(attempt, Map.of(directory, new InputContent(true, 2, 7))))
+                .isEqualTo(LauncherStatus.STAGE_IN_FAILED);
+        assertThat(result(".command.log"))
+                .content()
+                .contains("./index has 1 files of 5 bytes where s3://data/loses/ has 2 of 7")
+                .contains("gave up after 3 attempts: s3://data/loses/");
+        assertThat(calls().stream().filter(call -> call.contains("loses"))).hasSize(3);
+    }
+
+    @Test
+    void bringsADirectoryInByOneCallAndLooksAtAllOfIt() throws Exception {
+        for (int i = 0; i < 1201; i++) {
+            put("data/index/" + (i % 7) + "/f " + i, "x");
+        }
+        FileLocation directory = FileLocation.parse("s3://data/index");
+        TaskAttempt attempt = attempt("ls -R index | grep -c '^f '")
+                .addInputs(new InputFile(directory, "index"))
+                .build();
+
+        assertThat(run(attempt, Map.of(directory, new InputContent(true, 1201, 1201))))
+                .isZero();
+        assertThat(result(".command.out")).hasContent("1201");
+        assertThat(calls()).hasSize(4);
+    }
+
+    @Test
+    void saysThatTheDiskIsTooSmallBeforeAnythingComes() throws Exception {
+        InputFile input = input("data/huge", "in");
+        Map<FileLocation, InputContent> known = Map.of(input.location(), new InputContent(false, 1, 1L << 60));
+
+        assertThat(run(attempt("true").addInputs(input).build(), known)).isEqualTo(LauncherStatus.STAGE_IN_FAILED);
+        assertThat(result(".command.log"))
+                .content()
+                .contains("no space left on device: the inputs need 1099511627777 MiB, and ");
+        assertThat(calls()).noneMatch(call -> call.contains("huge"));
+    }
+
     private TaskAttempt.Builder attempt(String script) {
         return TaskFixtures.anAttempt(WORK, script).workDirectory(WORK);
     }
@@ -353,15 +409,15 @@ final class StagedLauncherTest {
     }
 
     private int run(TaskAttempt attempt) throws Exception {
-        Map<FileLocation, StoredFile> known = new HashMap<>();
+        Map<FileLocation, InputContent> known = new HashMap<>();
         for (InputFile input : attempt.inputs()) {
             Path file = buckets.resolve(input.location().toString().substring("s3://".length()));
-            known.put(input.location(), new StoredFile(input.location(), Files.size(file), Instant.EPOCH, false, ""));
+            known.put(input.location(), new InputContent(false, 1, Files.size(file)));
         }
         return run(attempt, known);
     }
 
-    private int run(TaskAttempt attempt, Map<FileLocation, StoredFile> known) throws Exception {
+    private int run(TaskAttempt attempt, Map<FileLocation, InputContent> known) throws Exception {
         TransferSettings settings = TransferSettings.builder()
                 .cliPath(aws.toString())
                 .delayBetweenAttempts(Duration.ZERO)
