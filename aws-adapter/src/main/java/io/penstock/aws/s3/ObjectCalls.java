@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -85,7 +88,11 @@ final class ObjectCalls {
     }
 
     GetObjectRequest.Builder get(ObjectKey from) {
-        return GetObjectRequest.builder().bucket(from.bucket()).key(from.key()).requestPayer(payer());
+        return GetObjectRequest.builder()
+                .bucket(from.bucket())
+                .key(from.key())
+                .checksumMode(ChecksumMode.ENABLED)
+                .requestPayer(payer());
     }
 
     PutObjectRequest.Builder put(ObjectKey to) {
@@ -103,6 +110,8 @@ final class ObjectCalls {
         return CreateMultipartUploadRequest.builder()
                 .bucket(to.bucket())
                 .key(to.key())
+                .checksumAlgorithm(ChecksumAlgorithm.CRC32)
+                .checksumType(ChecksumType.FULL_OBJECT)
                 .storageClass(settings.storageClass().orElse(null))
                 .serverSideEncryption(settings.storageEncryption().orElse(null))
                 .ssekmsKeyId(settings.storageKmsKeyId().orElse(null))

@@ -2,15 +2,15 @@ package io.penstock.aws.s3;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs transfers on a bounded set of threads; a caller waits for its own, never one of them for another. Thread-safe. */
@@ -29,39 +29,80 @@ final class ParallelTasks implements AutoCloseable {
         this.threads = pool;
     }
 
-    /** Runs all tasks and returns when they are done; the first failure cancels those that have not begun. */
+    /**
+     * Runs all tasks and returns when none of them is at work any more, so that what they leave can be cleared away. After the
+     * first failure, and when the caller is interrupted, no further one begins. Those under way are never interrupted: nobody
+     * would know whether their request was carried out.
+     */
     void run(List<? extends Runnable> tasks) {
         if (tasks.size() == 1) {
             tasks.get(0).run();
             return;
         }
-        List<Future<?>> running = new ArrayList<>();
-        tasks.forEach(task -> running.add(threads.submit(task)));
-        try {
-            for (Future<?> task : running) {
-                task.get();
+        Together together = new Together(tasks.size());
+        for (Runnable task : tasks) {
+            try {
+                threads.execute(() -> together.run(task));
+            } catch (RejectedExecutionException e) {
+                together.run(() -> {
+                    throw new PenstockException(ErrorCode.CANCELLED, "the store was closed during a transfer", e);
+                });
             }
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PenstockException(ErrorCode.CANCELLED, "interrupted during a transfer", e);
-        } finally {
-            running.forEach(task -> task.cancel(true));
         }
-    }
-
-    private static RuntimeException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException failure
-                ? failure
-                : new PenstockException(ErrorCode.INTERNAL, "a transfer failed: " + cause);
+        together.await();
     }
 
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** The tasks of one caller. */
+    private static final class Together {
+        private final CountDownLatch left;
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Together(int count) {
+            left = new CountDownLatch(count);
+        }
+
+        void run(Runnable task) {
+            try {
+                if (failure.get() == null) {
+                    task.run();
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                left.countDown();
+            }
+        }
+
+        void await() {
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    left.await();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    failure.compareAndSet(
+                            null, new PenstockException(ErrorCode.CANCELLED, "interrupted during a transfer", e));
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            rethrow(failure.get());
+        }
+
+        private static void rethrow(@Nullable Throwable failure) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
     }
 }

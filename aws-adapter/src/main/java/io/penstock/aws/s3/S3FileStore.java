@@ -65,7 +65,7 @@ public final class S3FileStore implements FileStore {
         ObjectKey key = ObjectKey.ofObject(file);
         return calls.call(
                 "read " + key,
-                s3 -> new ObjectStream(s3.getObject(calls.get(key).build())));
+                s3 -> s3.getObject(calls.get(key).build(), new OpenedObject()));
     }
 
     @Override
@@ -115,8 +115,9 @@ public final class S3FileStore implements FileStore {
         if (from.equals(to)) {
             return;
         }
-        Copies copies = new Copies(calls);
-        transfer(from, (file, relative) -> copies.tasks(file, relative.isEmpty() ? to : to.resolve(relative)));
+        try (Copies copies = new Copies(calls)) {
+            transfer(from, (file, relative) -> copies.tasks(file, relative.isEmpty() ? to : to.resolve(relative)));
+        }
         if (mode == PublishRule.Mode.MOVE) {
             delete(List.of(from));
         }
@@ -158,7 +159,9 @@ public final class S3FileStore implements FileStore {
 
     @Override
     public void upload(Path from, FileLocation to) {
-        parallel.run(new Uploads(calls).tasks(from, to));
+        try (Uploads uploads = new Uploads(calls)) {
+            parallel.run(uploads.tasks(from, to));
+        }
     }
 
     @Override

@@ -4,20 +4,24 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
-/** Plans the writing of local files to S3. */
-final class Uploads {
+/** Plans the writing of local files to S3. Used by one thread; what it plans runs on any. */
+final class Uploads implements AutoCloseable {
     private static final String TYPE = "application/octet-stream";
     private final ObjectCalls calls;
+    private final List<MultipartUpload> begun = new ArrayList<>();
 
     Uploads(ObjectCalls calls) {
         this.calls = calls;
@@ -37,7 +41,7 @@ final class Uploads {
             }
         } catch (java.nio.file.NoSuchFileException e) {
             throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no file " + from, e);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PenstockException(ErrorCode.STORAGE, "cannot read " + from + ": " + e.getMessage(), e);
         }
         return tasks;
@@ -50,13 +54,23 @@ final class Uploads {
             return List.of(() -> whole(file, size, key));
         }
         MultipartUpload upload = new MultipartUpload(calls, key, (id, part) -> part(file, key, id, part));
+        begun.add(upload);
         return upload.tasks(
                 PartPlan.cut(size, calls.settings().minimumPartSize().bytes()));
     }
 
     private void whole(Path file, long size, ObjectKey to) {
         RequestBody body = RequestBody.fromContentProvider(new FileSlice(file, 0, size), size, TYPE);
-        calls.call("write " + to, s3 -> s3.putObject(calls.put(to).build(), body));
+        send(file, to, s3 -> s3.putObject(calls.put(to).build(), body));
+    }
+
+    private <T> T send(Path file, ObjectKey to, Function<S3Client, T> request) {
+        try {
+            return calls.call("write " + to, request);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new PenstockException(
+                    ErrorCode.STORAGE, "cannot send " + file + ", which may be changing: " + e.getMessage(), e);
+        }
     }
 
     private CompletedPart part(Path file, ObjectKey to, String upload, PartPlan.Part part) {
@@ -69,11 +83,17 @@ final class Uploads {
                 .build();
         RequestBody body =
                 RequestBody.fromContentProvider(new FileSlice(file, part.offset(), part.length()), part.length(), TYPE);
-        var answer = calls.call("write " + to, s3 -> s3.uploadPart(request, body));
+        var answer = send(file, to, s3 -> s3.uploadPart(request, body));
         return CompletedPart.builder()
                 .partNumber(part.number())
                 .eTag(answer.eTag())
                 .checksumCRC32(answer.checksumCRC32())
                 .build();
+    }
+
+    /** Gives up what was not completed. */
+    @Override
+    public void close() {
+        begun.forEach(MultipartUpload::close);
     }
 }

@@ -1,0 +1,221 @@
+package io.penstock.aws.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.aws.AwsBatch;
+import io.penstock.aws.AwsBatchSettings;
+import io.penstock.aws.EmulatedAws;
+import io.penstock.aws.client.AwsClients;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.task.PublishRule;
+import io.penstock.spi.FileStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What is transferred is right or is reported, and nothing is left behind. */
+final class SoundTransfersTest {
+    @TempDir
+    private Path directory;
+
+    @TempDir
+    private Path local;
+
+    private EmulatedAws aws;
+    private AwsBatchSettings settings;
+    private FileStore store;
+    private FileLocation root;
+
+    @BeforeEach
+    void start() {
+        aws = EmulatedAws.start(directory);
+        settings = aws.settings()
+                .multipartThreshold(MemorySize.ofMebibytes(6))
+                .minimumPartSize(MemorySize.ofMebibytes(5))
+                .maxErrorRetry(4)
+                .build();
+        store = AwsBatch.fileStore(settings);
+        root = aws.freshDirectory();
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+        aws.close();
+    }
+
+    @Test
+    void getThroughAnS3ThatFailsEveryTenthRequestAndBreaksEveryFiftiethDownload() throws IOException {
+        Path tree = Files.createDirectories(local.resolve("tree/deep"));
+        for (int i = 0; i < 120; i++) {
+            Files.write(tree.resolve("f" + i), content(i, 1000 + i));
+        }
+        Files.write(tree.resolve("large"), content(200, 17 << 20));
+        aws.faults().s3().failEvery(10);
+        aws.faults().s3().truncateEveryDownload(50);
+        store.upload(local.resolve("tree"), root.resolve("a"));
+        store.place(root.resolve("a"), root.resolve("b"), PublishRule.Mode.COPY);
+        store.download(root.resolve("b"), local.resolve("back"));
+
+        for (int i = 0; i < 120; i++) {
+            assertThat(local.resolve("back/deep/f" + i)).hasBinaryContent(content(i, 1000 + i));
+        }
+        assertThat(local.resolve("back/deep/large")).hasBinaryContent(content(200, 17 << 20));
+        store.delete(List.of(root));
+        assertThat(store.list(root)).isEmpty();
+        assertThat(openUploads()).isZero();
+    }
+
+    @Test
+    void askAgainForASmallFileWhoseAnswerBreaksOff() throws IOException {
+        store.write(root.resolve("small"), content(5, 10_000));
+        aws.faults().s3().truncateDownloads(2);
+
+        try (InputStream in = store.read(root.resolve("small"))) {
+            assertThat(in.readAllBytes()).isEqualTo(content(5, 10_000));
+        }
+    }
+
+    @Test
+    void noticeThatALargeObjectIsNotWhatWasStored() throws IOException {
+        assertNoticesDamage(13 << 20);
+    }
+
+    @Test
+    void noticeThatASmallObjectIsNotWhatWasStored() throws IOException {
+        assertNoticesDamage(1 << 20);
+    }
+
+    private void assertNoticesDamage(int size) throws IOException {
+        store.upload(Files.write(local.resolve("file"), content(1, size)), root.resolve("file"));
+        damage(size);
+
+        assertThatThrownBy(() -> store.download(root.resolve("file"), local.resolve("back")))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE))
+                .hasMessageContaining("checksum");
+        assertThat(local).isDirectoryNotContaining("glob:**back").isDirectoryNotContaining("glob:**.part");
+    }
+
+    private void damage(long size) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            Path data = files.filter(file -> Files.isRegularFile(file) && isOfSize(file, size))
+                    .findFirst()
+                    .orElseThrow();
+            try (RandomAccessFile file = new RandomAccessFile(data.toFile(), "rw")) {
+                file.seek(size / 2);
+                int value = file.read();
+                file.seek(size / 2);
+                file.write(value ^ 1);
+            }
+        }
+    }
+
+    private static boolean isOfSize(Path file, long size) {
+        try {
+            return Files.size(file) == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void giveUpAnUploadThatIsInterrupted() throws IOException {
+        Path file = Files.write(local.resolve("large"), content(2, 40 << 20));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> store.upload(file, root.resolve("large")))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(openUploads()).isZero();
+        assertThat(store.stat(root.resolve("large"))).isEmpty();
+    }
+
+    @Test
+    void giveUpAnUploadWhoseFileShrinks() throws IOException {
+        Path file = Files.write(local.resolve("large"), content(3, 13 << 20));
+        ObjectCalls calls = new ObjectCalls(new AwsClients(settings), settings);
+        try (ParallelTasks parallel = new ParallelTasks(2);
+                Uploads uploads = new Uploads(calls)) {
+            List<Runnable> tasks = uploads.tasks(file, root.resolve("large"));
+            try (RandomAccessFile shrinking = new RandomAccessFile(file.toFile(), "rw")) {
+                shrinking.setLength(12 << 20);
+            }
+
+            assertThatThrownBy(() -> parallel.run(tasks)).isInstanceOf(PenstockException.class);
+        }
+        assertThat(openUploads()).isZero();
+        assertThat(store.stat(root.resolve("large"))).isEmpty();
+    }
+
+    @Test
+    void copyInPartsWhatIsTooLargeForOneRequest() throws IOException {
+        store.upload(Files.write(local.resolve("large"), content(4, 13 << 20)), root.resolve("large"));
+        StoredFile large = store.stat(root.resolve("large")).orElseThrow();
+        ObjectCalls calls = new ObjectCalls(new AwsClients(settings), settings);
+        try (ParallelTasks parallel = new ParallelTasks(4);
+                Copies copies = new Copies(calls, 10 << 20, 5 << 20)) {
+            parallel.run(copies.tasks(large, root.resolve("copy")));
+        }
+        store.download(root.resolve("copy"), local.resolve("back"));
+
+        assertThat(local.resolve("back")).hasBinaryContent(content(4, 13 << 20));
+        assertThat(aws.emulator().requests().all())
+                .extracting(request -> request.operation())
+                .filteredOn(operation -> operation.equals("UploadPartCopy"))
+                .hasSize(3);
+    }
+
+    @Test
+    void carryEmptyFilesAndKeysOfAnyCharacters() throws IOException {
+        List<String> names = List.of(
+                "empty", "a b", "a//b", "é中😀", "%41+&=?#;'\"`$(x)", "line\nend", "-rf", "*", "[x]{y}", "back\\slash", "~");
+        for (String name : names) {
+            store.write(root.resolve(name), name.equals("empty") ? new byte[0] : name.getBytes("UTF-8"));
+        }
+        store.place(root, root.parent().resolve("copied" + root.name()), PublishRule.Mode.COPY);
+        FileLocation copied = root.parent().resolve("copied" + root.name());
+
+        assertThat(store.list(copied))
+                .extracting(file -> file.location().relativeTo(copied))
+                .containsExactlyInAnyOrderElementsOf(names);
+        store.download(copied.resolve("line\nend"), local.resolve("line"));
+        assertThat(local.resolve("line")).hasContent("line\nend");
+        store.download(copied.resolve("empty"), local.resolve("empty"));
+        assertThat(local.resolve("empty")).isEmptyFile();
+        store.delete(List.of(copied));
+        assertThat(store.list(copied)).isEmpty();
+    }
+
+    private long openUploads() {
+        try (AwsClients clients = new AwsClients(settings)) {
+            S3Client s3 = clients.s3();
+            return s3
+                    .listMultipartUploads(request -> request.bucket(EmulatedAws.BUCKET))
+                    .uploads()
+                    .size();
+        }
+    }
+
+    private static byte[] content(long seed, int size) {
+        byte[] content = new byte[size];
+        new Random(seed).nextBytes(content);
+        return content;
+    }
+}
