@@ -1,12 +1,13 @@
 package io.penstock.it.bench;
 
+import io.penstock.it.bench.TimedCommand.Usage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Compares 500 trivial tasks run by {@code ./penstock} with {@code xargs -P2} running the same 500 scripts: wall time and
@@ -33,18 +34,18 @@ public final class LocalThroughputBenchmark {
         List<Usage> alone = new ArrayList<>();
         List<Usage> penstock = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            alone.add(measure(root, "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
-            penstock.add(measure(root, launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
+            alone.add(TimedCommand.run(root, Map.of(), "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
+            penstock.add(TimedCommand.run(root, Map.of(), launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
         }
-        report(title, least(alone), least(penstock));
+        report(title, Usage.least(alone), Usage.least(penstock));
     }
 
     private static void report(String title, Usage alone, Usage penstock) {
         System.out.printf(Locale.ROOT, "%n%-16s %8s %8s%n", title, "wall", "cpu");
-        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "xargs -P2", alone.wall, alone.cpu);
-        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "penstock", penstock.wall, penstock.cpu);
+        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "xargs -P2", alone.wall(), alone.cpu());
+        System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "penstock", penstock.wall(), penstock.cpu());
         System.out.printf(
-                Locale.ROOT, "%-16s %8.2f %8.2f%n", "ratio", penstock.wall / alone.wall, penstock.cpu / alone.cpu);
+                Locale.ROOT, "%-16s %8.2f %8.2f%n", "ratio", penstock.wall() / alone.wall(), penstock.cpu() / alone.cpu());
     }
 
     private static Path writeScripts(Path root, String script, int tasks) throws IOException {
@@ -78,31 +79,4 @@ public final class LocalThroughputBenchmark {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("penstock")) ? here.resolve("penstock") : here.resolveSibling("penstock");
     }
-
-    /** Bash's own clock counts the CPU time of all descendants that were waited for. */
-    private static Usage measure(Path directory, String command) throws IOException, InterruptedException {
-        Path log = directory.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        "bash", "-c", "TIMEFORMAT='%R %U %S'; time { " + command + " ; } 2>" + log + " >&2")
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String[] numbers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split(" ", -1);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(command + " failed: " + Files.readString(log));
-        }
-        return new Usage(
-                Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[2]));
-    }
-
-    private static Usage least(List<Usage> usages) {
-        double wall = usages.stream().mapToDouble(Usage::wall).min().orElseThrow();
-        double cpu = usages.stream().mapToDouble(Usage::cpu).min().orElseThrow();
-        return new Usage(wall, cpu);
-    }
-
-    private record Usage(double wall, double cpu) {}
 }
