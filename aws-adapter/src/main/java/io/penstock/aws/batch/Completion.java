@@ -84,8 +84,7 @@ final class Completion {
         return FailureClassifier.classify(end, marker);
     }
 
-    private AttemptReport report(
-            BatchAttempt attempt, TaskOutcome outcome, Optional<TraceFile> trace, JobDetail job) {
+    private AttemptReport report(BatchAttempt attempt, TaskOutcome outcome, Optional<TraceFile> trace, JobDetail job) {
         Instant started = trace.map(TraceFile::started)
                 .orElseGet(() -> time(job.startedAt(), time(job.createdAt(), attempt.begun())));
         Instant completed = trace.map(TraceFile::completed).orElseGet(() -> time(job.stoppedAt(), clock.instant()));

@@ -63,9 +63,7 @@ public final class S3FileStore implements FileStore {
     @Override
     public InputStream read(FileLocation file) {
         ObjectKey key = ObjectKey.ofObject(file);
-        return calls.call(
-                "read " + key,
-                s3 -> s3.getObject(calls.get(key).build(), new OpenedObject()));
+        return calls.call("read " + key, s3 -> s3.getObject(calls.get(key).build(), new OpenedObject()));
     }
 
     @Override

@@ -43,6 +43,7 @@ penstock_room() {
     [ "$free" -ge $((penstock_needs / 1024)) ] && return 0
     penstock_say "no space left on device: the inputs need $((penstock_needs / 1048576 + 1)) MiB, and $PWD has" \
         "$((free / 1024)) MiB; give the job's disk more room"
+    penstock_cause=disk-full
     return 1
 }
 

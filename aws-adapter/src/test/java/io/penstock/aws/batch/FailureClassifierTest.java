@@ -55,6 +55,16 @@ final class FailureClassifierTest {
     }
 
     @Test
+    void knowsADiskThatTheLauncherFoundTooSmall() {
+        JobEnd end = end("Essential container in task exited", "", "251", false);
+
+        assertThat(FailureClassifier.classify(end, new ExitMarker(251, ExitMarker.DISK_FULL)))
+                .asInstanceOf(type(TaskOutcome.Failed.class))
+                .extracting(TaskOutcome.Failed::failureClass)
+                .isEqualTo(FailureClass.DISK_FULL);
+    }
+
+    @Test
     void showsUnknownWordsAsTheyAre() {
         assertThat(FailureClassifier.classify(end("Strange things", "stranger things", "3", false), null))
                 .isEqualTo(new TaskOutcome.Failed(

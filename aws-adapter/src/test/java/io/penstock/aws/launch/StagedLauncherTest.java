@@ -342,9 +342,8 @@ final class StagedLauncherTest {
         put("data/loses/b/.hidden", "67");
         put("loses/a", "12345");
         FileLocation directory = FileLocation.parse("s3://data/loses");
-        TaskAttempt attempt = attempt("true")
-                .addInputs(new InputFile(directory, "index"))
-                .build();
+        TaskAttempt attempt =
+                attempt("true").addInputs(new InputFile(directory, "index")).build();
 
         assertThat(run(attempt, Map.of(directory, new InputContent(true, 2, 7))))
                 .isEqualTo(LauncherStatus.STAGE_IN_FAILED);
@@ -380,6 +379,7 @@ final class StagedLauncherTest {
         assertThat(result(".command.log"))
                 .content()
                 .contains("no space left on device: the inputs need 1099511627777 MiB, and ");
+        assertThat(result(".exitcode")).hasContent("251\ndisk-full");
         assertThat(calls()).noneMatch(call -> call.contains("huge"));
     }
 

@@ -185,7 +185,17 @@ final class SoundTransfersTest {
     @Test
     void carryEmptyFilesAndKeysOfAnyCharacters() throws IOException {
         List<String> names = List.of(
-                "empty", "a b", "a//b", "é中😀", "%41+&=?#;'\"`$(x)", "line\nend", "-rf", "*", "[x]{y}", "back\\slash", "~");
+                "empty",
+                "a b",
+                "a//b",
+                "é中😀",
+                "%41+&=?#;'\"`$(x)",
+                "line\nend",
+                "-rf",
+                "*",
+                "[x]{y}",
+                "back\\slash",
+                "~");
         for (String name : names) {
             store.write(root.resolve(name), name.equals("empty") ? new byte[0] : name.getBytes("UTF-8"));
         }
@@ -206,8 +216,7 @@ final class SoundTransfersTest {
     private long openUploads() {
         try (AwsClients clients = new AwsClients(settings)) {
             S3Client s3 = clients.s3();
-            return s3
-                    .listMultipartUploads(request -> request.bucket(EmulatedAws.BUCKET))
+            return s3.listMultipartUploads(request -> request.bucket(EmulatedAws.BUCKET))
                     .uploads()
                     .size();
         }

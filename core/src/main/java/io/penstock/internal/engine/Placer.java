@@ -80,8 +80,7 @@ final class Placer {
         Stream<String> names = directory.isLocal()
                 ? Stream.of(WorkFile.SCRIPT, WorkFile.EXIT)
                         .filter(name -> store.stat(directory.resolve(name)).isPresent())
-                : store.children(directory).stream()
-                        .map(file -> file.location().name());
+                : store.children(directory).stream().map(file -> file.location().name());
         return names.collect(Collectors.toUnmodifiableSet());
     }
 

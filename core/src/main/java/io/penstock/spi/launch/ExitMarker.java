@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record ExitMarker(int status, String cause) {
     /** The inputs could not be brought in, so the script did not run. */
     public static final String STAGE_IN = "stage-in";
+    /** The disk has no room for the inputs, so that none was brought in. */
+    public static final String DISK_FULL = "disk-full";
     /** The script ended with 0, and its outputs could not be brought out. */
     public static final String STAGE_OUT = "stage-out";
 
@@ -32,6 +34,11 @@ public record ExitMarker(int status, String cause) {
     /** Tells whether everything went well. */
     public boolean isSuccess() {
         return status == 0;
+    }
+
+    /** Tells whether the disk was too small. */
+    public boolean isDiskFull() {
+        return cause.equals(DISK_FULL);
     }
 
     /** Tells whether a transfer failed, rather than the script. */

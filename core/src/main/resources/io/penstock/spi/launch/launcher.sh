@@ -118,7 +118,7 @@ penstock_regain
 trap penstock_end EXIT
 penstock_now
 penstock_began=$penstock_time
-penstock_stage_in || { penstock_status=@STAGE_IN_FAILED@ penstock_cause=@STAGE_IN_CAUSE@; }
+penstock_stage_in || { penstock_status=@STAGE_IN_FAILED@ penstock_cause=${penstock_cause:-@STAGE_IN_CAUSE@}; }
 if [ -z "$penstock_status" ] && [ -z "$signalled" ]; then
     penstock_before
     penstock_regain

@@ -7,9 +7,9 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
+import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
 import java.util.List;
-import io.penstock.internal.port.FileStores;
 import org.junit.jupiter.api.Test;
 
 /** Patterns over a store that lists no directories. */
