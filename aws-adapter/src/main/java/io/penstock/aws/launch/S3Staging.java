@@ -82,10 +82,10 @@ public final class S3Staging implements StagingDialect {
     }
 
     private long bytes(TaskAttempt attempt) {
+        InputContent nothing = new InputContent(false, 0, 0);
         return attempt.inputs().stream()
-                .map(InputFile::location)
-                .filter(contents::containsKey)
-                .mapToLong(location -> contents.get(location).bytes())
+                .mapToLong(input ->
+                        contents.getOrDefault(input.location(), nothing).bytes())
                 .sum();
     }
 

@@ -3,10 +3,11 @@ package io.penstock.aws.settings;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.volume.VolumeMount;
+import java.util.regex.Pattern;
 
 /** The rules of the setting {@code aws.batch.cliPath}. */
 public final class CliPath {
-    private static final String END = "/bin/aws";
+    private static final Pattern FORM = Pattern.compile("(/.*|)/bin/(aws|s5cmd)");
 
     private CliPath() {}
 
@@ -17,7 +18,7 @@ public final class CliPath {
      * @throws IllegalArgumentException if it is no path of the command
      */
     static String checked(String path) {
-        if (!path.startsWith("/") || !path.endsWith(END)) {
+        if (!FORM.matcher(path).matches()) {
             throw new IllegalArgumentException(path);
         }
         String mounted = directory(path);
@@ -36,6 +37,6 @@ public final class CliPath {
     }
 
     private static String directory(String path) {
-        return path.substring(0, path.length() - END.length());
+        return path.substring(0, path.lastIndexOf("/bin/"));
     }
 }

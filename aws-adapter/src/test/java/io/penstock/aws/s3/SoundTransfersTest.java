@@ -17,6 +17,7 @@ import io.penstock.spi.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,7 +198,7 @@ final class SoundTransfersTest {
                 "back\\slash",
                 "~");
         for (String name : names) {
-            store.write(root.resolve(name), name.equals("empty") ? new byte[0] : name.getBytes("UTF-8"));
+            store.write(root.resolve(name), name.equals("empty") ? new byte[0] : name.getBytes(StandardCharsets.UTF_8));
         }
         store.place(root, root.parent().resolve("copied" + root.name()), PublishRule.Mode.COPY);
         FileLocation copied = root.parent().resolve("copied" + root.name());
