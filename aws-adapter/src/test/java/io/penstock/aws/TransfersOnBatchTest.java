@@ -37,8 +37,8 @@ import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 /** What a job brings in and takes out, by the AWS command of this machine and by its stand-in. */
 final class TransfersOnBatchTest {
-    private static final List<String> NAMES =
-            List.of("a b", "it's \"quoted\"", "$(rm -rf x)`y`", "é中😀", "-rf", "line\nend", "[x]*?{y,z}", "back\\slash%41+&#");
+    private static final List<String> NAMES = List.of(
+            "a b", "it's \"quoted\"", "$(rm -rf x)`y`", "é中😀", "-rf", "line\nend", "[x]*?{y,z}", "back\\slash%41+&#");
 
     @TempDir
     private Path directory;
@@ -108,9 +108,8 @@ final class TransfersOnBatchTest {
                 for (String name : List.of("out", ".command.out", ".exitcode", ".command.run")) {
                     String key = out.parent().resolve(name).path().substring(1);
                     HeadObjectResponse head = clients.s3()
-                            .headObject(asked -> asked.bucket(EmulatedAws.BUCKET)
-                                    .key(key)
-                                    .requestPayer(RequestPayer.REQUESTER));
+                            .headObject(asked ->
+                                    asked.bucket(EmulatedAws.BUCKET).key(key).requestPayer(RequestPayer.REQUESTER));
                     assertThat(head.storageClassAsString()).as(name).isEqualTo("STANDARD_IA");
                     assertThat(head.serverSideEncryptionAsString()).as(name).isEqualTo("aws:kms");
                     assertThat(head.ssekmsKeyId()).as(name).endsWith("my-key");

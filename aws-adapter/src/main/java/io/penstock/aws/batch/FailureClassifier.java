@@ -73,10 +73,7 @@ final class FailureClassifier {
             return new TaskOutcome.Failed(FailureClass.CANCELLED, status, orElse(end.words(), "terminated"));
         }
         if (marker != null && marker.isDiskFull()) {
-            return new TaskOutcome.Failed(
-                    FailureClass.DISK_FULL,
-                    status,
-                    "the job's disk has no room for its inputs; .command.log says how much they need");
+            return new TaskOutcome.Failed(FailureClass.DISK_FULL, status, "the job's disk has no room for its inputs");
         }
         if (marker != null) {
             return marker.isStaging() ? staging(marker.status()) : toolExit(marker.status(), end);

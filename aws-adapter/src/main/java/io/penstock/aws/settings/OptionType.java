@@ -130,7 +130,8 @@ public final class OptionType<T> {
 
     /** The place of the {@code aws} command on the host's image. */
     public static OptionType<String> commandPath() {
-        return new OptionType<>("an absolute path that ends in /bin/aws or /bin/s5cmd", value -> CliPath.checked(trimmed(value)));
+        return new OptionType<>(
+                "an absolute path that ends in /bin/aws or /bin/s5cmd", value -> CliPath.checked(trimmed(value)));
     }
 
     private static String trimmed(Object value) {

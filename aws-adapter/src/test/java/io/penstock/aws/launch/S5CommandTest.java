@@ -78,7 +78,8 @@ final class S5CommandTest {
                 new Launcher(new S3Staging(settings, known)).render(attempt));
         ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));
         process.environment().put("BUCKETS", root.resolve("buckets").toString());
-        process.environment().put("TMPDIR", Files.createDirectories(root.resolve("tmp")).toString());
+        process.environment()
+                .put("TMPDIR", Files.createDirectories(root.resolve("tmp")).toString());
         process.redirectErrorStream(true).redirectOutput(root.resolve("printed").toFile());
         return process.start().waitFor();
     }

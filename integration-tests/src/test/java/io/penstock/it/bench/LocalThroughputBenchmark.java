@@ -34,8 +34,10 @@ public final class LocalThroughputBenchmark {
         List<Usage> alone = new ArrayList<>();
         List<Usage> penstock = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            alone.add(TimedCommand.run(root, Map.of(), "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
-            penstock.add(TimedCommand.run(root, Map.of(), launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
+            alone.add(TimedCommand.run(
+                    root, Map.of(), "printf '%s\\0' " + scripts + "/*.sh | xargs -0 -P2 -n1 bash -ue"));
+            penstock.add(TimedCommand.run(
+                    root, Map.of(), launcher() + " run " + pipeline + " -q -w " + root.resolve("work-" + round)));
         }
         report(title, Usage.least(alone), Usage.least(penstock));
     }
@@ -45,7 +47,11 @@ public final class LocalThroughputBenchmark {
         System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "xargs -P2", alone.wall(), alone.cpu());
         System.out.printf(Locale.ROOT, "%-16s %8.2f %8.2f%n", "penstock", penstock.wall(), penstock.cpu());
         System.out.printf(
-                Locale.ROOT, "%-16s %8.2f %8.2f%n", "ratio", penstock.wall() / alone.wall(), penstock.cpu() / alone.cpu());
+                Locale.ROOT,
+                "%-16s %8.2f %8.2f%n",
+                "ratio",
+                penstock.wall() / alone.wall(),
+                penstock.cpu() / alone.cpu());
     }
 
     private static Path writeScripts(Path root, String script, int tasks) throws IOException {

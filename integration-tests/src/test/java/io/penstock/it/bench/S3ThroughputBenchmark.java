@@ -67,7 +67,8 @@ public final class S3ThroughputBenchmark {
 
     private static void compare(int mebibytes) throws IOException, InterruptedException {
         Path root = Files.createTempDirectory("penstock-benchmark");
-        Process emulator = new ProcessBuilder(child("serve " + root.resolve("s3")).split(" ", -1))
+        Process emulator = new ProcessBuilder(
+                        child("serve " + root.resolve("s3")).split(" ", -1))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
@@ -85,8 +86,9 @@ public final class S3ThroughputBenchmark {
     }
 
     private static String child(String arguments) {
-        return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC -Xmx" + heap(arguments) + " -cp "
-                + System.getProperty("java.class.path") + " " + S3ThroughputBenchmark.class.getName() + " " + arguments;
+        return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC -Xmx" + heap(arguments)
+                + " -cp " + System.getProperty("java.class.path") + " " + S3ThroughputBenchmark.class.getName() + " "
+                + arguments;
     }
 
     /** A copy must do with little: only parts that are on their way are in memory. */
@@ -130,7 +132,8 @@ public final class S3ThroughputBenchmark {
                             root, environment, child("copy " + root.resolve(name) + " " + TARGET + "ours-" + name)));
             usages.get(2).add(TimedCommand.run(root, environment, aws + TARGET + "aws-" + name + " " + back));
             delete(back);
-            usages.get(3).add(TimedCommand.run(root, environment, child("copy " + TARGET + "ours-" + name + " " + back)));
+            usages.get(3)
+                    .add(TimedCommand.run(root, environment, child("copy " + TARGET + "ours-" + name + " " + back)));
             delete(back);
         }
         List<Usage> best = usages.stream().map(Usage::least).toList();
