@@ -13,9 +13,9 @@ import java.util.Optional;
  * forgets the first.
  */
 final class KnownFiles {
-    private static final int MOST_FILES = 100_000;
-    private static final int MOST_DIRECTORIES = 1_000;
-    private static final int LARGEST_DIRECTORY = 10_000;
+    private static final int MOST_FILES = 50_000;
+    private static final int MOST_DIRECTORIES = 200;
+    private static final int LARGEST_DIRECTORY = 1_000;
 
     private final Map<FileLocation, StoredFile> files = bounded(MOST_FILES);
     private final Map<FileLocation, List<StoredFile>> directories = bounded(MOST_DIRECTORIES);
