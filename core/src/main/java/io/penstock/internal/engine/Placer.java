@@ -68,8 +68,7 @@ final class Placer {
             Placement candidate = at(task, number, prepared);
             FileStore store = stores.of(candidate.directory());
             if (!names(store, candidate.directory()).contains(WorkFile.SCRIPT)) {
-                return last.filter(
-                        found -> !names(store, found.directory()).contains(WorkFile.EXIT));
+                return last.filter(found -> !names(store, found.directory()).contains(WorkFile.EXIT));
             }
             last = Optional.of(candidate);
         }

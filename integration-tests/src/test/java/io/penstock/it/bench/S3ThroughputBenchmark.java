@@ -87,7 +87,9 @@ public final class S3ThroughputBenchmark {
 
     private static String child(String arguments) {
         return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC -Xmx" + heap(arguments)
-                + " -cp " + System.getProperty("java.class.path") + " " + S3ThroughputBenchmark.class.getName() + " "
+                // Without a configuration, logging writes every byte of every request down.
+                + " -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -cp "
+                + System.getProperty("java.class.path") + " " + S3ThroughputBenchmark.class.getName() + " "
                 + arguments;
     }
 
