@@ -11,19 +11,19 @@ final class GlobBraces {
     static List<String> expand(String text) {
         for (int at = 0; at < text.length(); at = next(text, at)) {
             int close = text.charAt(at) == '{' ? counterpart(text, at) : -1;
-            if (close >= 0) {
-                return expand(text, at, close);
+            List<String> choices = close < 0 ? List.of() : choices(text.substring(at + 1, close));
+            if (choices.size() > 1) {
+                return expand(text.substring(0, at), choices, text.substring(close + 1));
             }
         }
         return List.of(text);
     }
 
-    private static List<String> expand(String text, int open, int close) {
-        String head = text.substring(0, open);
-        // Braces in front of these have no counterpart, and get none here.
-        List<String> tails = expand(text.substring(close + 1));
+    private static List<String> expand(String head, List<String> choices, String rest) {
+        // Braces in front of these have no counterpart, or no choice in them, and get none here.
+        List<String> tails = expand(rest);
         List<String> expanded = new ArrayList<>();
-        for (String choice : choices(text.substring(open + 1, close))) {
+        for (String choice : choices) {
             for (String middle : expand(choice)) {
                 tails.forEach(tail -> expanded.add(head + middle + tail));
             }

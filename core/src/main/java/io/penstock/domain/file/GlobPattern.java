@@ -34,7 +34,8 @@ public final class GlobPattern {
 
     /** Tells whether a text holds any of the characters that make it a pattern. */
     public static boolean isGlob(String text) {
-        return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
+        return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[')
+                || GlobBraces.expand(text).size() > 1;
     }
 
     /** Tells whether a relative path matches as a whole. */
@@ -55,7 +56,7 @@ public final class GlobPattern {
 
     /**
      * Returns the patterns that a pattern with braces stands for: {@code a.{x,y}} gives {@code a.x} and {@code a.y}. Braces
-     * after a backslash, in {@code [..]}, or without their counterpart are characters like any other.
+     * after a backslash, in {@code [..]}, without a comma between them, or without their counterpart are characters like any other.
      */
     public static List<String> expandBraces(String text) {
         return GlobBraces.expand(text);

@@ -37,6 +37,12 @@ public interface FileOutput extends OutputRequest {
         return "any";
     }
 
+    /** Returns how many directories deep a match may lie; unlimited by default. */
+    @Value.Default
+    default int maxDepth() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Returns the least number of matches; 1 by default, and not asked for where the output is optional. */
     @Value.Default
     default int minimum() {

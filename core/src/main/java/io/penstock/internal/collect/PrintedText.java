@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class PrintedText {
     private static final int LINES = 20;
     private static final int BYTES = 16 * 1024;
+    private static final int SHOWN_BYTES = 4 * 1024 * 1024;
 
     private final FileStores stores;
 
@@ -35,25 +36,29 @@ public final class PrintedText {
         return "";
     }
 
-    /** Returns the last lines of its standard output. */
+    /** Returns its standard output, without line ends at its end; of a very long one its last part. */
     public String output(FileLocation workDirectory) {
-        return tail(workDirectory.resolve(WorkFile.OUT));
+        return lastBytes(workDirectory.resolve(WorkFile.OUT), SHOWN_BYTES).stripTrailing();
     }
 
     private String tail(FileLocation file) {
+        return lastLines(lastBytes(file, BYTES));
+    }
+
+    private String lastBytes(FileLocation file, int most) {
         try {
             FileStore store = stores.of(file);
             Optional<StoredFile> stored = store.stat(file);
-            return stored.isEmpty() ? "" : lastLines(lastBytes(store, stored.get()));
+            return stored.isEmpty() ? "" : lastBytes(store, stored.get(), most);
         } catch (PenstockException | IOException e) {
             // The failure itself is reported either way; its log is a help, not a condition.
             return "";
         }
     }
 
-    private static String lastBytes(FileStore store, StoredFile file) throws IOException {
+    private static String lastBytes(FileStore store, StoredFile file, int most) throws IOException {
         try (InputStream in = store.read(file.location())) {
-            in.skipNBytes(Math.max(0, file.size() - BYTES));
+            in.skipNBytes(Math.max(0, file.size() - most));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -92,6 +92,7 @@ final class WorkDirectoryView {
         String path = file.location().relativeTo(workDirectory);
         boolean isInput = stageNames.contains(path);
         return !WorkFile.isReserved(path)
+                && path.chars().filter(c -> c == '/').count() <= request.maxDepth()
                 && (request.includeInputs() || !isInput)
                 && (pattern.matches(path) || (request.hidden() && pattern.matches(withoutDots(path))));
     }

@@ -44,7 +44,15 @@ final class GlobPatternTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"a | a", "x.{b,c} | x.b;x.c", "{a,b}{1,2} | a1;a2;b1;b2", "{a,b{c,d}} | a;bc;bd", "{a | {a"})
+            value = {
+                "a | a",
+                "x.{b,c} | x.b;x.c",
+                "{a,b}{1,2} | a1;a2;b1;b2",
+                "{a,b{c,d}} | a;bc;bd",
+                "{a | {a",
+                "a{b}c | a{b}c",
+                "{a{b,c}} | {ab};{ac}"
+            })
     void expandsBraces(String pattern, String expanded) {
         assertThat(GlobPattern.expandBraces(pattern)).containsExactly(expanded.split(";"));
     }
