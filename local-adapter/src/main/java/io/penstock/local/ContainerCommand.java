@@ -50,9 +50,12 @@ final class ContainerCommand {
             String mode = volume.readOnly() ? ",readonly" : "";
             words.addAll(List.of("--mount", mount(volume.hostPath(), volume.containerPath()) + mode));
         }
-        words.addAll(List.of("--mount", mount(directory, directory), "-w", directory));
+        directives.secrets().forEach(name -> words.addAll(List.of("-e", name)));
+        boolean elsewhere = ScratchDirectory.isWanted(attempt);
+        words.addAll(elsewhere ? List.of() : List.of("--mount", mount(directory, directory), "-w", directory));
         // Options stay as the user wrote them: $(id -u) and the like are for the shell.
         List<String> line = new ArrayList<>(List.of(ShellWords.join(words)));
+        line.addAll(elsewhere ? List.of("--mount \"type=bind,source=$PWD,target=$PWD\"", "-w \"$PWD\"") : List.of());
         line.addAll(OptionWords.of(settings.runOptions()));
         line.addAll(OptionWords.of(directives.containerOptions()));
         line.add(ShellWords.quote(imageName(image)));

@@ -22,8 +22,7 @@ final class LocalDirectives {
             "penv",
             "pod",
             "queue",
-            "resourceLabels",
-            "scratch");
+            "resourceLabels");
 
     private final LocalSettings settings;
 
@@ -57,6 +56,11 @@ final class LocalDirectives {
         if (!StageMode.isKnown(task.stageInMode())) {
             problems.add("stageInMode is '" + task.stageInMode() + "', but must be one of " + StageMode.names());
         }
+        if (!UnstageMode.isKnown(task.stageOutMode())) {
+            problems.add("stageOutMode is '" + task.stageOutMode() + "', but must be one of " + UnstageMode.names());
+        }
+        SecretsFile secrets = SecretsFile.of(settings);
+        task.secrets().forEach(name -> secrets.objection(name).ifPresent(problems::add));
         settings.container().ifPresent(enabled -> checkContainer(task, enabled, problems));
         return List.copyOf(problems);
     }

@@ -43,6 +43,9 @@ public interface LocalSettings {
     /** Returns how tasks with a container run; empty to run them without. */
     Optional<ContainerSettings> container();
 
+    /** Returns the file with the secrets that tasks may ask for, lines of {@code NAME=value}; empty for none. */
+    Optional<Path> secretsFile();
+
     /** Refuses a machine of nothing. */
     @Value.Check
     default void check() {

@@ -22,29 +22,45 @@ final class LocalStaging implements StagingDialect {
     private static final int FILES_PER_COMMAND = 200;
 
     private static final String EXISTING = """
-            penstock_existing() {
-                local file
-                for file; do
-                    if [ ! -e "$file" ]; then
-                        printf 'the input %s does not exist\\n' "$file" >&2
-                        return 1
-                    fi
-                done
-            }""";
+        penstock_existing() {
+            local file
+            for file; do
+                if [ ! -e "$file" ]; then
+                    printf 'the input %s does not exist\\n' "$file" >&2
+                    return 1
+                fi
+            done
+        }\
+        """;
 
     private final @Nullable ContainerCommand container;
+    private final SecretsFile secrets;
 
-    LocalStaging(@Nullable ContainerCommand container) {
+    LocalStaging(@Nullable ContainerCommand container, SecretsFile secrets) {
         this.container = container;
+        this.secrets = secrets;
     }
 
     @Override
     public List<String> prepare(TaskAttempt attempt) {
-        if (attempt.inputs().isEmpty()) {
-            return List.of();
+        List<String> lines = new ArrayList<>();
+        if (ScratchDirectory.isWanted(attempt)) {
+            lines.addAll(ScratchDirectory.enter(attempt));
         }
-        return List.of(
-                EXISTING, StageMode.of(attempt.directives().stageInMode()).function());
+        if (!attempt.directives().secrets().isEmpty()) {
+            lines.addAll(secrets.exports(attempt));
+        }
+        if (!attempt.inputs().isEmpty()) {
+            lines.add(EXISTING);
+            lines.add(stageMode(attempt).function());
+        }
+        return lines;
+    }
+
+    /** Relative links would lead nowhere from a directory that is made when the attempt begins. */
+    private static StageMode stageMode(TaskAttempt attempt) {
+        StageMode mode = StageMode.of(attempt.directives().stageInMode());
+        return mode == StageMode.RELLINK && ScratchDirectory.isWanted(attempt) ? StageMode.SYMLINK : mode;
     }
 
     @Override
@@ -61,7 +77,7 @@ final class LocalStaging implements StagingDialect {
         inputs.forEach(input -> directories.add(directory(input.stageName())));
         directories.remove(".");
         chunks(List.copyOf(directories)).forEach(names -> commands.add("mkdir -p -- " + ShellWords.join(names)));
-        commands.addAll(StageMode.of(attempt.directives().stageInMode()).commands(attempt, byDirectory(inputs)));
+        commands.addAll(stageMode(attempt).commands(attempt, byDirectory(inputs)));
         return commands;
     }
 
@@ -112,12 +128,12 @@ final class LocalStaging implements StagingDialect {
 
     @Override
     public List<String> stageOut(TaskAttempt attempt) {
-        return List.of();
+        return ScratchDirectory.isWanted(attempt) ? ScratchDirectory.stageOut(attempt) : List.of();
     }
 
     @Override
     public List<String> conclude(TaskAttempt attempt) {
-        return List.of();
+        return ScratchDirectory.isWanted(attempt) ? ScratchDirectory.conclude() : List.of();
     }
 
     /** An empty file counts as none, so no rename is needed, which would be a process more. */

@@ -49,7 +49,7 @@ final class LocalTaskExecutor implements TaskExecutor {
         this.container = settings.container()
                 .map(enabled -> new ContainerCommand(enabled, settings.workRoot()))
                 .orElse(null);
-        this.launcher = new Launcher(new LocalStaging(container));
+        this.launcher = new Launcher(new LocalStaging(container, SecretsFile.of(settings)));
     }
 
     @Override

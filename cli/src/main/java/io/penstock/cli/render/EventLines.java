@@ -58,6 +58,7 @@ final class EventLines {
             case COMPLETED ->
                 style.good("done") + " in " + DurationText.format(longer(record.duration(), record.realtime()));
             case CACHED -> style.good("reused");
+            case STORED -> style.good("stored") + " by an earlier run";
             case ABORTED -> style.warning("cancelled");
             case FAILED ->
                 style.bad("failed") + ", " + reason(record.outcome()) + (record.retried() ? "; it is tried again" : "");

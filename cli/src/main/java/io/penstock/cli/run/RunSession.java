@@ -116,7 +116,10 @@ public final class RunSession implements Interruption.Target {
         return new RunPlan(
                 settings,
                 configuration,
-                LocalSettings.from(configuration, roots.local()),
+                LocalSettings.builder()
+                        .from(LocalSettings.from(configuration, roots.local()))
+                        .secretsFile(surroundings.home().resolve(".penstock").resolve("secrets"))
+                        .build(),
                 aws.settings(),
                 books.ledger(),
                 listeners);

@@ -1,9 +1,11 @@
 package io.penstock.api.run;
 
 import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
 import io.penstock.domain.run.RunReport;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.internal.engine.Engine;
@@ -67,6 +69,16 @@ public final class TaskRunner implements AutoCloseable {
      */
     public CompletionStage<TaskResult> submit(TaskRequest request) {
         return engine.submit(request);
+    }
+
+    /**
+     * Puts a file or a directory where its user looks for it, in another store where the target lies there. Does not block.
+     *
+     * @param overwrite whether what is there is replaced; where it is not, the file stays away
+     * @return completes when it is there; exceptionally with a {@link io.penstock.api.PenstockException}
+     */
+    public CompletionStage<Void> publish(FileLocation from, FileLocation to, PublishRule.Mode mode, boolean overwrite) {
+        return engine.publish(from, to, mode, overwrite);
     }
 
     /** Ends the run: nothing more is submitted and what runs is cancelled; the stages of all tasks complete. Does not block. */

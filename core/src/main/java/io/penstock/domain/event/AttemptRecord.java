@@ -23,7 +23,9 @@ public interface AttemptRecord {
         /** It was ended before its time. */
         ABORTED,
         /** An earlier run had finished it. */
-        CACHED
+        CACHED,
+        /** What it would make lies in its {@code storeDir}. */
+        STORED
     }
 
     /** Returns which attempt. */

@@ -2,6 +2,7 @@ package io.penstock.domain.task;
 
 import io.penstock.domain.ValueStyle;
 import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
@@ -85,6 +86,27 @@ public interface TaskDirectives {
     default String stageInMode() {
         return "symlink";
     }
+
+    /** Returns how outputs leave a directory of {@code scratch}: {@code copy} (default), {@code move} or {@code rsync}. */
+    @Value.Default
+    default String stageOutMode() {
+        return "copy";
+    }
+
+    /**
+     * Returns where the script works instead of its work directory: {@code true} for a directory that the system names, or
+     * the directory to make one in; empty for the work directory itself.
+     */
+    @Value.Default
+    default String scratch() {
+        return "";
+    }
+
+    /** Returns the directory that keeps the outputs for good: a task whose outputs lie there is not run. */
+    Optional<FileLocation> storeDirectory();
+
+    /** Returns the names of the secrets that the script finds in its environment. */
+    List<String> secrets();
 
     /** Tells whether the script's standard output is shown to the user. */
     @Value.Default

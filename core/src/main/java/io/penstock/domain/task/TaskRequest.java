@@ -1,6 +1,7 @@
 package io.penstock.domain.task;
 
 import io.penstock.domain.ValueStyle;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public interface TaskRequest {
 
     /** Returns the files the task reads, wherever they lie. */
     List<InputFile> inputs();
+
+    /** Returns directories whose programs the script finds on its PATH, besides those of the run; none by default. */
+    List<FileLocation> binDirectories();
 
     /** Returns how the script is rendered. */
     TaskTemplate template();

@@ -77,7 +77,7 @@ final class AttemptRun {
     /** Brings the inputs and programs to where the executor reads them; blocks while they are transferred. */
     void bringInputs() {
         inputs = steps.porter.port(request.inputs(), prepared.executor());
-        programs = steps.parts.settings().binDirectories().stream()
+        programs = binDirectories()
                 .map(directory -> steps.porter.port(directory, prepared.executor()))
                 .toList();
         contents = contents();
@@ -98,12 +98,14 @@ final class AttemptRun {
                 .toList();
     }
 
+    private Stream<FileLocation> binDirectories() {
+        return Stream.concat(request.binDirectories().stream(), steps.parts.settings().binDirectories().stream());
+    }
+
     /** Tells whether {@link #bringInputs} has anything to transfer. */
     boolean needsTransfer() {
         Set<String> readable = prepared.executor().capabilities().readableSchemes();
-        return Stream.concat(
-                        request.inputs().stream().map(InputFile::location),
-                        steps.parts.settings().binDirectories().stream())
+        return Stream.concat(request.inputs().stream().map(InputFile::location), binDirectories())
                 .anyMatch(location -> !readable.contains(location.scheme()));
     }
 

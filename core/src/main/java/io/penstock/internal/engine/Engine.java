@@ -1,13 +1,16 @@
 package io.penstock.internal.engine;
 
 import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.run.ProcessRoute;
 import io.penstock.domain.run.RunReport;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +37,11 @@ public final class Engine implements AutoCloseable {
     /** Takes a task. */
     public CompletionStage<TaskResult> submit(TaskRequest request) {
         return new TaskRun(steps, request, numbers.incrementAndGet()).start();
+    }
+
+    /** Publishes a file or a directory on a thread for transfers. */
+    public CompletionStage<Void> publish(FileLocation from, FileLocation to, PublishRule.Mode mode, boolean overwrite) {
+        return CompletableFuture.runAsync(() -> steps.publisher.publish(from, to, mode, overwrite), steps.transfers);
     }
 
     /** Ends the run from outside. */

@@ -10,6 +10,7 @@ import io.penstock.internal.decide.RetryPause;
 import io.penstock.internal.identify.TaskHasher;
 import io.penstock.internal.port.FileStores;
 import io.penstock.internal.port.InputPorter;
+import io.penstock.internal.publish.OutputStorage;
 import io.penstock.internal.publish.Publisher;
 import io.penstock.internal.resolve.DirectiveReader;
 import io.penstock.internal.resolve.DirectiveResolver;
@@ -36,6 +37,7 @@ final class Steps {
     final Recovery recovery;
     final OutputCollector collector;
     final Publisher publisher;
+    final OutputStorage storage;
     final PrintedText printed;
     final FailurePolicy policy;
     final RetryPause retryPause;
@@ -62,6 +64,7 @@ final class Steps {
         placer = new Placer(stores, collector, parts.settings().resume());
         recovery = new Recovery(parts.ledger(), placer, parts.settings().resume());
         publisher = new Publisher(stores, events);
+        storage = new OutputStorage(stores, collector);
         printed = new PrintedText(stores);
         policy = new FailurePolicy(parts.settings().infrastructureRetries());
         retryPause = new RetryPause(parts.settings().retryDelay(), parts.random());

@@ -121,9 +121,14 @@ final class TaskRun {
                 .identify(request, prepared.body(), prepared.directives())
                 .hash();
         identity = task;
+        Optional<Placement> stored = stored(task, prepared);
+        if (stored.isPresent()) {
+            reuse(run, stored.get(), AttemptRecord.Status.STORED);
+            return;
+        }
         Optional<Placement> finished = steps.placer.finished(task, request, prepared);
         if (finished.isPresent()) {
-            reuse(run, finished.get());
+            reuse(run, finished.get(), AttemptRecord.Status.CACHED);
         } else {
             goOn(run, task, steps.recovery.of(task, prepared));
         }
@@ -187,8 +192,16 @@ final class TaskRun {
                 "an earlier run had submitted it; its executor no longer knows it, and it left no exit marker");
     }
 
-    private void reuse(AttemptRun run, Placement placement) {
-        run.record(placement, AttemptRecord.Status.CACHED, TaskOutcome.succeeded(), false);
+    private Optional<Placement> stored(TaskHash task, PreparedAttempt prepared) {
+        return prepared.directives()
+                .storeDirectory()
+                .flatMap(directory -> steps.storage
+                        .find(process(), prepared.body(), directory)
+                        .map(outputs -> new Placement(0, task, directory, Optional.of(outputs))));
+    }
+
+    private void reuse(AttemptRun run, Placement placement, AttemptRecord.Status status) {
+        run.record(placement, status, TaskOutcome.succeeded(), false);
         succeed(run, placement.directory(), placement.finished().orElse(List.of()), Status.REUSED);
     }
 
@@ -283,9 +296,21 @@ final class TaskRun {
                 .peek(outputs -> {
                     run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
                     run.showOutput(placement.directory());
-                    succeed(run, placement.directory(), outputs, Status.SUCCEEDED);
+                    run.prepared()
+                            .directives()
+                            .storeDirectory()
+                            .ifPresentOrElse(
+                                    storage -> keep(run, placement, outputs, storage),
+                                    () -> succeed(run, placement.directory(), outputs, Status.SUCCEEDED));
                 })
                 .peekLeft(missing -> failed(run, placement, missing));
+    }
+
+    private void keep(AttemptRun run, Placement placement, List<OutputResult> outputs, FileLocation storage) {
+        on(steps.transfers, () -> {
+            List<OutputResult> kept = steps.storage.keep(outputs, placement.directory(), storage);
+            succeed(run, storage, kept, Status.SUCCEEDED);
+        });
     }
 
     private void failed(AttemptRun run, Placement placement, Failed failed) {

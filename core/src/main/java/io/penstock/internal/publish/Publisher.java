@@ -3,12 +3,10 @@ package io.penstock.internal.publish;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
-import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.port.FileStores;
-import io.penstock.spi.FileStore;
 import io.penstock.spi.RunListener;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * one works on it at a time. Thread-safe; blocks on the stores.
  */
 public final class Publisher {
-    private final FileStores stores;
+    private final FilePlacement placement;
     private final SameContent sameContent;
     private final RunListener listener;
     private final Map<FileLocation, Claim> claims = new ConcurrentHashMap<>();
 
     /** Creates a publisher; collisions are told to a listener. */
     public Publisher(FileStores stores, RunListener listener) {
-        this.stores = stores;
+        this.placement = new FilePlacement(stores);
         this.sameContent = new SameContent(stores);
         this.listener = listener;
     }
@@ -62,7 +60,13 @@ public final class Publisher {
                         : rule.directory().resolve(name));
     }
 
-    private void publish(String task, FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
+    /**
+     * Publishes one file or directory.
+     *
+     * @param task what it comes from, for messages
+     * @param replaces whether what is there is replaced
+     */
+    public void publish(String task, FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
         Claim claim = claims.computeIfAbsent(target, absent -> new Claim(task, file));
         synchronized (claim) {
             if (claim.has(file) && mode == PublishRule.Mode.MOVE) {
@@ -71,44 +75,10 @@ public final class Publisher {
             if (claim.isOthers(file) && !sameContent.test(file, target)) {
                 claim.collide(task, target, replaces).ifPresent(what -> listener.on(new RunEvent.Warning(what)));
             }
-            if (replaces || stores.of(target).stat(target).isEmpty()) {
-                put(file, target, mode);
+            if (replaces || !placement.exists(target)) {
+                placement.put(file, target, mode);
                 claim.took(task, file);
             }
-        }
-    }
-
-    private void put(FileLocation file, FileLocation target, PublishRule.Mode mode) {
-        if (file.scheme().equals(target.scheme())) {
-            stores.of(target).place(file, target, mode);
-        } else if (file.isLocal()) {
-            stores.of(target).upload(file.toPath(), target);
-        } else {
-            fetch(file, target);
-        }
-        if (mode == PublishRule.Mode.MOVE && !file.scheme().equals(target.scheme())) {
-            stores.of(file).delete(List.of(file));
-        }
-    }
-
-    /** A file is whole or absent after a download; a directory is brought under a hidden name first. */
-    private void fetch(FileLocation file, FileLocation target) {
-        FileStore source = stores.of(file);
-        if (!source.stat(file).map(StoredFile::directory).orElse(false)) {
-            source.download(file, target.toPath());
-            return;
-        }
-        FileStore here = stores.of(target);
-        // The same name whenever this is published: what a run that was killed left there goes now.
-        String hidden = ".penstock-" + Integer.toHexString(file.toString().hashCode()) + ".part";
-        FileLocation unfinished = target.parent().resolve(hidden);
-        here.delete(List.of(unfinished));
-        try {
-            source.download(file, unfinished.toPath());
-            here.place(unfinished, target, PublishRule.Mode.MOVE);
-        } catch (RuntimeException e) {
-            here.delete(List.of(unfinished));
-            throw e;
         }
     }
 }

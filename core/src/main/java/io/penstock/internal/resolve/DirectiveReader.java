@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.directive.TaskVariables;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
@@ -11,9 +12,11 @@ import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.CacheMode;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
+import io.penstock.spi.launch.ShellWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +30,12 @@ public final class DirectiveReader {
     private static final Set<String> ASKED_FOR_AFTER_A_FAILURE = Set.of("errorStrategy", "maxRetries", "maxErrors");
 
     private final PublishReader publishReader;
+    private final Path launchDirectory;
 
-    /** Creates a reader; relative {@code publishDir} paths start from a directory. */
+    /** Creates a reader; relative paths of {@code publishDir} and {@code storeDir} start from a directory. */
     public DirectiveReader(Path launchDirectory) {
         this.publishReader = new PublishReader(launchDirectory);
+        this.launchDirectory = launchDirectory;
     }
 
     /**
@@ -49,6 +54,7 @@ public final class DirectiveReader {
         readResources(builder, variables);
         readPlace(builder, variables);
         readScript(builder, variables);
+        readStaging(builder, variables);
         Object publish = variables.task("publishDir");
         if (publish != null) {
             builder.publish(publishReader.read(publish, origin(directives, "publishDir")));
@@ -90,12 +96,36 @@ public final class DirectiveReader {
 
     private static void readScript(TaskDirectives.Builder builder, TaskVariables task) {
         words(task.task("shell")).ifPresent(builder::shell);
-        text(task, "beforeScript").ifPresent(builder::beforeScript);
+        builder.beforeScript(beforeScript(task));
         text(task, "afterScript").ifPresent(builder::afterScript);
         text(task, "tag").ifPresent(builder::tag);
-        text(task, "stageInMode").ifPresent(builder::stageInMode);
         builder.debug(Boolean.TRUE.equals(task.task("debug")) || Boolean.TRUE.equals(task.task("echo")));
         builder.cache(cache(task.task("cache")));
+    }
+
+    private void readStaging(TaskDirectives.Builder builder, TaskVariables task) {
+        text(task, "stageInMode").ifPresent(builder::stageInMode);
+        text(task, "stageOutMode").ifPresent(builder::stageOutMode);
+        text(task, "scratch").ifPresent(builder::scratch);
+        text(task, "storeDir").ifPresent(path -> builder.storeDirectory(FileLocation.parse(path, launchDirectory)));
+        builder.secrets(elements(task.task("secret")));
+    }
+
+    /** The modules of an environment are loaded by their command, after the snippet, which may make it known. */
+    private static String beforeScript(TaskVariables task) {
+        List<String> lines = new ArrayList<>();
+        text(task, "beforeScript").ifPresent(lines::add);
+        elements(task.task("module")).stream()
+                .flatMap(names -> Arrays.stream(names.split(":")))
+                .forEach(name -> lines.add("module load " + ShellWords.quote(name.trim())));
+        return String.join("\n", lines);
+    }
+
+    private static List<String> elements(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value == null || value.equals("") ? List.of() : List.of(value.toString());
     }
 
     private static CacheMode cache(@Nullable Object value) {

@@ -17,8 +17,7 @@ import java.util.TreeSet;
 /** Picks the executor that a task's directives name, and says what stands in the way. Thread-safe. */
 public final class Router {
     /** Directives that the engine passes over, whatever the executor. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "env", "fair", "maxSubmitAwait", "module", "penv", "pod", "scratch", "secret", "stageOutMode", "storeDir");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("env", "maxSubmitAwait", "penv", "pod");
 
     private final Map<String, TaskExecutor> executors;
 

@@ -1,0 +1,70 @@
+package io.penstock.internal.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.penstock.contract.InMemoryFileStore;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.task.FileOutput;
+import io.penstock.domain.task.OutputRequest;
+import io.penstock.domain.task.OutputResult;
+import io.penstock.domain.task.TaskBody;
+import io.penstock.internal.collect.OutputCollector;
+import io.penstock.internal.port.FileStores;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class OutputStorageTest {
+    private final InMemoryFileStore cloud = new InMemoryFileStore("cloud");
+    private final FileLocation work = cloud.location("/work/ab/cd");
+    private final FileLocation kept = cloud.location("/kept");
+    private final FileStores stores = new FileStores(List.of(cloud));
+    private final OutputStorage storage = new OutputStorage(stores, new OutputCollector(stores));
+
+    private FileLocation made(FileLocation directory, String name) {
+        FileLocation file = directory.resolve(name);
+        cloud.write(file, name.getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
+    private static TaskBody body(OutputRequest... outputs) {
+        return TaskBody.script("true", outputs);
+    }
+
+    private static OutputRequest files(String pattern) {
+        return FileOutput.builder().addPatterns(pattern).build();
+    }
+
+    @Test
+    void findsATaskWhoseFilesAreAllThere() {
+        FileLocation index = made(kept, "a.idx");
+
+        assertThat(storage.find("BUILD", body(files("*.idx")), kept))
+                .contains(List.of(OutputResult.ofFiles(List.of(index))));
+        assertThat(storage.find("BUILD", body(files("*.idx"), files("a.log")), kept))
+                .isEmpty();
+    }
+
+    @Test
+    void runsATaskThatGivesOutMoreThanFiles() {
+        made(kept, "a.idx");
+
+        assertThat(storage.find("BUILD", body(files("*.idx"), new OutputRequest.StandardOutput()), kept))
+                .isEmpty();
+        assertThat(storage.find("BUILD", body(), kept)).isEmpty();
+    }
+
+    @Test
+    void movesWhatATaskMade() {
+        List<OutputResult> outputs =
+                List.of(OutputResult.ofFiles(List.of(made(work, "deep/a.idx"))), OutputResult.ofText("said"));
+
+        List<OutputResult> moved = storage.keep(outputs, work, kept);
+
+        assertThat(moved)
+                .containsExactly(
+                        OutputResult.ofFiles(List.of(kept.resolve("deep/a.idx"))), OutputResult.ofText("said"));
+        assertThat(cloud.stat(kept.resolve("deep/a.idx"))).isPresent();
+        assertThat(cloud.stat(work.resolve("deep/a.idx"))).isEmpty();
+    }
+}
