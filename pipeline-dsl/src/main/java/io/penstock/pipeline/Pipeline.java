@@ -16,10 +16,12 @@ import io.penstock.pipeline.language.ScriptSources;
 import io.penstock.pipeline.process.ProcessFactory;
 import io.penstock.pipeline.process.ProcessSettings;
 import io.penstock.pipeline.process.TaskSubmitter;
+import io.penstock.pipeline.publish.PublishSettings;
 import io.penstock.pipeline.script.RunFacts;
 import io.penstock.pipeline.script.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,10 @@ public final class Pipeline {
     private static RunFacts facts(PipelineSettings settings) {
         return RunFacts.builder()
                 .parameters(new RunFacts.ParameterValues(new LinkedHashMap<>(settings.parameters())))
+                .typedParameters(settings.typedParameters())
                 .workDirectory(settings.workDirectory())
+                .publishing(new PublishSettings(
+                        settings.outputDirectory(), settings.workDirectory(), settings.outputDefaults()))
                 .environment(settings.environment())
                 .manifest(settings.manifest())
                 .profile(settings.profile())
@@ -96,10 +101,16 @@ public final class Pipeline {
                 .commandLine(settings.commandLine())
                 .resume(settings.resume())
                 .stubRun(settings.stubRun())
+                .preview(settings.preview())
                 .arguments(settings.arguments())
                 .log((level, text) -> settings.log().accept(new LogMessage(LogMessage.Level.valueOf(level), text)))
                 .clock(settings.clock())
                 .build();
+    }
+
+    /** Returns the status that a script ended its run with by {@code exit}; empty for failures of other kinds. */
+    public static OptionalInt exitStatus(PenstockException failure) {
+        return failure instanceof ExplainedException explained ? explained.exitStatus() : OptionalInt.empty();
     }
 
     /** Returns every process that the entry workflow may call, with qualified names, for {@link TaskRunner#plan}. */

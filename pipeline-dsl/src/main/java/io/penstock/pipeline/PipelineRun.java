@@ -4,9 +4,12 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.TaskFailure;
+import io.penstock.domain.task.TaskResult;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.channel.ExplainedException;
 import io.penstock.pipeline.script.Script;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -53,7 +56,7 @@ public final class PipelineRun {
                     ? firstLine(failure)
                     : report.failure().map(PipelineRun::describe).orElse("the run was cancelled");
             if (script != null) {
-                script.complete(success, error);
+                script.complete(new Script.End(success, success ? 0 : exitStatus(report), error, counts(report)));
             }
             if (failure == null || exits) {
                 completion.complete(report);
@@ -63,6 +66,23 @@ public final class PipelineRun {
         } catch (RuntimeException e) {
             completion.completeExceptionally(failure == null ? e : problem(failure));
         }
+    }
+
+    private static int exitStatus(RunReport report) {
+        return report.failure()
+                .map(failure -> failure.result().outcome().exitStatus())
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .filter(status -> status != 0)
+                .orElse(1);
+    }
+
+    private static Map<String, Integer> counts(RunReport report) {
+        return Map.of(
+                "succeedCount", report.count(TaskResult.Status.SUCCEEDED),
+                "cachedCount", report.count(TaskResult.Status.REUSED),
+                "failedCount", report.count(TaskResult.Status.FAILED),
+                "ignoredCount", report.count(TaskResult.Status.IGNORED));
     }
 
     private static String describe(TaskFailure failure) {

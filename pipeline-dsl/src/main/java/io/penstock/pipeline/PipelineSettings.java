@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -23,6 +24,9 @@ public interface PipelineSettings {
      */
     Map<String, Object> parameters();
 
+    /** Returns the names of the parameters that were typed for this run: one that the script does not declare is a mistake then. */
+    Set<String> typedParameters();
+
     /** Returns what the configuration says of the project, {@code workflow.manifest} in scripts; nothing by default. */
     Map<String, Object> manifest();
 
@@ -37,6 +41,15 @@ public interface PipelineSettings {
     default FileLocation workDirectory() {
         return FileLocation.of(launchDirectory().resolve("work"));
     }
+
+    /** Returns the directory that the outputs of the workflow are published below; by default {@code results} in the launch directory. */
+    @Value.Default
+    default FileLocation outputDirectory() {
+        return FileLocation.of(launchDirectory().resolve("results"));
+    }
+
+    /** Returns options for every output that has none of its own, such as {@code mode}: what the configuration says below {@code workflow.output}. */
+    Map<String, Object> outputDefaults();
 
     /** Returns the stores that scripts can read from, among them that of the script itself. */
     List<FileStore> stores();

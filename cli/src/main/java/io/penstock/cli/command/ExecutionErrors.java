@@ -2,6 +2,7 @@ package io.penstock.cli.command;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.pipeline.Pipeline;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,7 +21,9 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             e.printStackTrace(err);
         }
         err.flush();
-        return e instanceof PenstockException known ? ExitCode.of(known.code()).status() : ExitCode.BACK_END.status();
+        return e instanceof PenstockException known
+                ? Pipeline.exitStatus(known).orElse(ExitCode.of(known.code()).status())
+                : ExitCode.BACK_END.status();
     }
 
     private static boolean asksForTrace(ParseResult parsed) {

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Processes run on this machine unless the configuration gives them another executor.",
-            "Configuration is read from ~/.penstock/config, nextflow.config beside the script, nextflow.config here, and the"
-                    + " files of -c; later ones win."
+            "Configuration is read from ~/.penstock/config, nextflow.config beside the script, nextflow.config here,"
+                    + " and the files of -c; later ones win."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",

@@ -24,7 +24,8 @@ public final class DisplayOptions {
             names = "-log",
             paramLabel = "FILE",
             description =
-                    "Write what happens into this file; .penstock.log by default. Earlier ones are kept as FILE.1 to FILE.9.")
+                    "Write what happens into this file; .penstock.log by default. Earlier ones are kept as FILE.1 to"
+                            + " FILE.9.")
     private @Nullable Path log;
 
     @Option(

@@ -3,9 +3,9 @@ package io.penstock.cli.run;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
 import io.penstock.config.Configuration;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.PipelineSettings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,18 @@ final class ScriptSettings {
         List<String> profiles = order.configuration().profiles();
         return PipelineSettings.builder()
                 .parameters(ScriptProcesses.parameters(configuration))
+                .typedParameters(order.parameters().keySet())
                 .launchDirectory(surroundings.directory())
                 .workDirectory(FileLocation.of(roots.local()))
+                .outputDirectory(outputDirectory(configuration, surroundings))
+                .outputDefaults(values(configuration, "workflow.output"))
                 .stores(parts.stores().values())
                 .environment(surroundings.environment())
                 .mainScript(Project.mainScript(configuration))
-                .manifest(manifest(configuration))
+                .manifest(values(configuration, "manifest"))
                 .profile(profiles.isEmpty() ? "standard" : String.join(",", profiles))
                 .runName(order.name())
-                .commandLine(commandLine(order))
+                .commandLine(order.commandLine())
                 .resume(order.work().resume())
                 .stubRun(order.script().stubRun())
                 .preview(order.script().preview())
@@ -48,20 +51,23 @@ final class ScriptSettings {
                 .build();
     }
 
-    private static String commandLine(RunOrder order) {
-        List<String> words =
-                new ArrayList<>(List.of("penstock", "run", order.script().script()));
-        words.addAll(order.script().arguments());
-        return String.join(" ", words);
+    private static FileLocation outputDirectory(Configuration configuration, Surroundings surroundings) {
+        String typed = configuration
+                .setting("outputDir")
+                .map(DirectiveValue::value)
+                .map(String::valueOf)
+                .orElse("results");
+        return FileLocation.parse(typed, surroundings.directory());
     }
 
-    static Map<String, Object> manifest(Configuration configuration) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        configuration.scope("manifest").forEach((name, value) -> {
+    /** Returns what a scope says, without what is null. */
+    private static Map<String, Object> values(Configuration configuration, String scope) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        configuration.scope(scope).forEach((name, value) -> {
             if (value.value() != null) {
-                manifest.put(name, value.value());
+                values.put(name, value.value());
             }
         });
-        return manifest;
+        return values;
     }
 }

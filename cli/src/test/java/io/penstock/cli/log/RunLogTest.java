@@ -48,9 +48,8 @@ final class RunLogTest {
                                 .startsWith("Nov-22 10:00:00.500 [")
                                 .endsWith("] INFO  penstock - [ab/cdef01] Submitted process > A (s1)"),
                         line -> assertThat(line)
-                                .endsWith(
-                                        "[ab/cdef01] NOTE: Process `A (s1)` terminated with an error exit status (3) -- Execution"
-                                                + " is retried (1)"),
+                                .endsWith("[ab/cdef01] NOTE: Process `A (s1)` terminated with an error exit status (3)"
+                                        + " -- Execution is retried (1)"),
                         line -> assertThat(line).endsWith("[ab/cdef01] Re-submitted process > A (s1)"),
                         line -> assertThat(line).endsWith("[ab/cdef01] Cached process > A (s1)"),
                         line -> assertThat(line).endsWith("WARN  penstock - careful"));

@@ -1,15 +1,19 @@
 package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Parses the block {@code params { … }} of a script: {@code name: Type = value} sets a default, {@code name: Type} requires a value,
- * {@code name: Type?} does neither; types are read and not kept. Other statements may stand there too.
+ * {@code name: Type?} does neither. Other statements may stand there too.
  */
 public final class ParameterBlock {
-    /** The method of {@code params} that a parameter without a default calls with its name. */
+    /** The method of {@code params} that a parameter without a default calls with its name and its type. */
     public static final String REQUIRE = "requireParameter";
+
+    /** The method of {@code params} that a parameter with a default calls with its name, its type and the default. */
+    public static final String DECLARE = "declareParameter";
 
     private static final String NAME = "params";
 
@@ -43,26 +47,29 @@ public final class ParameterBlock {
         }
         tokens.next();
         tokens.next();
-        String ignored = grammar.types.type();
+        String type = grammar.types.type();
         boolean optional = tokens.accept("?") || tokens.at("?=");
         if (tokens.accept("=") || tokens.accept("?=")) {
             tokens.skipNewlines();
-            return preset(name, grammar.commands.commandOrExpression());
+            return declared(name, type, grammar.commands.commandOrExpression());
         }
-        return optional ? preset(name, new Expression.Constant(name.position(), null)) : required(name);
+        return optional
+                ? declared(name, type, new Expression.Constant(name.position(), null))
+                : call(name, REQUIRE, type, List.of());
     }
 
-    private static Statement preset(Token name, Expression value) {
-        SourcePosition position = name.position();
-        Expression key = new Expression.Constant(position, name.text());
-        Expression target = new Expression.Property(position, parameters(position), key, Access.PLAIN);
-        return statement(new Expression.Assignment(position, target, null, false, value));
+    private static Statement declared(Token name, String type, Expression value) {
+        return call(name, DECLARE, type, List.of(value));
     }
 
-    private static Statement required(Token name) {
+    private static Statement call(Token name, String method, String type, List<Expression> more) {
         SourcePosition position = name.position();
-        Arguments arguments = new Arguments(List.of(), List.of(new Expression.Constant(position, name.text())));
-        return statement(new Expression.Call(position, parameters(position), REQUIRE, arguments, Access.PLAIN));
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(new Expression.Constant(position, name.text()));
+        arguments.add(new Expression.Constant(position, type));
+        arguments.addAll(more);
+        return statement(new Expression.Call(
+                position, parameters(position), method, new Arguments(List.of(), arguments), Access.PLAIN));
     }
 
     private static Expression parameters(SourcePosition position) {

@@ -9,6 +9,7 @@ import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskHash;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
@@ -48,6 +49,15 @@ final class AttemptRun {
 
     PreparedAttempt prepared() {
         return prepared;
+    }
+
+    /** Returns what the task would make if it lies in its {@code storeDir}. */
+    Optional<Placement> stored(TaskHash task) {
+        return prepared.directives()
+                .storeDirectory()
+                .flatMap(directory -> steps.storage
+                        .find(request.process().name().qualified(), prepared.body(), directory)
+                        .map(outputs -> new Placement(0, task, directory, Optional.of(outputs))));
     }
 
     /** Waits for room at the executor. */

@@ -121,7 +121,7 @@ final class TaskRun {
                 .identify(request, prepared.body(), prepared.directives())
                 .hash();
         identity = task;
-        Optional<Placement> stored = stored(task, prepared);
+        Optional<Placement> stored = run.stored(task);
         if (stored.isPresent()) {
             reuse(run, stored.get(), AttemptRecord.Status.STORED);
             return;
@@ -190,14 +190,6 @@ final class TaskRun {
                 FailureClass.LOST,
                 OptionalInt.empty(),
                 "an earlier run had submitted it; its executor no longer knows it, and it left no exit marker");
-    }
-
-    private Optional<Placement> stored(TaskHash task, PreparedAttempt prepared) {
-        return prepared.directives()
-                .storeDirectory()
-                .flatMap(directory -> steps.storage
-                        .find(process(), prepared.body(), directory)
-                        .map(outputs -> new Placement(0, task, directory, Optional.of(outputs))));
     }
 
     private void reuse(AttemptRun run, Placement placement, AttemptRecord.Status status) {

@@ -58,10 +58,9 @@ class ConformanceTest {
                         .filteredOn(line -> line.contains(text))
                         .hasSize(times));
         expected.files()
-                .forEach((file, text) -> assertThat(place.resolve(file))
-                        .as("a file after\n%s", run)
-                        .exists()
-                        .hasContent(text));
+                .forEach((file, text) -> assertThat(run.text(file))
+                        .as("the file %s after\n%s", file, run)
+                        .isEqualTo(text));
         assertThat(expected.absent())
                 .as("files after\n%s", run)
                 .allSatisfy(file -> assertThat(place.resolve(file)).doesNotExist());

@@ -97,6 +97,16 @@ record ScriptRun(Path place, int status, String out, String err) {
         return PrintedLines.of(out);
     }
 
+    /** Returns the text of a file below the directory of the run. */
+    String text(String file) {
+        try {
+            Path path = place.resolve(file);
+            return Files.exists(path) ? PrintedLines.neutral(Files.readString(path), place) : "(there is no such file)";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> log() {
         Path log = place.resolve(".penstock.log");
         try {

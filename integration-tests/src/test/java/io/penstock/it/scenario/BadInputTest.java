@@ -18,12 +18,12 @@ final class BadInputTest {
     private static final int CONFIGURATION = 3;
     private static final int BACK_END = 4;
     private static final String HELLO = """
-            process HELLO {
-                output: stdout
-                script: "echo hello"
-            }
-            workflow { HELLO() | view }
-            """;
+        process HELLO {
+            output: stdout
+            script: "echo hello"
+        }
+        workflow { HELLO() | view }
+        """;
     private static final String BATCH = "process { executor = 'awsbatch'; queue = 'queue'; container = 'debian' }\n";
 
     @TempDir
@@ -101,12 +101,12 @@ final class BadInputTest {
     @Test
     void aMissingInputFile() {
         String script = """
-                process READ {
-                    input: path x
-                    script: "cat $x"
-                }
-                workflow { READ(channel.fromPath('none.txt')) }
-                """;
+            process READ {
+                input: path x
+                script: "cat $x"
+            }
+            workflow { READ(channel.fromPath('none.txt')) }
+            """;
 
         Penstock.End end = project(script, "").run("main.nf");
 
@@ -143,18 +143,18 @@ final class BadInputTest {
 
     private static String twoPlaces(String queue) {
         return """
-                process HERE {
-                    input: val x
-                    script: 'sleep 60'
-                }
-                process THERE {
-                    executor 'awsbatch'
-                    queue %s
-                    container 'debian'
-                    script: 'true'
-                }
-                workflow { HERE(channel.of(1, 2, 3)); THERE() }
-                """.formatted(queue);
+            process HERE {
+                input: val x
+                script: 'sleep 60'
+            }
+            process THERE {
+                executor 'awsbatch'
+                queue %s
+                container 'debian'
+                script: 'true'
+            }
+            workflow { HERE(channel.of(1, 2, 3)); THERE() }
+            """.formatted(queue);
     }
 
     @Test
@@ -180,16 +180,16 @@ final class BadInputTest {
     @Test
     void aFailingTask() {
         String script = """
-                process FRAGILE {
-                    input: val x
-                    script:
-                    \"""
-                    echo about to break >&2
-                    exit 42
-                    \"""
-                }
-                workflow { FRAGILE('a') }
-                """;
+            process FRAGILE {
+                input: val x
+                script:
+                \"""
+                echo about to break >&2
+                exit 42
+                \"""
+            }
+            workflow { FRAGILE('a') }
+            """;
 
         Penstock.End end = project(script, "").run("main.nf");
 

@@ -2,6 +2,7 @@ package io.penstock.pipeline.process;
 
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
+import io.penstock.config.syntax.Arguments;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.MapEntry;
 import io.penstock.domain.directive.DirectiveCatalog;
@@ -70,7 +71,21 @@ final class DirectiveReader {
         }
     }
 
+    /** The values of {@code ext} are merged one by one with those of the configuration, so each is read by itself. */
     private @Nullable Object value(DirectiveStatement directive) {
+        if (!directive.name().equals("ext") || directive.arguments().named().isEmpty()) {
+            return whole(directive);
+        }
+        Map<Object, @Nullable Object> values = new LinkedHashMap<>();
+        for (MapEntry entry : directive.arguments().named()) {
+            Arguments alone = new Arguments(List.of(), List.of(entry.value()));
+            String key = TextForm.of(module.interpreter().evaluate(entry.key(), module.open()));
+            values.put(key, whole(new DirectiveStatement(directive.name(), alone, directive.position())));
+        }
+        return values;
+    }
+
+    private @Nullable Object whole(DirectiveStatement directive) {
         DirectiveExpression expression =
                 new DirectiveExpression(directive, process.name(), process.inputNames(), module);
         List<Expression> arguments = Stream.concat(

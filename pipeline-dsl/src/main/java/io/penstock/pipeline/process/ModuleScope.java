@@ -2,8 +2,10 @@ package io.penstock.pipeline.process;
 
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.language.ScriptSources;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +26,7 @@ public interface ModuleScope {
 
     /** Returns where files are. */
     FileStores stores();
+
+    /** Returns the directories with programs that belong to the file: its {@code resources/usr/bin}, if there is one. */
+    List<FileLocation> binDirectories();
 }

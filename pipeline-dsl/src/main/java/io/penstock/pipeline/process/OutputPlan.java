@@ -56,7 +56,9 @@ final class OutputPlan {
 
     private @Nullable Object value(OutputSlot slot) {
         Expression argument = slot.argument();
-        return argument == null ? null : interpreter.evaluate(argument, frame);
+        @Nullable Object value = argument == null ? null : interpreter.evaluate(argument, frame);
+        // A closure, written where a value would do: an older way to say that it depends on the task.
+        return argument instanceof Expression.Closure closure ? interpreter.run(closure.body(), frame) : value;
     }
 
     private @Nullable Object option(OutputSlot slot, String name) {
@@ -86,10 +88,22 @@ final class OutputPlan {
                 .optional(optional)
                 .includeInputs(flag(slot, "includeInputs", false))
                 .hidden(flag(slot, "hidden", false))
+                .maxDepth(number(slot, "maxDepth"))
                 .type(type == null ? (deep ? "file" : "any") : TextForm.of(type))
                 .minimum(arity.least())
                 .maximum(arity.most())
                 .build();
+    }
+
+    private int number(OutputSlot slot, String name) {
+        @Nullable Object value = option(slot, name);
+        if (value == null) {
+            return Integer.MAX_VALUE;
+        }
+        if (value instanceof Number number) {
+            return number.intValue();
+        }
+        throw EvaluationException.failed("'" + name + "' needs a number, found " + TextForm.of(value));
     }
 
     private Arity arity(OutputSlot slot) {

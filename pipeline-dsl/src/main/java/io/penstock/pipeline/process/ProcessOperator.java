@@ -105,7 +105,7 @@ final class ProcessOperator {
             return;
         }
         List<Optional<OutputValues.Emission>> emissions =
-                result.hasOutputs() ? script.emissions(result.outputs()) : List.of();
+                result.hasOutputs() ? script.emissions(result.outputs(), result.workDirectory()) : List.of();
         if (fair) {
             early.put(index, emissions);
             while (early.containsKey(nextFair)) {

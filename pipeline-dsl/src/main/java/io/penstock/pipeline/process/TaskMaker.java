@@ -3,6 +3,7 @@ package io.penstock.pipeline.process;
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Truth;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.pipeline.channel.ExplainedException;
@@ -22,6 +23,7 @@ final class TaskMaker {
     private final ProcessBody body;
     private final ProcessFactory.Surroundings surroundings;
     private final Map<Object, @Nullable Object> parameters;
+    private final List<FileLocation> programs;
     private final boolean single;
     private int count;
 
@@ -37,6 +39,7 @@ final class TaskMaker {
         this.definition = definition;
         this.surroundings = surroundings;
         this.parameters = module.parameters();
+        this.programs = module.binDirectories();
         this.body =
                 surroundings.settings().stubRun() ? declaration.stub().orElse(declaration.body()) : declaration.body();
     }
@@ -90,6 +93,7 @@ final class TaskMaker {
                 .single(single)
                 .variables(variables(inputs))
                 .inputs(inputs.files())
+                .binDirectories(programs)
                 .template(script)
                 .identity(inputs.identity())
                 .build();

@@ -22,6 +22,7 @@ final class TaskScript implements TaskTemplate {
     private final ModuleScope module;
     private final TaskInputs inputs;
     private volatile @Nullable Frame frame;
+    private volatile @Nullable TaskVariables variables;
     private volatile boolean worked;
 
     TaskScript(ProcessDeclaration process, ProcessBody body, ModuleScope module, TaskInputs inputs) {
@@ -51,6 +52,7 @@ final class TaskScript implements TaskTemplate {
             }
             rendered.outputs(new OutputPlan(module.interpreter(), current).requests(process.outputs()));
             frame = current;
+            this.variables = variables;
             return rendered.build();
         } catch (PenstockException e) {
             throw explained(e);
@@ -103,11 +105,13 @@ final class TaskScript implements TaskTemplate {
     }
 
     /** Returns what the task emits; after the task has succeeded. */
-    List<Optional<OutputValues.Emission>> emissions(List<OutputResult> results) {
+    List<Optional<OutputValues.Emission>> emissions(List<OutputResult> results, FileLocation directory) {
         Frame current = frame;
-        if (current == null) {
+        TaskVariables last = variables;
+        if (current == null || last == null) {
             throw new IllegalStateException("the task was never rendered");
         }
+        current.declare("task", new TaskProperties(new InDirectory(last, directory)));
         try {
             if (body.kind() == ProcessBody.Kind.EXEC && !worked) {
                 work(current);

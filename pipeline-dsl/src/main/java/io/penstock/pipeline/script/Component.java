@@ -64,4 +64,10 @@ record Component(
     Optional<Channel> output(String name) {
         return outputs().named(name);
     }
+
+    /** Returns what it is, for messages. */
+    @Override
+    public String toString() {
+        return title();
+    }
 }

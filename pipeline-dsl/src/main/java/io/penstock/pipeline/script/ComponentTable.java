@@ -1,5 +1,6 @@
 package io.penstock.pipeline.script;
 
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.pipeline.language.Pipeable;
@@ -22,6 +23,12 @@ final class ComponentTable implements MethodTable {
         }
         if (!(call.receiver() instanceof Component component)) {
             return UNKNOWN;
+        }
+        if (call.name().equals("recurse")
+                || call.name().equals("times")
+                || call.name().equals("until")) {
+            throw EvaluationException.failed("'" + call.name() + "' of " + component.title()
+                    + " is not supported: a process or workflow cannot feed itself");
         }
         if (call.name().equals("call")) {
             return component.call(call.arguments());

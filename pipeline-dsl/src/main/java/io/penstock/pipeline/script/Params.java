@@ -4,30 +4,65 @@ import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The value of {@code params}: what came from outside stays, however often a script gives its own default. */
 final class Params extends AbstractMap<Object, @Nullable Object> {
     private final Map<Object, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<Object> fixed;
+    private final Set<String> typed;
+    private final Set<String> declared = new TreeSet<>();
     private final @Nullable Params including;
 
-    private Params(Map<?, ?> fixedValues, @Nullable Params including) {
+    private Params(Map<?, ?> fixedValues, Set<String> typed, @Nullable Params including) {
         this.including = including;
+        this.typed = Set.copyOf(typed);
         values.putAll(fixedValues);
         fixed = Set.copyOf(fixedValues.keySet());
     }
 
-    static Params of(Map<String, @Nullable Object> fixedValues) {
-        return new Params(fixedValues, null);
+    /**
+     * Returns the parameters of a script.
+     *
+     * @param typed the names of those that somebody typed for this run
+     */
+    static Params of(Map<String, @Nullable Object> fixedValues, Set<String> typed) {
+        return new Params(fixedValues, typed, null);
+    }
+
+    /** Sets a parameter that a script declares with its type, wherever its value comes from. */
+    void declare(String name, @Nullable Object value) {
+        declared.add(name);
+        values.put(name, value);
+    }
+
+    /** Tells whether a value came from outside. */
+    boolean isFixed(String name) {
+        return fixed.contains(name);
+    }
+
+    /** Returns a name that was typed and that no declaration has, if there are declarations. */
+    Optional<String> undeclared() {
+        return declared.isEmpty()
+                ? Optional.empty()
+                : typed.stream()
+                        .filter(name -> !declared.contains(name))
+                        .sorted()
+                        .findFirst();
+    }
+
+    Set<String> declared() {
+        return declared;
     }
 
     /** Returns the parameters of an included file: all that are known here stay there too. */
     Params forModule(Map<?, ?> more) {
         Map<Object, @Nullable Object> all = new LinkedHashMap<>(values);
         all.putAll(more);
-        return new Params(all, this);
+        return new Params(all, Set.of(), this);
     }
 
     /** Returns a copy of what is known now: these parameters over those that the including file gave itself later. */

@@ -3,14 +3,22 @@ package io.penstock.pipeline.script;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.NearestName;
 import io.penstock.config.eval.Scope;
 import io.penstock.config.syntax.ParameterBlock;
+import io.penstock.pipeline.file.FileStores;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The block {@code params { name = value }}, where {@code name: Type = value} and {@code name: Type} may stand too. */
 final class ParamsTable implements MethodTable {
+    private final ParameterTypes types;
+
+    ParamsTable(FileStores stores) {
+        this.types = new ParameterTypes(stores);
+    }
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Params;
@@ -19,13 +27,27 @@ final class ParamsTable implements MethodTable {
     @Override
     public @Nullable Object call(Invocation call) {
         Params params = (Params) call.receiver();
-        if (call.name().equals(ParameterBlock.REQUIRE) && call.size() == 1) {
-            return given(params, call.text(0));
+        if (call.name().equals(ParameterBlock.REQUIRE) || call.name().equals(ParameterBlock.DECLARE)) {
+            declare(params, call);
+            return null;
         }
         if (!call.name().equals("call") || !call.hasClosure(0)) {
             return UNKNOWN;
         }
-        return call.call(call.closure(0).withDelegate(new Assignments(params)));
+        @Nullable Object result = call.call(call.closure(0).withDelegate(new Assignments(params)));
+        params.undeclared().ifPresent(name -> {
+            throw EvaluationException.failed("the script declares no parameter '" + name + "'"
+                    + NearestName.suggestion(name, params.declared()));
+        });
+        return result;
+    }
+
+    private void declare(Params params, Invocation call) {
+        String name = call.text(0);
+        @Nullable Object otherwise = call.name().equals(ParameterBlock.DECLARE) ? call.value(2) : null;
+        boolean required = call.name().equals(ParameterBlock.REQUIRE);
+        @Nullable Object value = required ? given(params, name) : params.isFixed(name) ? params.get(name) : otherwise;
+        params.declare(name, types.read(name, call.text(1), value));
     }
 
     private static @Nullable Object given(Params params, String name) {

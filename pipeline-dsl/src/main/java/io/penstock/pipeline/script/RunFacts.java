@@ -2,9 +2,11 @@ package io.penstock.pipeline.script;
 
 import io.penstock.domain.ValueStyle;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.pipeline.publish.PublishSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,14 @@ public interface RunFacts {
     /** Returns the parameters that the script does not decide. */
     ParameterValues parameters();
 
+    /** Returns the names of those that were typed for this run. */
+    Set<String> typedParameters();
+
     /** Returns the work root. */
     FileLocation workDirectory();
+
+    /** Returns where outputs go, and how. */
+    PublishSettings publishing();
 
     /** Returns the environment variables that scripts may read. */
     Map<String, String> environment();
@@ -43,6 +51,9 @@ public interface RunFacts {
 
     /** Tells whether tasks do what their {@code stub} section says. */
     boolean stubRun();
+
+    /** Tells whether no task is run. */
+    boolean preview();
 
     /** Returns the words behind the script on the command line. */
     List<String> arguments();

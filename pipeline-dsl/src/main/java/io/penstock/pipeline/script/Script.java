@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public final class Script {
         WorkflowInfo info = new WorkflowInfo();
         ScriptRuntime runtime = new ScriptRuntime(library, facts, file, info);
         describe(info, file, library, facts);
-        ScriptModule module = runtime.load(file, Params.of(facts.parameters().values()));
+        info.put("nextflow", runtime.names().get("nextflow"));
+        ScriptModule module = runtime.load(file, Params.of(facts.parameters().values(), facts.typedParameters()));
         Optional<Component> entry = module.component(entryName).filter(component -> component.workflow() != null);
         if (entry.isEmpty() && !entryName.isEmpty()) {
             throw new PenstockException(
@@ -62,6 +64,7 @@ public final class Script {
         info.put("scriptName", file.name());
         info.put("launchDir", library.stores().path(library.stores().directory().toString()));
         info.put("workDir", library.stores().path(facts.workDirectory()));
+        info.put("outputDir", library.stores().path(facts.publishing().directory()));
         info.put("manifest", facts.manifest());
         info.put("profile", facts.profile());
         info.put("runName", facts.runName());
@@ -69,6 +72,11 @@ public final class Script {
         info.put("commandLine", facts.commandLine());
         info.put("resume", facts.resume());
         info.put("stubRun", facts.stubRun());
+        info.put("preview", facts.preview());
+        info.put("userName", facts.environment().getOrDefault("USER", System.getProperty("user.name")));
+        info.put("homeDir", library.stores().path(facts.environment().getOrDefault("HOME", "/")));
+        info.put("failOnIgnore", false);
+        info.put("stats", Map.of());
         info.put(
                 "start",
                 ZonedDateTime.ofInstant(facts.clock().instant(), facts.clock().getZone()));
@@ -129,15 +137,32 @@ public final class Script {
         }
     }
 
+    /**
+     * How a run ended.
+     *
+     * @param success whether it did what it should
+     * @param exitStatus 0, or that of the task that ended it
+     * @param error what went wrong
+     * @param counts how many tasks ended in which way, by the names that scripts know
+     */
+    public record End(boolean success, int exitStatus, String error, Map<String, Integer> counts) {
+        /** Copies the map. */
+        public End {
+            counts = Map.copyOf(counts);
+        }
+    }
+
     /** Does what the script wants done at the end of the run; on the event thread. */
-    public void complete(boolean success, String error) {
+    public void complete(End end) {
+        boolean success = end.success();
         Instant now = facts.clock().instant();
         info.put("success", success);
         info.put("complete", ZonedDateTime.ofInstant(now, facts.clock().getZone()));
         info.put("duration", Duration.between(started, now));
-        info.put("exitStatus", success ? 0 : 1);
-        info.put("errorMessage", success ? null : error);
-        info.put("errorReport", success ? null : error);
+        info.put("exitStatus", end.exitStatus());
+        info.put("errorMessage", success ? null : end.error());
+        info.put("errorReport", success ? null : end.error());
+        info.put("stats", end.counts());
         if (!success) {
             handle("onError");
         }

@@ -13,6 +13,7 @@ import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.config.syntax.SourceSpan;
 import io.penstock.config.syntax.SourceText;
 import io.penstock.config.syntax.Statement;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
@@ -21,6 +22,8 @@ import io.penstock.pipeline.language.ScriptSources;
 import io.penstock.pipeline.process.ModuleScope;
 import io.penstock.pipeline.process.ProcessFactory;
 import io.penstock.pipeline.process.ProcessParser;
+import io.penstock.pipeline.publish.OutputBlock;
+import io.penstock.pipeline.publish.OutputTargets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ final class ScriptModule implements ModuleScope {
     private final Frame root;
     private final ClosureValue anchor;
     private List<Statement> statements = List.of();
+    private List<Statement> output = List.of();
 
     ScriptModule(ScriptRuntime runtime, PathValue file, Params params) {
         this.runtime = runtime;
@@ -96,6 +100,12 @@ final class ScriptModule implements ModuleScope {
     }
 
     @Override
+    public List<FileLocation> binDirectories() {
+        PathValue programs = file.parent().resolve("resources/usr/bin");
+        return programs.isDirectory() ? List.of(programs.location()) : List.of();
+    }
+
+    @Override
     public FileStores stores() {
         return runtime.library().stores();
     }
@@ -120,6 +130,11 @@ final class ScriptModule implements ModuleScope {
         }
     }
 
+    /** Returns the outputs that the file declares. */
+    OutputTargets outputs() {
+        return new OutputBlock(interpreter(), sources(), open()).read(output);
+    }
+
     private void guarded(SourcePosition position, Runnable action) {
         try {
             action.run();
@@ -139,8 +154,8 @@ final class ScriptModule implements ModuleScope {
 
     private void declare(ScriptStatement.NamedBlock block) {
         if (block.keyword().equals("output")) {
-            throw sources()
-                    .error(block.position(), "the block 'output' is not supported; use the directive publishDir");
+            output = block.body();
+            return;
         }
         if (components.containsKey(block.name())) {
             throw sources().error(block.position(), "there are two declarations of '" + block.name() + "'");
@@ -161,6 +176,13 @@ final class ScriptModule implements ModuleScope {
         ScriptModule module = runtime.load(runtime.moduleFile(String.valueOf(source), file), params.forModule(more));
         for (ScriptStatement.Member member : include.members()) {
             Component component = module.components.get(member.name());
+            if (component != null && components.containsKey(member.alias())) {
+                throw sources()
+                        .error(
+                                member.position(),
+                                "there is a '" + member.alias() + "' already; include it under another name: include { "
+                                        + member.name() + " as OTHER } from …");
+            }
             if (component != null) {
                 components.put(member.alias(), component.as(member.alias()));
             } else if (module.root.declares(member.name())) {

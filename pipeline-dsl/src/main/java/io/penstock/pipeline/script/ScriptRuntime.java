@@ -25,6 +25,7 @@ import io.penstock.pipeline.language.StreamTable;
 import io.penstock.pipeline.language.TextTable;
 import io.penstock.pipeline.process.TaskTable;
 import io.penstock.pipeline.process.TemplateFunction;
+import io.penstock.pipeline.publish.PublishTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class ScriptRuntime {
     ScriptRuntime(Library library, RunFacts facts, PathValue mainScript, WorkflowInfo info) {
         this.library = library;
         this.mainScript = mainScript;
-        this.workflows = new WorkflowCalls(library.loop());
+        PublishTable published = new PublishTable();
+        this.workflows = new WorkflowCalls(library, facts.publishing(), published);
         ChannelTable channels = new ChannelTable(library);
         ChannelFactory factory = new ChannelFactory(library);
         this.interpreter = new Interpreter(Dialect.builder()
@@ -57,12 +59,14 @@ final class ScriptRuntime {
                 .types(new StreamTable())
                 .types(new TextTable(library))
                 .types(new JsonTable())
+                .types(published)
                 .types(new GroupKeyTable())
                 .types(new TaskTable(library.stores()))
                 .types(new ComponentTable())
-                .types(new ParamsTable())
+                .types(new ParamsTable(library.stores()))
                 .types(new InfoTable(library.lines(), facts.log()))
                 .types(info)
+                .types(new LibraryClassTable())
                 .functions(new ScriptFunctions(library))
                 .functions(new TemplateFunction())
                 .functions(new ExitFunction())
@@ -78,6 +82,7 @@ final class ScriptRuntime {
     private static Map<String, Object> givenNames(
             Library library, RunFacts facts, PathValue mainScript, ChannelFactory factory, WorkflowInfo info) {
         Map<String, Object> given = new HashMap<>();
+        LibraryClassTable.classes(mainScript.parent()).forEach(found -> given.put(found.name(), found));
         given.put("channel", factory);
         given.put("Channel", factory);
         given.put("workflow", info);
@@ -89,6 +94,7 @@ final class ScriptRuntime {
         given.put(
                 "launchDir", library.stores().path(library.stores().directory().toString()));
         given.put("workDir", library.stores().path(facts.workDirectory()));
+        given.put("outputDir", library.stores().path(facts.publishing().directory()));
         return given;
     }
 
@@ -97,7 +103,7 @@ final class ScriptRuntime {
         Map<String, Object> language = new HashMap<>();
         language.put("version", new VersionValue("25.04.0"));
         language.put("build", 0);
-        language.put("enable", new HashMap<>());
+        language.put("enable", new LanguageSwitches());
         language.put("preview", new HashMap<>());
         return language;
     }

@@ -8,8 +8,13 @@ import io.penstock.domain.process.ProcessName;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.language.Channels;
+import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.Outputs;
 import io.penstock.pipeline.process.ProcessFactory;
+import io.penstock.pipeline.publish.OutputTargets;
+import io.penstock.pipeline.publish.Publication;
+import io.penstock.pipeline.publish.PublishSettings;
+import io.penstock.pipeline.publish.PublishTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** Puts the dataflow together: runs the bodies of workflows, which call processes and other workflows. On the event thread. */
 final class WorkflowCalls {
     private final Deque<Running> running = new ArrayDeque<>();
+    private final Library library;
     private final EventLoop loop;
+    private final PublishSettings publishing;
+    private final PublishTable published;
     private ProcessFactory.@Nullable Surroundings surroundings;
 
-    WorkflowCalls(EventLoop loop) {
-        this.loop = loop;
+    WorkflowCalls(Library library, PublishSettings publishing, PublishTable published) {
+        this.library = library;
+        this.loop = library.loop();
+        this.publishing = publishing;
+        this.published = published;
     }
 
     void begin(ProcessFactory.Surroundings around) {
@@ -73,7 +84,7 @@ final class WorkflowCalls {
 
     /** Runs the entry workflow. */
     void entry(Component workflow) {
-        run(workflow, "", List.of());
+        Outputs ignored = run(workflow, "", List.of());
     }
 
     /** Returns the outputs of what the running workflow has called under a name. */
@@ -125,11 +136,30 @@ final class WorkflowCalls {
                 frame.declare(workflow.takes().get(i), arguments.get(i));
             }
             component.module().run(workflow.main(), frame);
+            publish(component.module(), workflow, frame);
             return emitted(component, workflow, frame);
         } catch (PenstockException e) {
             throw component.module().explained(e, workflow.position());
         } finally {
             running.pop();
+        }
+    }
+
+    private void publish(ScriptModule module, WorkflowDeclaration workflow, Frame frame) {
+        ProcessFactory.Surroundings around = surroundings;
+        if (workflow.publishes().isEmpty() || around == null) {
+            return;
+        }
+        Publication.Services services =
+                new Publication.Services(loop, library.stores(), around.submitter()::publish, published);
+        OutputTargets targets = module.outputs();
+        for (WorkflowDeclaration.Emit publish : workflow.publishes()) {
+            @Nullable Object value = module.interpreter().evaluate(publish.value(), frame);
+            try {
+                Publication.begin(publish.name(), Channels.of(value, loop), targets, publishing, services);
+            } catch (PenstockException e) {
+                throw module.explained(e, publish.position());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.penstock.pipeline.script;
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.NearestName;
 import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.Operator;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.config.syntax.Statement;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param takes the names of its inputs
  * @param main what it does
  * @param emits what it gives out
+ * @param publishes what it publishes, under the names of outputs
  * @param handlers what it does at the end, by {@code onComplete} and {@code onError}
  */
 record WorkflowDeclaration(
@@ -29,24 +31,30 @@ record WorkflowDeclaration(
         List<String> takes,
         List<Statement> main,
         List<Emit> emits,
+        List<Emit> publishes,
         Map<String, List<Statement>> handlers) {
-    private static final Set<String> SECTIONS = Set.of("take", "main", "emit", "onComplete", "onError");
+    private static final Set<String> SECTIONS = Set.of("take", "main", "emit", "publish", "onComplete", "onError");
 
     WorkflowDeclaration {
         takes = List.copyOf(takes);
         main = List.copyOf(main);
         emits = List.copyOf(emits);
+        publishes = List.copyOf(publishes);
         handlers = Map.copyOf(handlers);
     }
 
     /** An output: its name, which may be empty, and its value. */
-    record Emit(String name, Expression value) {}
+    record Emit(String name, Expression value, SourcePosition position) {}
 
     static WorkflowDeclaration parse(ScriptStatement.NamedBlock block, ScriptSources sources) {
         Map<String, List<Statement>> sections = sections(block, sources);
         List<Emit> emits = new ArrayList<>();
         for (Statement statement : sections.getOrDefault("emit", List.of())) {
             emits.add(emit(statement, sources));
+        }
+        List<Emit> publishes = new ArrayList<>();
+        for (Statement statement : sections.getOrDefault("publish", List.of())) {
+            publishes.add(publish(statement, block, sources));
         }
         Map<String, List<Statement>> handlers = new LinkedHashMap<>(sections);
         handlers.keySet().retainAll(Set.of("onComplete", "onError"));
@@ -56,6 +64,7 @@ record WorkflowDeclaration(
                 takes(sections.getOrDefault("take", List.of()), sources),
                 sections.getOrDefault("main", List.of()),
                 emits,
+                publishes,
                 handlers);
     }
 
@@ -66,10 +75,6 @@ record WorkflowDeclaration(
             if (!(statement instanceof Statement.Label label)) {
                 sections.computeIfAbsent(current, name -> new ArrayList<>()).add(statement);
                 continue;
-            }
-            if (label.name().equals("publish")) {
-                throw sources.error(
-                        label.position(), "the section 'publish:' is not supported; use the directive publishDir");
             }
             if (!SECTIONS.contains(label.name())) {
                 throw sources.error(
@@ -101,9 +106,31 @@ record WorkflowDeclaration(
         Expression expression = plain.expression();
         if (expression instanceof Expression.Assignment assignment
                 && assignment.target() instanceof Expression.Variable name) {
-            return new Emit(name.name(), assignment.value());
+            return new Emit(name.name(), assignment.value(), statement.position());
         }
-        return new Emit(expression instanceof Expression.Variable name ? name.name() : "", expression);
+        return new Emit(
+                expression instanceof Expression.Variable name ? name.name() : "", expression, statement.position());
+    }
+
+    /** Reads {@code name = channel}, or {@code channel >> 'name'}. */
+    private static Emit publish(Statement statement, ScriptStatement.NamedBlock block, ScriptSources sources) {
+        if (!block.name().isEmpty()) {
+            throw sources.error(
+                    statement.position(),
+                    "the section 'publish:' belongs to the workflow without a name; emit the channel and publish it"
+                            + " there");
+        }
+        if (statement instanceof PlainStatement.ExpressionStatement plain
+                && plain.expression() instanceof Expression.Binary shift
+                && shift.operator() == Operator.SHIFT_RIGHT
+                && shift.right() instanceof Expression.Constant name) {
+            return new Emit(String.valueOf(name.value()), shift.left(), statement.position());
+        }
+        Emit emit = emit(statement, sources);
+        if (emit.name().isEmpty()) {
+            throw sources.error(statement.position(), "expected an output, such as reads = TRIM.out");
+        }
+        return emit;
     }
 
     private static PenstockException notAnEmit(Statement statement, ScriptSources sources) {

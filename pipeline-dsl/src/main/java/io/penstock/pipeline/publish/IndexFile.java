@@ -1,0 +1,75 @@
+package io.penstock.pipeline.publish;
+
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.TextForm;
+import io.penstock.config.eval.Truth;
+import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.text.Json;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The file that lists the values of an output, with the files in them where they were published: CSV, TSV or JSON by its name. */
+final class IndexFile {
+    private final Map<?, ?> options;
+
+    IndexFile(Map<?, ?> options) {
+        this.options = options;
+    }
+
+    /** Writes the rows into the file that the options name, below a directory. */
+    void write(List<@Nullable Object> rows, PathValue directory) {
+        if (options.get("path") == null) {
+            throw EvaluationException.failed("the index of an output needs a path");
+        }
+        PathValue file = directory.resolve(TextForm.of(options.get("path")));
+        switch (file.extension()) {
+            case "csv" -> file.write(table(rows, TextForm.of(separator(","))));
+            case "tsv" -> file.write(table(rows, TextForm.of(separator("\t"))));
+            case "json" -> file.write(Json.pretty(rows) + "\n");
+            default ->
+                throw EvaluationException.failed(
+                        "the index '" + file.name() + "' is neither CSV, TSV nor JSON by its name");
+        }
+    }
+
+    private Object separator(String usual) {
+        Object separator = options.get("sep");
+        return separator == null ? usual : separator;
+    }
+
+    private String table(List<@Nullable Object> rows, String separator) {
+        StringBuilder text = new StringBuilder();
+        header(rows).ifPresent(names -> text.append(line(names, separator)));
+        rows.forEach(row -> text.append(line(cells(row), separator)));
+        return text.toString();
+    }
+
+    private Optional<Collection<?>> header(List<@Nullable Object> rows) {
+        Object header = options.get("header");
+        if (header instanceof Collection<?> names) {
+            return Optional.of(names);
+        }
+        boolean named = Truth.of(header) && !rows.isEmpty() && rows.get(0) instanceof Map<?, ?>;
+        return named ? Optional.of(((Map<?, ?>) rows.get(0)).keySet()) : Optional.empty();
+    }
+
+    private static Collection<?> cells(@Nullable Object row) {
+        if (row instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        List<@Nullable Object> single = new ArrayList<>();
+        single.add(row);
+        return row instanceof Collection<?> cells ? cells : single;
+    }
+
+    private static String line(Collection<?> cells, String separator) {
+        return cells.stream()
+                .map(cell -> "\"" + (cell == null ? "" : TextForm.of(cell).replace("\"", "\"\"")) + "\"")
+                .collect(Collectors.joining(separator, "", "\n"));
+    }
+}

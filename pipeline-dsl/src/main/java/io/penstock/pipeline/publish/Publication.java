@@ -1,0 +1,110 @@
+package io.penstock.pipeline.publish;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.file.FileStores;
+import io.penstock.pipeline.file.PathValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes what comes by a channel under the name of an output, and lists it at the end. On the event thread. */
+public final class Publication {
+    private final OutputTarget target;
+    private final PublishSettings settings;
+    private final Services services;
+    private final List<@Nullable Object> rows = new ArrayList<>();
+
+    private Publication(OutputTarget target, PublishSettings settings, Services services) {
+        this.target = target;
+        this.settings = settings;
+        this.services = services;
+    }
+
+    /**
+     * What a publication works with.
+     *
+     * @param loop the event thread
+     * @param stores where files are
+     * @param publisher puts files at their places
+     * @param table notes what the closures of outputs assign
+     */
+    public record Services(EventLoop loop, FileStores stores, FilePublisher publisher, PublishTable table) {}
+
+    /**
+     * Publishes a channel.
+     *
+     * @param name the name of the output
+     * @throws PenstockException if no such output is declared
+     */
+    public static void begin(
+            String name, Channel channel, OutputTargets targets, PublishSettings settings, Services services) {
+        FileLocation directory = services.stores()
+                .path(targets.directory(settings.directory().toString()))
+                .location();
+        PublishSettings effective = new PublishSettings(directory, settings.workDirectory(), settings.defaults());
+        Publication publication = new Publication(targets.target(name, settings), effective, services);
+        channel.subscribe(publication::item, publication::end);
+    }
+
+    private void item(@Nullable Object value) {
+        if (target.enabled()) {
+            Destination destination = Destination.of(target, value, settings, services.table());
+            rows.add(published(value, destination));
+        }
+    }
+
+    /** Publishes the files in a value and returns the value with the places they go to. */
+    private @Nullable Object published(@Nullable Object value, Destination destination) {
+        if (value instanceof PathValue file) {
+            Optional<FileLocation> place = destination.of(file);
+            place.ifPresent(to -> publish(file.location(), to));
+            return place.<Object>map(FileLocation::toString).orElse(file.toString());
+        }
+        if (value instanceof Collection<?> elements) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            elements.forEach(element -> copy.add(published(element, destination)));
+            return copy;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(key, published(element, destination)));
+            return copy;
+        }
+        return value;
+    }
+
+    private void publish(FileLocation from, FileLocation to) {
+        EventLoop.OutsideWork work = services.loop().beginOutside();
+        services.publisher()
+                .publish(from, to, target.mode(), target.overwrite())
+                .whenComplete((done, error) -> work.end(() -> {
+                    if (error != null) {
+                        throw failure(error, to);
+                    }
+                }));
+    }
+
+    private PenstockException failure(Throwable error, FileLocation to) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return new PenstockException(
+                cause instanceof PenstockException known ? known.code() : ErrorCode.STORAGE,
+                "output '" + target.name() + "' cannot be published to " + to + ": " + cause.getMessage(),
+                cause);
+    }
+
+    private void end() {
+        Map<?, ?> index = target.index();
+        if (target.enabled() && !index.isEmpty()) {
+            new IndexFile(index).write(rows, services.stores().path(settings.directory()));
+        }
+    }
+}
