@@ -1,0 +1,4 @@
+workflow {
+    println args
+    println args.size()
+}

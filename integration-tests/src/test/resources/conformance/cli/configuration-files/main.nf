@@ -1,0 +1,6 @@
+params.a = 'script'
+
+workflow {
+    println params.a
+    println params.b
+}

@@ -1,0 +1,3 @@
+workflow {
+    println "${projectDir.name} ${launchDir.name == projectDir.name}"
+}

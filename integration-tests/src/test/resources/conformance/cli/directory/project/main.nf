@@ -1,0 +1,3 @@
+workflow {
+    println "main ${projectDir.name} ${launchDir.resolve('project') == projectDir}"
+}

@@ -1,0 +1,11 @@
+process A {
+    output:
+    stdout
+
+    script:
+    "printf task"
+}
+
+workflow {
+    A() | view
+}

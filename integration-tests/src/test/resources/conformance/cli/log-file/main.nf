@@ -1,0 +1,8 @@
+process A {
+    script:
+    "true"
+}
+
+workflow {
+    A()
+}

@@ -1,0 +1,11 @@
+process SHOW {
+    output:
+    val "${task.memory} ${workflow.profile}"
+
+    exec:
+    def nothing = 0
+}
+
+workflow {
+    SHOW() | view
+}

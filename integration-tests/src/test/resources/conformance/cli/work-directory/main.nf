@@ -1,0 +1,11 @@
+process A {
+    output:
+    val task.workDir
+
+    script:
+    "true"
+}
+
+workflow {
+    A() | view
+}

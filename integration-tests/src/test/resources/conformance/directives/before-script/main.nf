@@ -1,0 +1,15 @@
+process SHOW {
+    beforeScript 'export WORD=before'
+
+    output:
+    stdout
+
+    script:
+    '''
+    printf '%s' "$WORD"
+    '''
+}
+
+workflow {
+    SHOW() | view
+}

@@ -1,0 +1,2 @@
+#!/bin/bash
+printf 'hello %s' "$1"

@@ -1,0 +1,11 @@
+process SHOW {
+    output:
+    stdout
+
+    script:
+    "greet.sh you"
+}
+
+workflow {
+    SHOW() | view
+}

@@ -1,0 +1,13 @@
+process SHOW {
+    cache false
+
+    input:
+    val x
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW(1)
+}

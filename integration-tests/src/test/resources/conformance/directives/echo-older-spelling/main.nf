@@ -1,0 +1,10 @@
+process SHOW {
+    echo true
+
+    script:
+    "echo shown"
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,10 @@
+process SHOW {
+    cpus = 2
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW()
+}

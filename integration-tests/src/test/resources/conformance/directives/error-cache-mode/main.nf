@@ -1,0 +1,10 @@
+process SHOW {
+    cache 'sometimes'
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW()
+}

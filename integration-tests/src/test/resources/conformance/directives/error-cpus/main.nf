@@ -1,0 +1,10 @@
+process SHOW {
+    cpus 'many'
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW()
+}

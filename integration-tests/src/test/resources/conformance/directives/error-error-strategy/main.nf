@@ -1,0 +1,10 @@
+process FAIL {
+    errorStrategy 'repeat'
+
+    script:
+    "exit 1"
+}
+
+workflow {
+    FAIL()
+}

@@ -1,0 +1,10 @@
+process SHOW {
+    executor 'slurm'
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,12 @@
+process SHOW {
+    secret 'API_TOKEN'
+
+    script:
+    '''
+    echo "$API_TOKEN"
+    '''
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,12 @@
+process SHOW {
+    shell '/bin/bash', '-euo', 'pipefail'
+
+    script:
+    '''
+    false | cat
+    '''
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,10 @@
+process SHOW {
+    cpu 2
+
+    script:
+    "true"
+}
+
+workflow {
+    SHOW()
+}

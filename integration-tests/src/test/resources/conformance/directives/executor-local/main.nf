@@ -1,0 +1,13 @@
+process SHOW {
+    executor 'local'
+
+    output:
+    stdout
+
+    script:
+    "printf local"
+}
+
+workflow {
+    SHOW() | view
+}

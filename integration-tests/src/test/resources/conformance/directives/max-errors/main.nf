@@ -1,0 +1,12 @@
+process FAIL {
+    errorStrategy 'retry'
+    maxRetries 10
+    maxErrors 2
+
+    script:
+    "exit 3"
+}
+
+workflow {
+    FAIL()
+}

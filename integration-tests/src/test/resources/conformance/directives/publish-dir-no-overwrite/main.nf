@@ -1,0 +1,13 @@
+process MAKE {
+    publishDir 'results', mode: 'copy', overwrite: false
+
+    output:
+    path 'x.txt'
+
+    script:
+    "echo new > x.txt"
+}
+
+workflow {
+    MAKE()
+}

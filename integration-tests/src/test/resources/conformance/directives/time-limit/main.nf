@@ -1,0 +1,10 @@
+process SLOW {
+    time '1s'
+
+    script:
+    "sleep 20"
+}
+
+workflow {
+    SLOW()
+}

@@ -1,0 +1,7 @@
+process SAY {
+    output:
+    val wrod
+
+    exec:
+    word = 'x'
+}

@@ -1,0 +1,4 @@
+process A {
+    exec:
+    println 1
+}

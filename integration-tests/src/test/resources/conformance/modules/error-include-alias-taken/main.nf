@@ -1,0 +1,10 @@
+include { A as B } from './a.nf'
+
+process B {
+    exec:
+    println 1
+}
+
+workflow {
+    B()
+}

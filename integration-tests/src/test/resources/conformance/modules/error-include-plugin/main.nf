@@ -1,0 +1,5 @@
+include { validateParameters } from 'plugin/nf-schema'
+
+workflow {
+    validateParameters()
+}

@@ -1,0 +1,5 @@
+include { SAY } from './nowhere/say'
+
+workflow {
+    SAY()
+}

@@ -1,0 +1,5 @@
+include { SYA } from './say.nf'
+
+workflow {
+    SYA()
+}

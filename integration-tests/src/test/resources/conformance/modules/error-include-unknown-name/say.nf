@@ -1,0 +1,4 @@
+process SAY {
+    exec:
+    println 1
+}

@@ -1,0 +1,5 @@
+include { SAY } from './say.nf'
+
+workflow {
+    SAY()
+}

@@ -1,0 +1,4 @@
+process SAY {
+    script:
+    "echo ${"
+}

@@ -1,0 +1,5 @@
+include { TOOL } from './modules/tool'
+
+workflow {
+    TOOL('x') | view
+}

@@ -1,0 +1,10 @@
+process TOOL {
+    input:
+    val x
+
+    output:
+    stdout
+
+    script:
+    "printf 'tool %s from %s' $x ${moduleDir.name}"
+}

@@ -1,0 +1,5 @@
+include { SAY } from './modules/say'
+
+workflow {
+    SAY('word') | view
+}

@@ -1,0 +1,10 @@
+process SAY {
+    input:
+    val x
+
+    output:
+    stdout
+
+    script:
+    "printf 'said %s' $x"
+}

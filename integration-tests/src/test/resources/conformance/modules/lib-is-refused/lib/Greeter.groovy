@@ -1,0 +1,3 @@
+class Greeter {
+    static String greet(String name) { "hello $name" }
+}

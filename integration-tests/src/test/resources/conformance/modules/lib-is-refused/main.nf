@@ -1,0 +1,3 @@
+workflow {
+    println Greeter.greet('x')
+}

@@ -1,0 +1,7 @@
+nextflow.enable.moduleBinaries = true
+
+include { TOOL } from './modules/tool'
+
+workflow {
+    TOOL('x') | view
+}

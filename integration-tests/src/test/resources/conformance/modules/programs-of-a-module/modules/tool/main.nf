@@ -1,0 +1,10 @@
+process TOOL {
+    input:
+    val x
+
+    output:
+    stdout
+
+    script:
+    "tool.sh $x"
+}

@@ -1,0 +1,2 @@
+#!/bin/bash
+printf 'tool got %s' "$1"

@@ -1,0 +1,7 @@
+process SAY {
+    output:
+    val "${task.process} ${task.ext.word}"
+
+    exec:
+    def nothing = 0
+}

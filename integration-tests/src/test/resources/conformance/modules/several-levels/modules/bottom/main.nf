@@ -1,0 +1,10 @@
+process BOTTOM {
+    input:
+    val x
+
+    output:
+    val text
+
+    exec:
+    text = "${task.process} $x"
+}

@@ -1,0 +1,12 @@
+include { BOTTOM } from '../../modules/bottom'
+
+workflow MIDDLE {
+    take:
+    ch
+
+    main:
+    BOTTOM(ch)
+
+    emit:
+    result = BOTTOM.out
+}

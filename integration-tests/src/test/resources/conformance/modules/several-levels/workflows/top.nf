@@ -1,0 +1,12 @@
+include { MIDDLE } from '../subworkflows/middle'
+
+workflow TOP {
+    take:
+    ch
+
+    main:
+    MIDDLE(ch)
+
+    emit:
+    MIDDLE.out.result
+}

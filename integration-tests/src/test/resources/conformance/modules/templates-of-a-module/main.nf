@@ -1,0 +1,5 @@
+include { FILL } from './modules/fill'
+
+workflow {
+    FILL('ann') | view
+}

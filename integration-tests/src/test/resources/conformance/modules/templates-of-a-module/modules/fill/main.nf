@@ -1,0 +1,10 @@
+process FILL {
+    input:
+    val who
+
+    output:
+    stdout
+
+    script:
+    template 'letter.sh'
+}

@@ -1,0 +1,1 @@
+printf 'dear %s' '$who'

@@ -1,0 +1,7 @@
+include { SAY } from './say.nf'
+
+word = 'main'
+
+workflow {
+    SAY() | view
+}

@@ -1,0 +1,9 @@
+word = 'module'
+
+process SAY {
+    output:
+    val text
+
+    exec:
+    text = word
+}

@@ -1,0 +1,13 @@
+workflow {
+    main:
+    ch = channel.empty()
+
+    publish:
+    made = ch
+}
+
+output {
+    made {
+        paht 'x'
+    }
+}

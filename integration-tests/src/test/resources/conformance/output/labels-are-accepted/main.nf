@@ -1,0 +1,24 @@
+process MAKE {
+    output:
+    path 'x.txt'
+
+    script:
+    "echo x > x.txt"
+}
+
+workflow {
+    main:
+    MAKE()
+
+    publish:
+    made = MAKE.out
+}
+
+output {
+    made {
+        label 'important'
+        tags([kind: 'text'])
+        contentType 'text/plain'
+        mode 'copy'
+    }
+}

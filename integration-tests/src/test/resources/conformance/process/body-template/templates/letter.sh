@@ -1,0 +1,3 @@
+#!/bin/bash
+who=sh
+echo "dear $name from \$who"

@@ -1,0 +1,11 @@
+process SHOW {
+    input:
+    val x from numbers
+
+    script:
+    "echo $x"
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,8 @@
+process SHOW {
+    input:
+    val x
+}
+
+workflow {
+    SHOW(1)
+}

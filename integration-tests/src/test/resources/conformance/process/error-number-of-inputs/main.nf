@@ -1,0 +1,12 @@
+process SHOW {
+    input:
+    val x
+    val y
+
+    script:
+    "echo $x $y"
+}
+
+workflow {
+    SHOW(1)
+}

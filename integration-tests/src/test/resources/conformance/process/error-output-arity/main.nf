@@ -1,0 +1,13 @@
+process MAKE {
+    output:
+    path '*.one', arity: '2'
+
+    script:
+    """
+    touch x.one
+    """
+}
+
+workflow {
+    MAKE()
+}

@@ -1,0 +1,12 @@
+process MAKE {
+    output:
+    val 'one', emit: first
+
+    exec:
+    def nothing = 0
+}
+
+workflow {
+    MAKE()
+    MAKE.out[2].view()
+}

@@ -1,0 +1,11 @@
+process SHOW {
+    output:
+    path 'x' into results
+
+    script:
+    "touch x"
+}
+
+workflow {
+    SHOW()
+}

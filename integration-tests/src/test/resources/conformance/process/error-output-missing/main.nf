@@ -1,0 +1,13 @@
+process MAKE {
+    output:
+    path 'result.txt'
+
+    script:
+    """
+    touch results.txt
+    """
+}
+
+workflow {
+    MAKE()
+}

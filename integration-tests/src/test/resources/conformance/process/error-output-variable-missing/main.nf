@@ -1,0 +1,13 @@
+process MAKE {
+    output:
+    env TOTAL
+
+    script:
+    """
+    OTHER=1
+    """
+}
+
+workflow {
+    MAKE()
+}

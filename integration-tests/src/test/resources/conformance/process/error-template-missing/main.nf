@@ -1,0 +1,8 @@
+process FILL {
+    script:
+    template 'letter.sh'
+}
+
+workflow {
+    FILL()
+}

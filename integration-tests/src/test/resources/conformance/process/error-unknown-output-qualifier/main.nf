@@ -1,0 +1,11 @@
+process SHOW {
+    output:
+    files '*.txt'
+
+    script:
+    "touch x.txt"
+}
+
+workflow {
+    SHOW()
+}

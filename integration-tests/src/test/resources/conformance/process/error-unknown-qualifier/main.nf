@@ -1,0 +1,11 @@
+process SHOW {
+    input:
+    value x
+
+    script:
+    "echo $x"
+}
+
+workflow {
+    SHOW(1)
+}

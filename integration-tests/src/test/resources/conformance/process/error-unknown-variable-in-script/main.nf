@@ -1,0 +1,10 @@
+process SHOW {
+    script:
+    """
+    echo $HOSTNAMES
+    """
+}
+
+workflow {
+    SHOW()
+}

@@ -1,0 +1,11 @@
+workflow FIRST {
+    println 'first'
+}
+
+workflow SECOND {
+    println 'second'
+}
+
+workflow {
+    println 'none'
+}

@@ -1,0 +1,11 @@
+workflow FLOW {
+    take:
+    x
+
+    main:
+    FLOW(x)
+}
+
+workflow {
+    FLOW(1)
+}

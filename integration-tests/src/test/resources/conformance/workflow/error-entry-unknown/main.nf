@@ -1,0 +1,7 @@
+workflow FIRST {
+    println 'first'
+}
+
+workflow {
+    println 'none'
+}

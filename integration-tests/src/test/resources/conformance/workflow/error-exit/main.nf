@@ -1,0 +1,4 @@
+workflow {
+    println 'before'
+    exit 1, 'it cannot go on'
+}

@@ -1,0 +1,6 @@
+nextflow.enable.dsl = 1
+
+process A {
+    script:
+    "true"
+}

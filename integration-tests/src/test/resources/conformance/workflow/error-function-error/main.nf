@@ -1,0 +1,7 @@
+params.input = null
+
+workflow {
+    if (!params.input)
+        error 'Please give --input'
+    println 'never'
+}

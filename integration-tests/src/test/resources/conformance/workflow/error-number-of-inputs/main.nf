@@ -1,0 +1,12 @@
+workflow FLOW {
+    take:
+    a
+    b
+
+    main:
+    println 'never'
+}
+
+workflow {
+    FLOW(1)
+}

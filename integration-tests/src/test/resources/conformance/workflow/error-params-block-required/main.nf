@@ -1,0 +1,8 @@
+params {
+    input: Path
+    count: Integer = 3
+}
+
+workflow {
+    println params.input
+}

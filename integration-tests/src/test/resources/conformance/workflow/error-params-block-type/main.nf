@@ -1,0 +1,7 @@
+params {
+    count: Integer = 3
+}
+
+workflow {
+    println params.count
+}

@@ -1,0 +1,12 @@
+process SAY {
+    input:
+    val x
+
+    output:
+    stdout
+
+    script:
+    "printf 'said %s' $x"
+}
+
+SAY(channel.of('a')) | view

@@ -1,0 +1,12 @@
+process A {
+    exec:
+    println 1
+}
+
+workflow A {
+    println 2
+}
+
+workflow {
+    A()
+}

@@ -1,0 +1,11 @@
+process ALIGN {
+    input:
+    val x
+
+    exec:
+    println x
+}
+
+workflow {
+    ALING(1)
+}

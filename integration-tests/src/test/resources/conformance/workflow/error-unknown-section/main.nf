@@ -1,0 +1,11 @@
+workflow FLOW {
+    takes:
+    a
+
+    main:
+    println a
+}
+
+workflow {
+    FLOW(1)
+}

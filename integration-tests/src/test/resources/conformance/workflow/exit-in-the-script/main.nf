@@ -1,0 +1,8 @@
+println 'before'
+
+if (params.stop)
+    exit 0, 'that is all'
+
+workflow {
+    println 'running'
+}

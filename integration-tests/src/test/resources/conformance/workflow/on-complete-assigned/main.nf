@@ -1,0 +1,7 @@
+workflow {
+    println 'running'
+}
+
+workflow.onComplete = {
+    println 'complete'
+}
