@@ -44,7 +44,12 @@ cat > "$place/bin/nextflow" << PROGRAM
 errors=\$(mktemp "$place/errors.XXXXXX")
 NXF_LOG_FILE=\${NXF_LOG_FILE:-.nextflow.log} PENSTOCK_NO_BUILD=1 "$penstock" "\$@" 2> "\$errors"
 status=\$?
-if [ \$status != 0 ]; then cat -- "\$errors"; else cat -- "\$errors" >&2; fi
+if [ \$status != 0 ]; then
+    cat -- "\$errors"
+    sed -n 's/.* ERROR penstock - /ERROR ~ /;/^ERROR ~ /,\$p' "\${NXF_LOG_FILE:-.nextflow.log}" 2> /dev/null
+else
+    cat -- "\$errors" >&2
+fi
 rm -f -- "\$errors"
 exit \$status
 PROGRAM

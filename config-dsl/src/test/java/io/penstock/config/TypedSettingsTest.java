@@ -26,16 +26,23 @@ final class TypedSettingsTest {
                 "docker.enabled = 'yes'         ~ 'docker.enabled' must be true or false, not 'yes'",
                 "executor.queueSize = 'many'    ~ 'executor.queueSize' must be a whole number from 0, not 'many'",
                 "executor.queueSize = -1        ~ 'executor.queueSize' must be a whole number from 0, not '-1'",
-                "executor.$local.memory = 'big' ~ 'executor.$local.memory' must be an amount of memory such as '8 GB' or 8.GB, not 'big'",
-                "executor.pollInterval = 'soon' ~ 'executor.pollInterval' must be a span of time such as '30 sec' or 4.h, not 'soon'",
+                "executor.$local.memory = 'big' ~ 'executor.$local.memory' must be an amount of memory such as '8 GB'"
+                        + " or 8.GB, not 'big'",
+                "executor.pollInterval = 'soon' ~ 'executor.pollInterval' must be a span of time such as '30 sec' or"
+                        + " 4.h, not 'soon'",
                 "aws.region = ['a', 'b']        ~ 'aws.region' must be a text, not '[a, b]'",
                 "aws.batch.maxTransferAttempts = 'x' ~ 'aws.batch.maxTransferAttempts' must be a whole number, not 'x'",
-                "aws.client.minimumPartSize = 'x'    ~ 'aws.client.minimumPartSize' must be an amount of memory such as '8 GB' or 8.GB, not 'x'",
-                "aws.region = { 'eu-west-1' }   ~ 'aws.region' cannot depend on the task: only directives of a process can",
+                "aws.client.minimumPartSize = 'x'    ~ 'aws.client.minimumPartSize' must be an amount of memory such"
+                        + " as '8 GB' or 8.GB, not 'x'",
+                "aws.region = { 'eu-west-1' }   ~ 'aws.region' cannot depend on the task: only directives of a process"
+                        + " can",
                 "process.cpus = 0               ~ 'process.cpus' must be a whole number from 1, not '0'",
-                "process.memory = '8 GBytes'    ~ 'process.memory' must be an amount of memory such as '8 GB' or 8.GB, not '8 GBytes'",
-                "process.time = '8 parsecs'     ~ 'process.time' must be a span of time such as '30 sec' or 4.h, not '8 parsecs'",
-                "process.errorStrategy = 'rtry' ~ 'process.errorStrategy' must be 'terminate', 'finish', 'ignore' or 'retry', not 'rtry'",
+                "process.memory = '8 GBytes'    ~ 'process.memory' must be an amount of memory such as '8 GB' or 8.GB,"
+                        + " not '8 GBytes'",
+                "process.time = '8 parsecs'     ~ 'process.time' must be a span of time such as '30 sec' or 4.h, not"
+                        + " '8 parsecs'",
+                "process.errorStrategy = 'rtry' ~ 'process.errorStrategy' must be 'terminate', 'finish', 'ignore' or"
+                        + " 'retry', not 'rtry'",
             })
     void refusesValuesOfTheWrongKind(String text, String expected) {
         assertThatThrownBy(() -> load("\n" + text)).hasMessage("x.config:2:1: " + expected);
@@ -72,15 +79,15 @@ final class TypedSettingsTest {
     @Test
     void listsWhatIsAcceptedAndNotUsed() {
         Configuration configuration = load("""
-                plugins { id 'nf-schema@2.0.0' }
-                azure.batch.location = 'west'
-                k8s { namespace = 'x' }
-                tower.enabled = true
-                singularity { enabled = true; autoMount = true }
-                aws.client.userAgent = 'me'
-                process { clusterOptions = '-q x'; withLabel: a { module = 'm' } }
-                cleanup = true
-                """);
+            plugins { id 'nf-schema@2.0.0' }
+            azure.batch.location = 'west'
+            k8s { namespace = 'x' }
+            tower.enabled = true
+            singularity { enabled = true; autoMount = true }
+            aws.client.userAgent = 'me'
+            process { clusterOptions = '-q x'; withLabel: a { penv = 'm' } }
+            cleanup = true
+            """);
 
         assertThat(configuration.unused())
                 .extracting(ConfigProblem::toString)
@@ -92,7 +99,7 @@ final class TypedSettingsTest {
                         "x.config:5:1: the scope 'singularity' is accepted and not used",
                         "x.config:6:1: 'aws.client.userAgent' is accepted and not used",
                         "x.config:7:11: the directive 'clusterOptions' is accepted and not used",
-                        "x.config:7:51: the directive 'module' is accepted and not used",
+                        "x.config:7:51: the directive 'penv' is accepted and not used",
                         "x.config:8:1: 'cleanup' is accepted and not used");
         assertThat(configuration.warnings())
                 .extracting(ConfigProblem::toString)

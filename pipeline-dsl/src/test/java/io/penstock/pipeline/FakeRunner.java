@@ -14,6 +14,7 @@ import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class FakeRunner {
         public @Nullable Object task(String property) {
             DirectiveValue directive = request.process().directives().get(property);
             if (directive != null) {
-                return directive.value() instanceof DynamicValue dynamic ? dynamic.evaluate(this) : directive.value();
+                return evaluated(directive.value());
             }
             return switch (property) {
                 case "attempt", "cpus" -> 1;
@@ -109,6 +110,15 @@ final class FakeRunner {
                 case "process" -> request.process().name().qualified();
                 default -> null;
             };
+        }
+
+        private @Nullable Object evaluated(@Nullable Object value) {
+            if (value instanceof Map<?, ?> map) {
+                Map<Object, @Nullable Object> copy = new HashMap<>();
+                map.forEach((key, element) -> copy.put(key, evaluated(element)));
+                return copy;
+            }
+            return value instanceof DynamicValue dynamic ? dynamic.evaluate(this) : value;
         }
 
         @Override

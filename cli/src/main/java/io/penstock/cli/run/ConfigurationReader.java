@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads configuration: its files, its profiles, and the parameters from a file and from the command line. */
 public final class ConfigurationReader {
     private static final String SCRIPT = ".nf";
+
+    /** What files may name without {@code env()}, an older way: names of this form are nobody else's. */
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Surroundings surroundings;
     private final Consumer<String> printer;
@@ -58,6 +62,11 @@ public final class ConfigurationReader {
                 .variable("projectDir", projectDirectory.toString())
                 .variable("baseDir", projectDirectory.toString())
                 .variable("launchDir", surroundings.directory().toString());
+        surroundings.environment().forEach((name, value) -> {
+            if (VARIABLE.matcher(name).matches()) {
+                loader.variable(name, value);
+            }
+        });
         files.forEach(loader::file);
         if (!options.settings().isEmpty()) {
             loader.text("command line", String.join("\n", options.settings()));

@@ -31,13 +31,13 @@ final class LintCommandTest {
     void warnsOfDirectivesThatTheirExecutorIgnores() throws IOException {
         Files.writeString(
                 directory.resolve("main.nf"), "process A {\n  queue 'q'\n  script: 'true'\n}\nworkflow { A() }\n");
-        Files.writeString(directory.resolve("nextflow.config"), "process {\n  withName: A { scratch = true }\n}\n");
+        Files.writeString(directory.resolve("nextflow.config"), "process {\n  withName: A { disk = '1 GB' }\n}\n");
 
         Called called = Called.in(directory, "lint", ".");
 
         assertThat(called.status()).isZero();
         assertThat(called.out())
-                .contains("nextflow.config:2:", "warning: 'scratch' has no effect on executor local")
+                .contains("nextflow.config:2:", "warning: 'disk' has no effect on executor local")
                 .contains("main.nf:2:", "warning: 'queue' has no effect on executor local");
     }
 

@@ -15,43 +15,43 @@ final class OptionCatalog {
 
     /** Scopes of back ends, services and plugins that are not used here. */
     private static final Set<String> UNUSED_SCOPES =
-            words("azure charliecloud co2footprint conda dag float fusion google k8s"
-                    + " lima lineage mail nextflow nomad notification prov quilt report sarus seqera shifter singularity apptainer"
-                    + " spack timeline tower trace validation wave weblog workflow debug");
+            words("azure charliecloud co2footprint conda dag float fusion google k8s lima lineage mail nextflow nomad"
+                    + " notification prov quilt report sarus seqera shifter singularity apptainer spack timeline tower"
+                    + " trace validation wave weblog workflow debug");
 
     private static final String CONTAINER_ENGINE =
-            "enabled:flag runOptions:any registry:text -engineOptions -envWhitelist"
-                    + " -registryOverride -remove -sudo -tty -temp -fixOwnership -writableInputMounts -legacy -mountFlags -kill"
-                    + " -mountMode";
+            "enabled:flag runOptions:any registry:text -engineOptions -envWhitelist -registryOverride -remove -sudo"
+                    + " -tty -temp -fixOwnership -writableInputMounts -legacy -mountFlags -kill -mountMode";
     private static final String SINGULARITY_ENGINE = "-enabled -autoMounts -cacheDir -engineOptions -envWhitelist"
             + " -libraryDir -noHttps -ociAutoPull -ociMode -oci -pullTimeout -registry -registryOverride -runOptions";
     private static final String FILE = "-enabled -file -overwrite";
 
     private static final Map<String, Map<String, Option>> OPTIONS = Map.ofEntries(
-            options("", "workDir:text bucketDir:text -outputDir -cleanup -resume -dumpHashes -dumpChannels -stubRun"),
+            options(
+                    "",
+                    "workDir:text bucketDir:text outputDir:text -cleanup -resume -dumpHashes -dumpChannels -stubRun"),
             options(
                     "aws",
-                    "accessKey:text secretKey:text sessionToken:text profile:text region:text batch client -maxConnections"),
+                    "accessKey:text secretKey:text sessionToken:text profile:text region:text batch client"
+                            + " -maxConnections"),
             options(
                     "aws.batch",
                     "cliPath:text delayBetweenAttempts:time executionRole:text jobRole:text logsGroup:text"
-                            + " maxParallelTransfers:count maxTransferAttempts:count retryMode:text"
-                            + " schedulingPriority:count shareIdentifier:text terminateUnschedulableJobs:flag volumes:any"
-                            + " maxSpotAttempts:count platformType:text forceGlacierTransfer:flag assignPublicIp:flag"
-                            + " fargatePlatformVersion:text -s5cmdPath -fetchInstanceType"
-                            + " -jobDefinition"),
+                        + " maxParallelTransfers:count maxTransferAttempts:count retryMode:text"
+                        + " schedulingPriority:count shareIdentifier:text terminateUnschedulableJobs:flag volumes:any"
+                        + " maxSpotAttempts:count platformType:text forceGlacierTransfer:flag assignPublicIp:flag"
+                        + " fargatePlatformVersion:text -s5cmdPath -fetchInstanceType -jobDefinition"),
             options(
                     "aws.client",
                     "anonymous:flag connectionTimeout:time endpoint:text maxConcurrency:count maxErrorRetry:count"
-                            + " minimumPartSize:size multipartThreshold:size proxyHost:text proxyPassword:text"
-                            + " proxyPort:count proxyScheme:text proxyUsername:text requesterPays:flag s3Acl:text"
-                            + " s3PathStyleAccess:flag socketTimeout:time storageEncryption:text storageKmsKeyId:text"
-                            + " storageClass:text maxConnections:count targetThroughputInGbps:any"
-                            + " uploadStorageClass:text uploadChunkSize:size uploadMaxAttempts:count"
-                            + " uploadMaxThreads:count -maxNativeMemory -protocol"
-                            + " -socketRecvBufferSizeHint -socketSendBufferSizeHint"
-                            + " -transferManagerThreads -userAgent -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval -glacierExpirationDays"
-                            + " -glacierRetrievalTier -maxDownloadHeapMemory -signerOverride"),
+                        + " minimumPartSize:size multipartThreshold:size proxyHost:text proxyPassword:text"
+                        + " proxyPort:count proxyScheme:text proxyUsername:text requesterPays:flag s3Acl:text"
+                        + " s3PathStyleAccess:flag socketTimeout:time storageEncryption:text storageKmsKeyId:text"
+                        + " storageClass:text maxConnections:count targetThroughputInGbps:any uploadStorageClass:text"
+                        + " uploadChunkSize:size uploadMaxAttempts:count uploadMaxThreads:count -maxNativeMemory"
+                        + " -protocol -socketRecvBufferSizeHint -socketSendBufferSizeHint -transferManagerThreads"
+                        + " -userAgent -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval"
+                        + " -glacierExpirationDays -glacierRetrievalTier -maxDownloadHeapMemory -signerOverride"),
             options(
                     "executor",
                     "name:text queueSize:count>=0 cpus:count>=0 memory:size pollInterval:time -account -dumpInterval"
@@ -70,16 +70,16 @@ final class OptionCatalog {
             options(
                     "manifest",
                     "author contributors defaultBranch description docsUrl doi gitmodules homePage icon license"
-                            + " mainScript:text maintainer name nextflowVersion organization recurseSubmodules version"),
-            options("workflow", "-failOnIgnore -onComplete -onError -output"),
+                        + " mainScript:text maintainer name nextflowVersion organization recurseSubmodules version"),
+            options("workflow", "-failOnIgnore -onComplete -onError output:any"),
             options(
                     "process",
                     "accelerator afterScript:any beforeScript:any cache:true|false|deep|lenient container:any"
-                            + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag -env"
-                            + " errorStrategy:terminate|finish|ignore|retry executor:text ext:any label:any"
-                            + " maxErrors:count maxForks:count>=0 maxRetries:count memory:size publishDir:any queue:text"
-                            + " resourceLabels:any resourceLimits:any shell:any stageInMode:text -storeDir tag:any"
-                            + " time:time volumes:any"));
+                        + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag -env"
+                        + " errorStrategy:terminate|finish|ignore|retry executor:text ext:any label:any"
+                        + " maxErrors:count maxForks:count>=0 maxRetries:count memory:size module:any publishDir:any"
+                        + " queue:text resourceLabels:any resourceLimits:any scratch:any secret:any shell:any"
+                        + " stageInMode:text stageOutMode:text storeDir:any tag:any time:time volumes:any"));
 
     private OptionCatalog() {}
 

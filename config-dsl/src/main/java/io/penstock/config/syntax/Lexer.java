@@ -24,6 +24,7 @@ final class Lexer {
     private final StringScanner strings;
     private int swallowed;
     private @Nullable Token previous;
+    private boolean beginsLine;
 
     Lexer(SourceText source) {
         this.cursor = new CharCursor(source);
@@ -68,6 +69,7 @@ final class Lexer {
         if (!token.isNewline()) {
             previous = token;
         }
+        beginsLine = token.isNewline();
         return token;
     }
 
@@ -169,10 +171,10 @@ final class Lexer {
         return String.valueOf(c);
     }
 
-    /** A slash starts a string where no operand precedes that it could divide. */
+    /** A slash starts a string where no operand precedes on its line that it could divide. */
     private boolean slashStartsString() {
         Token before = previous;
-        if (before == null) {
+        if (before == null || beginsLine) {
             return true;
         }
         return switch (before.kind()) {

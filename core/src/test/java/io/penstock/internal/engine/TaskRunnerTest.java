@@ -413,7 +413,7 @@ final class TaskRunnerTest {
                 .build());
         ProcessDefinition process = process("MAKE")
                 .putDirectives("queue", value("long"))
-                .putDirectives("storeDir", value("/store"))
+                .putDirectives("penv", value("smp"))
                 .build();
 
         runner().plan(List.of(process));
@@ -421,9 +421,9 @@ final class TaskRunnerTest {
         assertThat(events)
                 .containsExactly(
                         new RunEvent.Warning(
-                                "process MAKE: 'queue' has no effect on executor local (nextflow.config:3)"),
+                                "process MAKE: 'penv' has no effect on executor local (nextflow.config:3)"),
                         new RunEvent.Warning(
-                                "process MAKE: 'storeDir' has no effect on executor local (nextflow.config:3)"));
+                                "process MAKE: 'queue' has no effect on executor local (nextflow.config:3)"));
     }
 
     @Test

@@ -39,8 +39,9 @@ final class OutputStorageTest {
     void findsATaskWhoseFilesAreAllThere() {
         FileLocation index = made(kept, "a.idx");
 
-        assertThat(storage.find("BUILD", body(files("*.idx")), kept))
-                .contains(List.of(OutputResult.ofFiles(List.of(index))));
+        assertThat(storage.find("BUILD", body(files("*.idx")), kept).orElseThrow())
+                .flatExtracting(OutputResult::files)
+                .containsExactly(index);
         assertThat(storage.find("BUILD", body(files("*.idx"), files("a.log")), kept))
                 .isEmpty();
     }
@@ -61,9 +62,8 @@ final class OutputStorageTest {
 
         List<OutputResult> moved = storage.keep(outputs, work, kept);
 
-        assertThat(moved)
-                .containsExactly(
-                        OutputResult.ofFiles(List.of(kept.resolve("deep/a.idx"))), OutputResult.ofText("said"));
+        assertThat(moved).flatExtracting(OutputResult::files).containsExactly(kept.resolve("deep/a.idx"));
+        assertThat(moved.get(1).text()).contains("said");
         assertThat(cloud.stat(kept.resolve("deep/a.idx"))).isPresent();
         assertThat(cloud.stat(work.resolve("deep/a.idx"))).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.process.ProcessDefinition;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,18 @@ record OwnDirectives(ProcessDefinition definition, Map<String, Object> inputs) i
         if (directive == null) {
             return property.equals("process") ? definition.name().qualified() : null;
         }
-        return directive.value() instanceof DynamicValue dynamic ? dynamic.evaluate(this) : directive.value();
+        return evaluated(directive.value());
+    }
+
+    private @Nullable Object evaluated(@Nullable Object value) {
+        if (value instanceof DynamicValue dynamic) {
+            return dynamic.evaluate(this);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(key, evaluated(element)));
+            return copy;
+        }
+        return value;
     }
 }
