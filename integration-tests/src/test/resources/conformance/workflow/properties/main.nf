@@ -15,7 +15,7 @@ workflow {
     println nextflow.version.matches('>=23.10')
     println nextflow.version >= '22.04'
     println moduleDir.name == projectDir.name
-    println workflow.commandLine
+    println workflow.commandLine.startsWith('penstock ')
     println workflow.userName instanceof String
     println workflow.failOnIgnore
     println workflow.preview
