@@ -37,21 +37,21 @@ final class OptionCatalog {
             options(
                     "aws.batch",
                     "cliPath:text delayBetweenAttempts:time executionRole:text jobRole:text logsGroup:text"
-                        + " maxParallelTransfers:count maxTransferAttempts:count retryMode:text"
-                        + " schedulingPriority:count shareIdentifier:text terminateUnschedulableJobs:flag volumes:any"
-                        + " maxSpotAttempts:count platformType:text forceGlacierTransfer:flag assignPublicIp:flag"
-                        + " fargatePlatformVersion:text -s5cmdPath -fetchInstanceType -jobDefinition"),
+                            + " maxParallelTransfers:count maxTransferAttempts:count retryMode:text"
+                            + " schedulingPriority:count shareIdentifier:text terminateUnschedulableJobs:flag volumes:any"
+                            + " maxSpotAttempts:count platformType:text forceGlacierTransfer:flag assignPublicIp:flag"
+                            + " fargatePlatformVersion:text -s5cmdPath -fetchInstanceType -jobDefinition"),
             options(
                     "aws.client",
                     "anonymous:flag connectionTimeout:time endpoint:text maxConcurrency:count maxErrorRetry:count"
-                        + " minimumPartSize:size multipartThreshold:size proxyHost:text proxyPassword:text"
-                        + " proxyPort:count proxyScheme:text proxyUsername:text requesterPays:flag s3Acl:text"
-                        + " s3PathStyleAccess:flag socketTimeout:time storageEncryption:text storageKmsKeyId:text"
-                        + " storageClass:text maxConnections:count targetThroughputInGbps:any uploadStorageClass:text"
-                        + " uploadChunkSize:size uploadMaxAttempts:count uploadMaxThreads:count -maxNativeMemory"
-                        + " -protocol -socketRecvBufferSizeHint -socketSendBufferSizeHint -transferManagerThreads"
-                        + " -userAgent -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval"
-                        + " -glacierExpirationDays -glacierRetrievalTier -maxDownloadHeapMemory -signerOverride"),
+                            + " minimumPartSize:size multipartThreshold:size proxyHost:text proxyPassword:text"
+                            + " proxyPort:count proxyScheme:text proxyUsername:text requesterPays:flag s3Acl:text"
+                            + " s3PathStyleAccess:flag socketTimeout:time storageEncryption:text storageKmsKeyId:text"
+                            + " storageClass:text maxConnections:count targetThroughputInGbps:any uploadStorageClass:text"
+                            + " uploadChunkSize:size uploadMaxAttempts:count uploadMaxThreads:count -maxNativeMemory"
+                            + " -protocol -socketRecvBufferSizeHint -socketSendBufferSizeHint -transferManagerThreads"
+                            + " -userAgent -uploadRetrySleep -enableCompatibilityMode -glacierAutoRetrieval"
+                            + " -glacierExpirationDays -glacierRetrievalTier -maxDownloadHeapMemory -signerOverride"),
             options(
                     "executor",
                     "name:text queueSize:count>=0 cpus:count>=0 memory:size pollInterval:time -account -dumpInterval"
@@ -70,16 +70,16 @@ final class OptionCatalog {
             options(
                     "manifest",
                     "author contributors defaultBranch description docsUrl doi gitmodules homePage icon license"
-                        + " mainScript:text maintainer name nextflowVersion organization recurseSubmodules version"),
+                            + " mainScript:text maintainer name nextflowVersion organization recurseSubmodules version"),
             options("workflow", "-failOnIgnore -onComplete -onError output:any"),
             options(
                     "process",
                     "accelerator afterScript:any beforeScript:any cache:true|false|deep|lenient container:any"
-                        + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag -env"
-                        + " errorStrategy:terminate|finish|ignore|retry executor:text ext:any label:any"
-                        + " maxErrors:count maxForks:count>=0 maxRetries:count memory:size module:any publishDir:any"
-                        + " queue:text resourceLabels:any resourceLimits:any scratch:any secret:any shell:any"
-                        + " stageInMode:text stageOutMode:text storeDir:any tag:any time:time volumes:any"));
+                            + " containerOptions:any cpus:count>=1 debug:flag disk:any echo:flag -env"
+                            + " errorStrategy:terminate|finish|ignore|retry executor:text ext:any label:any"
+                            + " maxErrors:count maxForks:count>=0 maxRetries:count memory:size module:any publishDir:any"
+                            + " queue:text resourceLabels:any resourceLimits:any scratch:any secret:any shell:any"
+                            + " stageInMode:text stageOutMode:text storeDir:any tag:any time:time volumes:any"));
 
     private OptionCatalog() {}
 

@@ -57,7 +57,7 @@ final class AttemptRun {
                 .storeDirectory()
                 .flatMap(directory -> steps.storage
                         .find(request.process().name().qualified(), prepared.body(), directory)
-                        .map(outputs -> new Placement(0, task, directory, Optional.of(outputs))));
+                        .map(outputs -> new Placement(task, 0, task, directory, Optional.of(outputs))));
     }
 
     /** Waits for room at the executor. */

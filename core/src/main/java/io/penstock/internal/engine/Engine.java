@@ -41,7 +41,8 @@ public final class Engine implements AutoCloseable {
 
     /** Publishes a file or a directory on a thread for transfers. */
     public CompletionStage<Void> publish(FileLocation from, FileLocation to, PublishRule.Mode mode, boolean overwrite) {
-        return CompletableFuture.runAsync(() -> steps.publisher.publish(from, to, mode, overwrite), steps.transfers);
+        return CompletableFuture.runAsync(
+                () -> steps.publisher.publish("the workflow", from, to, mode, overwrite), steps.transfers);
     }
 
     /** Ends the run from outside. */
