@@ -5,6 +5,7 @@ import io.penstock.config.check.ProblemLog;
 import io.penstock.config.model.ConfigEntry;
 import io.penstock.config.model.ConfigScope;
 import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.selector.DirectiveLayer;
 import io.penstock.domain.selector.ProcessSelector;
 import io.penstock.spi.ConfigurationSource;
@@ -87,6 +88,23 @@ public final class Configuration implements ConfigurationSource {
     /** Returns the plugins that the files name, with their versions where given; they are not used. */
     public List<String> plugins() {
         return new ArrayList<>(root.get("plugins") instanceof ConfigScope plugins ? plugins.keySet() : Set.of());
+    }
+
+    /** Returns which layer and profile values belong to, by the places where they are written; only where there is one. */
+    public Map<SourcePosition, String> layers() {
+        Map<SourcePosition, String> layers = new LinkedHashMap<>();
+        root.entries().values().forEach(entry -> collectLayers(entry, layers));
+        return Collections.unmodifiableMap(layers);
+    }
+
+    private static void collectLayers(ConfigEntry entry, Map<SourcePosition, String> layers) {
+        if (!entry.origin().layer().isEmpty()) {
+            layers.put(entry.origin().position(), entry.origin().layer());
+        }
+        entry.history().forEach(beaten -> collectLayers(beaten, layers));
+        if (entry.value() instanceof ConfigScope scope) {
+            scope.entries().values().forEach(inner -> collectLayers(inner, layers));
+        }
     }
 
     /** Returns the names of all profiles that the files declare, whether they apply or not. */

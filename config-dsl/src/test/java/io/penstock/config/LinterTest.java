@@ -118,8 +118,8 @@ final class LinterTest {
                         "ERROR bad.nf:5:15: expected ')' for the '(' of line 5, found '}'",
                         "ERROR broken.config:1:21: expected ')' for the '(' of line 1, found '}'",
                         "WARNING conf/cloud.config:2:1: 'maxSpotAttempts' is no process directive; it is an option of"
-                                + " 'aws.batch'",
-                        "ERROR nextflow.config:3:11: 'docker.enabled' must be true or false, not 'perhaps'",
+                                + " 'aws.batch' (profile cloud)",
+                        "ERROR nextflow.config:3:11: 'docker.enabled' must be true or false, not 'perhaps' (profile odd)",
                         "WARNING nextflow.config:5:1: the scope 'azure' is accepted and not used",
                         "ERROR worse.nf:2:3: there is no directive 'cpu'; did you mean 'cpus'?");
     }

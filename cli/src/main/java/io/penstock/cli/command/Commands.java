@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
@@ -25,6 +26,7 @@ public final class Commands {
 
     private final Console console;
     private final Surroundings surroundings;
+    private @Nullable PenstockException failure;
 
     /** Creates commands that write to a console. */
     public Commands(Console console, Surroundings surroundings) {
@@ -80,8 +82,11 @@ public final class Commands {
             console.out().flush();
             console.err().flush();
             return status;
-        } catch (PenstockException | InvalidPathException e) {
-            // Nothing is printed yet: the usual way comes to the same end, and knows how to tell of it.
+        } catch (PenstockException e) {
+            // The usual way knows how to tell of it.
+            failure = e;
+            return NOT_PLAIN;
+        } catch (InvalidPathException e) {
             return NOT_PLAIN;
         }
     }
@@ -102,7 +107,7 @@ public final class Commands {
     private Callable<Integer> command(String name) {
         return switch (name) {
             case "run" -> new RunCommand(console, surroundings);
-            case "config" -> new ConfigCommand(console, surroundings);
+            case "config" -> new ConfigCommand(console, surroundings).failingWith(failure);
             case "explain" -> new ExplainCommand(console, surroundings);
             case "lint" -> new LintCommand(console, surroundings);
             case "doctor" -> new DoctorCommand(console, surroundings);

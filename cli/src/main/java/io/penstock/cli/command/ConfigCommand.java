@@ -1,5 +1,6 @@
 package io.penstock.cli.command;
 
+import io.penstock.api.PenstockException;
 import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.render.Console;
 import io.penstock.cli.run.ConfigurationReader;
@@ -36,6 +37,7 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
     private final Console console;
     private final Surroundings surroundings;
     private Map<String, Object> parameters = Map.of();
+    private @Nullable PenstockException known;
 
     @Parameters(
             arity = "0..1",
@@ -97,8 +99,17 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
         }
     }
 
+    /** Makes the command fail with an error that an earlier try ended in. */
+    ConfigCommand failingWith(@Nullable PenstockException error) {
+        known = error;
+        return this;
+    }
+
     @Override
     public Integer call() {
+        if (known != null) {
+            throw known;
+        }
         ConfigurationReader reader = new ConfigurationReader(surroundings, console.err()::println);
         Configuration read = place == null
                 ? reader.project(surroundings.directory(), configuration, parameters)

@@ -92,11 +92,10 @@ final class ExplainCommand implements Callable<Integer>, TakesParameters {
                 warning -> console.err().println(console.style().warning("warning: ") + origins.shorten(warning)));
         ExplainOrder order =
                 new ExplainOrder(process, labels, Optional.ofNullable(script), attempt, configuration, parameters);
-        ExplanationText text = new ExplanationText(origins, console.style(), WIDTH);
         String separator = "";
         for (ExplainedProcess explained : session.explain(order)) {
             console.out().print(separator);
-            print(explained, text);
+            print(explained, new ExplanationText(origins.with(explained.layers()), console.style(), WIDTH));
             separator = "\n";
         }
         return ExitCode.OK.status();

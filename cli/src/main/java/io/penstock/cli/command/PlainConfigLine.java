@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * as long as the rest of the command, and scripts call this command again and again.
  */
 final class PlainConfigLine {
-    private static final Set<String> OURS = Set.of("--show-secrets", "--stacktrace", "--help");
+    private static final Set<String> OURS = 
+            Set.of("--show-secrets", "--stacktrace", "--help", ConfigurationOptions.REMOTE_INCLUDES);
 
     private final List<Path> added = new ArrayList<>();
     private final List<Path> only = new ArrayList<>();

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Options that choose configuration and parameters. */
 public final class ConfigurationOptions {
+    /** The switch that lets files include others by address. */
+    public static final String REMOTE_INCLUDES = "--remote-includes";
+
     @Option(
             names = {"-c", "-config"},
             paramLabel = "FILE",
@@ -34,6 +37,11 @@ public final class ConfigurationOptions {
     private @Nullable Path parameterFile;
 
     private List<String> settings = List.of();
+
+    @Option(
+            names = REMOTE_INCLUDES,
+            description = "Let configuration files include others by http and https addresses, which is refused otherwise.")
+    private boolean remoteIncludes;
 
     /** Returns options that were not read by picocli. */
     public static ConfigurationOptions of(
@@ -73,6 +81,11 @@ public final class ConfigurationOptions {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Tells whether files may include others by address. */
+    public boolean remoteIncludes() {
+        return remoteIncludes;
     }
 
     /** Returns the file of parameters. */

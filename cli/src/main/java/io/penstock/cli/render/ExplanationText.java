@@ -6,6 +6,7 @@ import io.penstock.cli.settings.Origins;
 import io.penstock.cli.settings.ValueText;
 import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.selector.DirectiveCandidate;
+import io.penstock.domain.origin.SourcePosition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,8 @@ public final class ExplanationText {
             case ALIAS -> candidate.source() + ", by alias";
             case QUALIFIED_NAME -> candidate.source() + ", fully qualified";
         };
-        return origins.of(candidate.value().origin()) + " (" + source + ")";
+        SourcePosition origin = candidate.value().origin();
+        return origins.of(origin) + " (" + source + origins.layer(origin) + ")";
     }
 
     private static String written(@Nullable Object value) {

@@ -5,9 +5,8 @@ import io.penstock.api.PenstockException;
 import io.penstock.cli.option.ConfigurationOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the configuration files of a run. */
 final class ConfigurationFiles {
@@ -21,28 +20,39 @@ final class ConfigurationFiles {
      *
      * @throws PenstockException with {@link ErrorCode#FILE_NOT_FOUND} if a file that was named does not exist
      */
-    static List<Path> find(ConfigurationOptions options, Path projectDirectory, Surroundings surroundings) {
+    static List<ConfigurationFile> find(
+            ConfigurationOptions options, Path projectDirectory, Surroundings surroundings) {
         if (!options.only().isEmpty()) {
             return named("-C", options.only(), surroundings);
         }
-        Set<Path> files = new LinkedHashSet<>();
-        List.of(
-                        surroundings.home().resolve(".penstock").resolve("config"),
-                        projectDirectory.resolve(NAME),
-                        surroundings.directory().resolve(NAME))
-                .stream()
-                .filter(Files::isRegularFile)
-                .forEach(files::add);
-        files.addAll(named("-c", options.added(), surroundings));
+        boolean same = projectDirectory.equals(surroundings.directory());
+        List<ConfigurationFile> files = new ArrayList<>();
+        files.add(new ConfigurationFile(
+                surroundings.home().resolve(".penstock").resolve("config"), "home"));
+        files.add(new ConfigurationFile(projectDirectory.resolve(NAME), same ? "" : "project"));
+        if (!same) {
+            files.add(new ConfigurationFile(surroundings.directory().resolve(NAME), "launch"));
+        }
+        files.removeIf(file -> !Files.isRegularFile(file.path()));
+        files.addAll(added(options, surroundings));
         return List.copyOf(files);
     }
 
-    private static List<Path> named(String option, List<Path> typed, Surroundings surroundings) {
-        List<Path> files = typed.stream().map(surroundings::resolve).toList();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
+    /** Returns the files that are read above the usual ones. */
+    static List<ConfigurationFile> added(ConfigurationOptions options, Surroundings surroundings) {
+        return named("-c", options.added(), surroundings);
+    }
+
+    private static List<ConfigurationFile> named(String option, List<Path> typed, Surroundings surroundings) {
+        List<ConfigurationFile> files = typed.stream()
+                .map(surroundings::resolve)
+                .map(path -> new ConfigurationFile(path, option))
+                .toList();
+        for (ConfigurationFile file : files) {
+            if (!Files.isRegularFile(file.path())) {
                 throw new PenstockException(
-                        ErrorCode.FILE_NOT_FOUND, "the configuration file of " + option + " does not exist: " + file);
+                        ErrorCode.FILE_NOT_FOUND,
+                        "the configuration file of " + option + " does not exist: " + file.path());
             }
         }
         return files;

@@ -6,12 +6,14 @@ import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.option.ParameterFile;
 import io.penstock.config.ConfigLoader;
 import io.penstock.config.Configuration;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads configuration: its files, its profiles, and the parameters from a file and from the command line. */
@@ -49,13 +51,16 @@ public final class ConfigurationReader {
         if (Files.isDirectory(place) || typed.endsWith(SCRIPT)) {
             return project(Project.of(typed, surroundings).directory(), options, parameters);
         }
-        List<Path> files = new ArrayList<>(List.of(place));
-        options.added().stream().map(surroundings::resolve).forEach(files::add);
+        List<ConfigurationFile> files = new ArrayList<>(List.of(new ConfigurationFile(place, "")));
+        files.addAll(ConfigurationFiles.added(options, surroundings));
         return read(files, surroundings.directory(), options, parameters);
     }
 
     private Configuration read(
-            List<Path> files, Path projectDirectory, ConfigurationOptions options, Map<String, Object> parameters) {
+            List<ConfigurationFile> files,
+            Path projectDirectory,
+            ConfigurationOptions options,
+            Map<String, Object> parameters) {
         ConfigLoader.Builder loader = ConfigLoader.builder()
                 .environment(surroundings.environment())
                 .printer(printer)
@@ -67,15 +72,38 @@ public final class ConfigurationReader {
                 loader.variable(name, value);
             }
         });
-        files.forEach(loader::file);
+        files.forEach(file -> loader.file(file.path(), file.layer()));
+        loader.remoteFiles(remote(options));
         if (!options.settings().isEmpty()) {
             loader.text("command line", String.join("\n", options.settings()));
         }
         options.profiles().forEach(loader::profile);
         options.parameterFile()
+                .or(() -> NextflowVariables.value(surroundings.environment(), NextflowVariables.PARAMETERS)
+                        .map(Path::of))
                 .map(surroundings::resolve)
                 .ifPresent(file -> loader.parameters(ParameterFile.read(file), file.toString()));
         loader.parameters(parameters, "command line");
         return loader.build().load();
+    }
+
+    private Function<URI, String> remote(ConfigurationOptions options) {
+        if (!options.remoteIncludes()) {
+            return ConfigurationReader::refuse;
+        }
+        return NextflowVariables.isOffline(surroundings.environment())
+                ? ConfigurationReader::refuseOffline
+                : new RemoteFiles();
+    }
+
+    private static String refuseOffline(URI address) {
+        throw new PenstockException(ErrorCode.CONFIGURATION, NextflowVariables.OFFLINE + " is set");
+    }
+
+    private static String refuse(URI address) {
+        throw new PenstockException(
+                ErrorCode.CONFIGURATION,
+                "only files of this machine are included; " + ConfigurationOptions.REMOTE_INCLUDES
+                        + " allows addresses, too");
     }
 }

@@ -122,7 +122,7 @@ public final class ExplainSession {
             List<ExplainedProcess> explained = new ArrayList<>();
             for (ProcessDefinition process : processes) {
                 ProcessExplanation explanation = explainer.explain(process, attempt, Map.of());
-                explained.add(new ExplainedProcess(process, explanation));
+                explained.add(new ExplainedProcess(process, explanation, configuration.layers()));
             }
             return explained;
         }

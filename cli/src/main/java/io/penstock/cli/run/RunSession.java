@@ -5,6 +5,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
+import io.penstock.cli.trace.TraceSettings;
 import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
 import io.penstock.domain.run.RunReport;
@@ -71,12 +72,14 @@ public final class RunSession implements Interruption.Target {
             display.warn(warning.toString());
             log.warn(warning.toString());
         });
+        NextflowVariables.withoutEffect(surroundings.environment())
+                .forEach(name -> display.warn("the environment variable " + name + " has no effect"));
         WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings);
         try (Closing closing = new Closing()) {
             AwsSide aws = order.rehearse()
                     ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
                     : AwsSide.real(configuration, roots, surroundings);
-            List<RunListener> listeners = listeners(order, log, closing);
+            List<RunListener> listeners = listeners(order, configuration, log, closing);
             Bookkeeping books = closing.add(Bookkeeping.begin(order, roots, surroundings, display));
             RunParts parts =
                     closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, books, listeners)));
@@ -91,12 +94,11 @@ public final class RunSession implements Interruption.Target {
         }
     }
 
-    private List<RunListener> listeners(RunOrder order, RunLog log, Closing closing) {
+    private List<RunListener> listeners(
+            RunOrder order, Configuration configuration, RunLog log, Closing closing) {
         List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
-        order.display()
-                .trace()
-                .map(surroundings::resolve)
-                .ifPresent(file -> listeners.add(closing.add(TraceWriter.create(file, ZoneId.systemDefault()))));
+        TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
+                .ifPresent(trace -> listeners.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
         return listeners;
     }
 

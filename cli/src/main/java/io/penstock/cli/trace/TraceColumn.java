@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of a trace, in their order. */
-enum TraceColumn {
+public enum TraceColumn {
     TASK_ID,
     HASH,
     NATIVE_ID,

@@ -12,17 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a line per attempt as it ends, after a line of titles. Tabs, line ends and backslashes in values are escaped. */
 public final class TraceWriter implements RunListener, AutoCloseable {
     private final BufferedWriter writer;
+    private final TraceSettings settings;
     private final ZoneId zone;
 
-    private TraceWriter(BufferedWriter writer, ZoneId zone) {
+    private TraceWriter(BufferedWriter writer, TraceSettings settings, ZoneId zone) {
         this.writer = writer;
+        this.settings = settings;
         this.zone = zone;
     }
 
@@ -32,13 +33,14 @@ public final class TraceWriter implements RunListener, AutoCloseable {
      * @param zone the zone of the times in it
      * @throws PenstockException with {@link ErrorCode#STORAGE} if the file cannot be written
      */
-    public static TraceWriter create(Path file, ZoneId zone) {
+    public static TraceWriter create(TraceSettings settings, ZoneId zone) {
+        Path file = settings.file();
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            TraceWriter trace = new TraceWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), zone);
+            TraceWriter trace = new TraceWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), settings, zone);
             trace.line(TraceColumn::title);
             return trace;
         } catch (IOException e) {
@@ -59,7 +61,7 @@ public final class TraceWriter implements RunListener, AutoCloseable {
     }
 
     private void line(Function<TraceColumn, String> value) throws IOException {
-        writer.write(Arrays.stream(TraceColumn.values()).map(value).collect(Collectors.joining("\t", "", "\n")));
+        writer.write(settings.columns().stream().map(value).collect(Collectors.joining(settings.separator(), "", "\n")));
         // A run may be killed at any time: what is known so far is in the file.
         writer.flush();
     }

@@ -35,16 +35,16 @@ final class ConfigurationFilesTest {
     void readsTheUsersTheProjectsAndThisDirectorysFileThenThoseAdded() {
         assertThat(find("-c", "a.config", "-c", "../b.config"))
                 .containsExactly(
-                        root.resolve("home/.penstock/config"),
-                        root.resolve("project/nextflow.config"),
-                        root.resolve("here/nextflow.config"),
-                        root.resolve("here/a.config"),
-                        root.resolve("b.config"));
+                        file("home/.penstock/config", "home"),
+                        file("project/nextflow.config", "project"),
+                        file("here/nextflow.config", "launch"),
+                        file("here/a.config", "-c"),
+                        file("b.config", "-c"));
     }
 
     @Test
     void readsNothingBesidesTheOnlyFiles() {
-        assertThat(find("-C", "a.config", "-c", "../b.config")).containsExactly(root.resolve("here/a.config"));
+        assertThat(find("-C", "a.config", "-c", "../b.config")).containsExactly(file("here/a.config", "-C"));
     }
 
     @Test
@@ -52,7 +52,7 @@ final class ConfigurationFilesTest {
         Surroundings surroundings = surroundings();
 
         assertThat(ConfigurationFiles.find(new ConfigurationOptions(), surroundings.directory(), surroundings))
-                .containsExactly(root.resolve("home/.penstock/config"), root.resolve("here/nextflow.config"));
+                .containsExactly(file("home/.penstock/config", "home"), file("here/nextflow.config", ""));
     }
 
     @Test
@@ -60,7 +60,11 @@ final class ConfigurationFilesTest {
         assertThatThrownBy(() -> find("-c", "none.config")).hasMessageContainingAll("-c", "here/none.config");
     }
 
-    private List<Path> find(String... arguments) {
+    private ConfigurationFile file(String name, String layer) {
+        return new ConfigurationFile(root.resolve(name), layer);
+    }
+
+    private List<ConfigurationFile> find(String... arguments) {
         ConfigurationOptions options = new ConfigurationOptions();
         new CommandLine(new Holder(options)).parseArgs(arguments);
         return ConfigurationFiles.find(options, root.resolve("project"), surroundings());

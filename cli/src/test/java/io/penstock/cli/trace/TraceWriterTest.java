@@ -60,14 +60,14 @@ final class TraceWriterTest {
 
     @Test
     void saysWhichFileCannotBeWritten() {
-        assertThatThrownBy(() -> TraceWriter.create(directory, ZoneOffset.UTC))
+        assertThatThrownBy(() -> TraceWriter.create(TraceSettings.all(directory), ZoneOffset.UTC))
                 .isInstanceOf(PenstockException.class)
                 .hasMessageContaining(directory.toString());
     }
 
     private Path write(AttemptRecord record) {
         Path file = directory.resolve("new").resolve("trace.tsv");
-        try (TraceWriter trace = TraceWriter.create(file, ZoneOffset.UTC)) {
+        try (TraceWriter trace = TraceWriter.create(TraceSettings.all(file), ZoneOffset.UTC)) {
             trace.on(new RunEvent.AttemptCompleted(record));
         }
         return file;

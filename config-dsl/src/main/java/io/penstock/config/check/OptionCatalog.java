@@ -17,10 +17,10 @@ final class OptionCatalog {
     private static final Set<String> UNUSED_SCOPES =
             words("azure charliecloud co2footprint conda dag float fusion google k8s lima lineage mail nextflow nomad"
                     + " notification prov quilt report sarus seqera shifter singularity apptainer spack timeline tower"
-                    + " trace validation wave weblog workflow debug");
+                    + " validation wave weblog workflow debug");
 
     private static final String CONTAINER_ENGINE =
-            "enabled:flag runOptions:any registry:text -engineOptions -envWhitelist -registryOverride -remove -sudo"
+            "enabled:flag runOptions:any registry:text -engineOptions -envWhitelist -registryOverride -userEmulation -remove -sudo"
                     + " -tty -temp -fixOwnership -writableInputMounts -legacy -mountFlags -kill -mountMode";
     private static final String SINGULARITY_ENGINE = "-enabled -autoMounts -cacheDir -engineOptions -envWhitelist"
             + " -libraryDir -noHttps -ociAutoPull -ociMode -oci -pullTimeout -registry -registryOverride -runOptions";
@@ -63,7 +63,7 @@ final class OptionCatalog {
             options("singularity", SINGULARITY_ENGINE),
             options("apptainer", SINGULARITY_ENGINE),
             options("conda", "-enabled -cacheDir -channels -createOptions -createTimeout -useMamba -useMicromamba"),
-            options("trace", FILE + " -fields -raw -sep"),
+            options("trace", "enabled:flag file:text overwrite:flag fields:any sep:text -raw"),
             options("report", FILE),
             options("timeline", FILE),
             options("dag", FILE + " -depth -direction -verbose -type -maxDepth"),

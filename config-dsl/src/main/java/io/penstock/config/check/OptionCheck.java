@@ -121,11 +121,11 @@ public final class OptionCheck {
         } else if (value instanceof ClosureValue) {
             if (!path.startsWith("process.")) {
                 String mistake = "'" + path + "' cannot depend on the task: only directives of a process can";
-                problems.error(entry.origin().position(), mistake);
+                problems.error(entry.origin().position(), mistake + layer(entry));
             }
         } else if (value != null && !isOff(path, value)) {
             Optional<String> mistake = option.mistake(value);
-            mistake.ifPresent(wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong));
+            mistake.ifPresent(wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong + layer(entry)));
         }
     }
 
@@ -144,6 +144,11 @@ public final class OptionCheck {
         String hint = elsewhere.isEmpty()
                 ? NearestName.suggestion(name, known)
                 : "; it is an option of '" + String.join("', '", elsewhere) + "'";
-        problems.warning(entry.origin().position(), message + hint);
+        problems.warning(entry.origin().position(), message + hint + layer(entry));
+    }
+
+    private static String layer(ConfigEntry entry) {
+        String layer = entry.origin().layer();
+        return layer.isEmpty() ? "" : " (" + layer + ")";
     }
 }

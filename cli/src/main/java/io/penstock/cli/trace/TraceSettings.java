@@ -1,0 +1,105 @@
+package io.penstock.cli.trace;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.config.eval.NearestName;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.spi.ConfigurationSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a trace is written.
+ *
+ * @param file where
+ * @param columns what, in this order
+ * @param separator what stands between two columns
+ */
+public record TraceSettings(Path file, List<TraceColumn> columns, String separator) {
+    private static final String DEFAULT_FILE = "trace.tsv";
+
+    /** Copies the list. */
+    public TraceSettings {
+        columns = List.copyOf(columns);
+    }
+
+    /** Returns the settings for a file that has all columns. */
+    public static TraceSettings all(Path file) {
+        return new TraceSettings(file, List.of(TraceColumn.values()), "\t");
+    }
+
+    /**
+     * Reads the scope {@code trace}.
+     *
+     * @param asked the file that an option names, which wins and replaces what is there
+     * @param directory what relative names start from
+     * @return empty where no trace is asked for
+     * @throws PenstockException with {@link ErrorCode#CONFIGURATION} and all mistakes of the scope
+     */
+    public static Optional<TraceSettings> of(Optional<Path> asked, ConfigurationSource configuration, Path directory) {
+        Map<String, DirectiveValue> scope = configuration.scope("trace");
+        if (asked.isEmpty() && !isTrue(scope.get("enabled"))) {
+            return Optional.empty();
+        }
+        List<String> mistakes = new ArrayList<>();
+        Path file = asked.orElseGet(() -> directory.resolve(text(scope.get("file"), DEFAULT_FILE)));
+        if (asked.isEmpty() && Files.exists(file) && !isTrue(scope.get("overwrite"))) {
+            mistakes.add(place(scope.get("file"), scope.get("enabled")) + ": the trace file " + file
+                    + " exists; set trace.overwrite = true to replace it");
+        }
+        List<TraceColumn> columns = columns(scope.get("fields"), mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", mistakes));
+        }
+        return Optional.of(new TraceSettings(file, columns, text(scope.get("sep"), "\t")));
+    }
+
+    private static List<TraceColumn> columns(@Nullable DirectiveValue fields, List<String> mistakes) {
+        if (fields == null || fields.value() == null) {
+            return List.of(TraceColumn.values());
+        }
+        List<TraceColumn> columns = new ArrayList<>();
+        List<String> known =
+                Arrays.stream(TraceColumn.values()).map(TraceColumn::title).toList();
+        for (String name : names(fields.value())) {
+            if (known.contains(name)) {
+                columns.add(TraceColumn.values()[known.indexOf(name)]);
+            } else {
+                mistakes.add(fields.origin().fileAndLine() + ": a trace has no field '" + name + "'"
+                        + NearestName.suggestion(name, known) + "; it has " + String.join(", ", known));
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> names(Object fields) {
+        List<String> names = new ArrayList<>();
+        for (Object field : fields instanceof Collection<?> list ? list : List.of(fields)) {
+            Arrays.stream(String.valueOf(field).split(",", -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static boolean isTrue(@Nullable DirectiveValue value) {
+        return value != null && "true".equals(String.valueOf(value.value()));
+    }
+
+    private static String text(@Nullable DirectiveValue value, String initial) {
+        return value == null || value.value() == null ? initial : String.valueOf(value.value());
+    }
+
+    private static String place(@Nullable DirectiveValue first, @Nullable DirectiveValue second) {
+        DirectiveValue value = first == null ? second : first;
+        return value == null ? "trace" : value.origin().fileAndLine();
+    }
+}
