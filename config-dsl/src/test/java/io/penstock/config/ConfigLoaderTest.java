@@ -322,4 +322,27 @@ final class ConfigLoaderTest {
                 .containsEntry("there", true)
                 .containsEntry("name", directory.getFileName().toString());
     }
+
+    @Test
+    void readsEnvironmentVariablesAsNamesThatNothingElseHas() {
+        Configuration configuration = ConfigLoader.builder()
+                .environment(Map.of("HOME", "/home/me", "docker", "no"))
+                .text("nextflow.config", "docker.enabled = true\nparams.a = \"$HOME/x\"\nparams.b = docker.enabled\n")
+                .build()
+                .load();
+
+        assertThat(configuration.parameters()).containsEntry("a", "/home/me/x").containsEntry("b", true);
+    }
+
+    @Test
+    void knowsHowManyProcessorsThereAre() {
+        Configuration configuration = load("""
+                params.a = Runtime.runtime.availableProcessors()
+                params.b = Runtime.getRuntime().availableProcessors()
+                """);
+
+        assertThat(configuration.parameters())
+                .containsEntry("a", Runtime.getRuntime().availableProcessors())
+                .containsEntry("b", Runtime.getRuntime().availableProcessors());
+    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * as long as the rest of the command, and scripts call this command again and again.
  */
 final class PlainConfigLine {
-    private static final Set<String> OURS = 
+    private static final Set<String> OURS =
             Set.of("--show-secrets", "--stacktrace", "--help", ConfigurationOptions.REMOTE_INCLUDES);
 
     private final List<Path> added = new ArrayList<>();

@@ -40,7 +40,8 @@ public final class ConfigurationOptions {
 
     @Option(
             names = REMOTE_INCLUDES,
-            description = "Let configuration files include others by http and https addresses, which is refused otherwise.")
+            description =
+                    "Let configuration files include others by http and https addresses, which is refused otherwise.")
     private boolean remoteIncludes;
 
     /** Returns options that were not read by picocli. */

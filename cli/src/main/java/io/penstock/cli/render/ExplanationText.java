@@ -5,8 +5,8 @@ import io.penstock.api.run.DirectiveExplanation;
 import io.penstock.cli.settings.Origins;
 import io.penstock.cli.settings.ValueText;
 import io.penstock.domain.directive.DynamicValue;
-import io.penstock.domain.selector.DirectiveCandidate;
 import io.penstock.domain.origin.SourcePosition;
+import io.penstock.domain.selector.DirectiveCandidate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -27,8 +27,7 @@ final class ConfigurationFiles {
         }
         boolean same = projectDirectory.equals(surroundings.directory());
         List<ConfigurationFile> files = new ArrayList<>();
-        files.add(new ConfigurationFile(
-                surroundings.home().resolve(".penstock").resolve("config"), "home"));
+        files.add(new ConfigurationFile(surroundings.home().resolve(".penstock").resolve("config"), "home"));
         files.add(new ConfigurationFile(projectDirectory.resolve(NAME), same ? "" : "project"));
         if (!same) {
             files.add(new ConfigurationFile(surroundings.directory().resolve(NAME), "launch"));

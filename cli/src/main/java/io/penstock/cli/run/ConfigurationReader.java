@@ -14,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads configuration: its files, its profiles, and the parameters from a file and from the command line. */
 public final class ConfigurationReader {
     private static final String SCRIPT = ".nf";
-
-    /** What files may name without {@code env()}, an older way: names of this form are nobody else's. */
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Surroundings surroundings;
     private final Consumer<String> printer;
@@ -67,11 +63,6 @@ public final class ConfigurationReader {
                 .variable("projectDir", projectDirectory.toString())
                 .variable("baseDir", projectDirectory.toString())
                 .variable("launchDir", surroundings.directory().toString());
-        surroundings.environment().forEach((name, value) -> {
-            if (VARIABLE.matcher(name).matches()) {
-                loader.variable(name, value);
-            }
-        });
         files.forEach(file -> loader.file(file.path(), file.layer()));
         loader.remoteFiles(remote(options));
         if (!options.settings().isEmpty()) {

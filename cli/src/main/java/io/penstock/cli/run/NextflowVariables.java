@@ -53,7 +53,8 @@ final class NextflowVariables {
     /** Returns the variables that are set, would change a run of Nextflow, and have no effect here; sorted. */
     static List<String> withoutEffect(Map<String, String> environment) {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith("NXF_") && value(environment, name).isPresent())
+                .filter(name ->
+                        name.startsWith("NXF_") && value(environment, name).isPresent())
                 .filter(name -> !COUNT.contains(name) && !PROGRAM.contains(name))
                 .sorted()
                 .toList();

@@ -79,8 +79,8 @@ public final class RunSession implements Interruption.Target {
             AwsSide aws = order.rehearse()
                     ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
                     : AwsSide.real(configuration, roots, surroundings);
-            List<RunListener> listeners = listeners(order, configuration, log, closing);
             Bookkeeping books = closing.add(Bookkeeping.begin(order, roots, surroundings, display));
+            List<RunListener> listeners = listeners(order, configuration, log, closing);
             RunParts parts =
                     closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, books, listeners)));
             Pipeline pipeline = Pipeline.load(
@@ -94,8 +94,7 @@ public final class RunSession implements Interruption.Target {
         }
     }
 
-    private List<RunListener> listeners(
-            RunOrder order, Configuration configuration, RunLog log, Closing closing) {
+    private List<RunListener> listeners(RunOrder order, Configuration configuration, RunLog log, Closing closing) {
         List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
         TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
                 .ifPresent(trace -> listeners.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));

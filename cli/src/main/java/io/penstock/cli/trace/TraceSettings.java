@@ -69,9 +69,11 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
         List<String> known =
                 Arrays.stream(TraceColumn.values()).map(TraceColumn::title).toList();
         for (String name : names(fields.value())) {
-            if (known.contains(name)) {
-                columns.add(TraceColumn.values()[known.indexOf(name)]);
-            } else {
+            Optional<TraceColumn> column = Arrays.stream(TraceColumn.values())
+                    .filter(candidate -> candidate.title().equals(name))
+                    .findFirst();
+            column.ifPresent(columns::add);
+            if (column.isEmpty()) {
                 mistakes.add(fields.origin().fileAndLine() + ": a trace has no field '" + name + "'"
                         + NearestName.suggestion(name, known) + "; it has " + String.join(", ", known));
             }

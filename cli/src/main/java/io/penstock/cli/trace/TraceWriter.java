@@ -61,7 +61,8 @@ public final class TraceWriter implements RunListener, AutoCloseable {
     }
 
     private void line(Function<TraceColumn, String> value) throws IOException {
-        writer.write(settings.columns().stream().map(value).collect(Collectors.joining(settings.separator(), "", "\n")));
+        writer.write(
+                settings.columns().stream().map(value).collect(Collectors.joining(settings.separator(), "", "\n")));
         // A run may be killed at any time: what is known so far is in the file.
         writer.flush();
     }

@@ -100,11 +100,12 @@ final class ConfigurationReaderTest {
         Files.createDirectories(directory.resolve("home/.penstock"));
         Files.writeString(directory.resolve("home/.penstock/config"), "process.cpus = 1\n");
         Files.writeString(
-                directory.resolve("nextflow.config"), "profiles { big { process.memory = 8.GB } }\nprocess.time = 1.h\n");
+                directory.resolve("nextflow.config"),
+                "profiles { big { process.memory = 8.GB } }\nprocess.time = 1.h\n");
         Files.writeString(directory.resolve("more.config"), "process.disk = 1.GB\n");
 
-        Configuration read = read(
-                Map.of("HOME", directory.resolve("home").toString()), "-profile", "big", "-c", "more.config");
+        Configuration read =
+                read(Map.of("HOME", directory.resolve("home").toString()), "-profile", "big", "-c", "more.config");
 
         assertThat(Set.copyOf(read.layers().values())).containsExactlyInAnyOrder("home", "profile big", "-c");
     }

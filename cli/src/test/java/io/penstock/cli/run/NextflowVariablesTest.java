@@ -16,8 +16,7 @@ final class NextflowVariablesTest {
                 "NXF_DEFAULT_DSL", "",
                 "PATH", "/bin");
 
-        assertThat(NextflowVariables.withoutEffect(environment))
-                .containsExactly("NXF_CONDA_CACHEDIR", "NXF_EXECUTOR");
+        assertThat(NextflowVariables.withoutEffect(environment)).containsExactly("NXF_CONDA_CACHEDIR", "NXF_EXECUTOR");
     }
 
     @Test

@@ -37,8 +37,7 @@ final class TraceSettingsTest {
         assertThat(settings("trace { enabled = true; file = 'out/t.csv'; fields = 'name,status, exit'; sep = ',' }"))
                 .hasValueSatisfying(trace -> {
                     assertThat(trace.file()).isEqualTo(directory.resolve("out/t.csv"));
-                    assertThat(trace.columns())
-                            .containsExactly(TraceColumn.NAME, TraceColumn.STATUS, TraceColumn.EXIT);
+                    assertThat(trace.columns()).containsExactly(TraceColumn.NAME, TraceColumn.STATUS, TraceColumn.EXIT);
                     assertThat(trace.separator()).isEqualTo(",");
                 });
     }

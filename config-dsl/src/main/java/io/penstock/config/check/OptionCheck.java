@@ -125,7 +125,8 @@ public final class OptionCheck {
             }
         } else if (value != null && !isOff(path, value)) {
             Optional<String> mistake = option.mistake(value);
-            mistake.ifPresent(wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong + layer(entry)));
+            mistake.ifPresent(
+                    wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong + layer(entry)));
         }
     }
 

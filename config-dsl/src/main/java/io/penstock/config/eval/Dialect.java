@@ -15,6 +15,7 @@ public final class Dialect {
     private final StatementHandler statements;
     private final ErrorCode errorCode;
     private final long stepLimit;
+    private final Map<String, String> environment;
 
     private Dialect(Builder builder) {
         List<MethodTable> tables = new ArrayList<>(builder.types);
@@ -26,6 +27,12 @@ public final class Dialect {
         this.statements = builder.statements;
         this.errorCode = builder.errorCode;
         this.stepLimit = builder.stepLimit;
+        this.environment = builder.environment;
+    }
+
+    /** Returns the environment variables that files see. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** Returns a builder for a dialect with the standard types and functions, no environment and no output. */

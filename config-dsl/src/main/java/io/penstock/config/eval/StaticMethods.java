@@ -83,6 +83,7 @@ final class StaticMethods implements MethodTable {
             case "Pattern" -> ofPattern(call);
             case "Objects" -> ofObjects(call);
             case "UUID" -> call.name().equals("randomUUID") ? UUID.randomUUID().toString() : UNKNOWN;
+            case "Runtime" -> ofRuntime(call);
             default -> UNKNOWN;
         };
     }
@@ -95,6 +96,16 @@ final class StaticMethods implements MethodTable {
             case "nonNull" -> call.value(0) != null;
             case "requireNonNull" -> call.required(0);
             case "toString" -> TextForm.of(call.value(0));
+            default -> UNKNOWN;
+        };
+    }
+
+    /** Files ask how large this machine is. */
+    private static @Nullable Object ofRuntime(Invocation call) {
+        return switch (call.name()) {
+            case "getRuntime" -> call.receiver();
+            case "availableProcessors" -> Runtime.getRuntime().availableProcessors();
+            case "maxMemory" -> Runtime.getRuntime().maxMemory();
             default -> UNKNOWN;
         };
     }
@@ -124,6 +135,7 @@ final class StaticMethods implements MethodTable {
             case "Math.E" -> Math.E;
             case "Boolean.TRUE" -> true;
             case "Boolean.FALSE" -> false;
+            case "Runtime.runtime" -> read.receiver();
             default -> UNKNOWN;
         };
     }

@@ -48,9 +48,9 @@ public final class ConfigEvaluator {
         this.remote = remote;
         this.parameters = parameters;
         this.profiles = profiles;
-        this.globals = new Globals(parameters.values(), variables);
-        this.interpreter = new Interpreter(
-                dialect.types(new TaskMethods()).statements(this::execute).build());
+        Dialect own = dialect.types(new TaskMethods()).statements(this::execute).build();
+        this.globals = new Globals(parameters.values(), variables, own.environment());
+        this.interpreter = new Interpreter(own);
         this.functions = interpreter.frame(globals);
     }
 

@@ -8,21 +8,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that expressions of configuration files see: {@code params}, what the loader was given, the scopes set so far, and
- * the settings of the scope around. Closures keep it and see the finished configuration later.
+ * The names that expressions of configuration files see: {@code params}, what the loader was given, the scopes set so far, the
+ * settings of the scope around, and environment variables, as in {@code "$HOME/cache"}. Closures keep it and see the finished configuration later.
  */
 final class Globals implements Scope {
     private static final Set<String> PACKAGES = Set.of("java", "javax", "groovy", "nextflow", "org", "com");
 
     private final ConfigScope parameters;
     private final Map<String, Object> variables;
+    private final Map<String, String> environment;
     private @Nullable ConfigScope root;
     private @Nullable ConfigScope around;
     private volatile boolean finished;
 
-    Globals(ConfigScope parameters, Map<String, Object> variables) {
+    Globals(ConfigScope parameters, Map<String, Object> variables, Map<String, String> environment) {
         this.parameters = parameters;
         this.variables = variables;
+        this.environment = environment;
     }
 
     /** Sets which scopes names are looked for in. */
@@ -50,7 +52,8 @@ final class Globals implements Scope {
                 || name.equals("params")
                 || variables.containsKey(name)
                 || (root != null && root.containsKey(name))
-                || (around != null && around.containsKey(name));
+                || (around != null && around.containsKey(name))
+                || environment.containsKey(name);
     }
 
     @Override
@@ -61,7 +64,10 @@ final class Globals implements Scope {
         if (variables.containsKey(name)) {
             return variables.get(name);
         }
-        return root != null && root.containsKey(name) ? root.get(name) : around == null ? null : around.get(name);
+        if (root != null && root.containsKey(name)) {
+            return root.get(name);
+        }
+        return around != null && around.containsKey(name) ? around.get(name) : environment.get(name);
     }
 
     @Override

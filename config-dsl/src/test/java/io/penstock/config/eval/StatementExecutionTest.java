@@ -91,7 +91,8 @@ final class StatementExecutionTest {
                     ''.class.forName('x') § 'class' is refused: a file cannot use reflection
                     ''.getClass() § 'getClass' is refused
                     new File('x').delete() § 'delete' is refused: only the methods of paths in scripts change files
-                    Runtime.runtime § 'runtime'
+                    Runtime.runtime.exec('ls') § 'exec' is refused
+                    Runtime.getRuntime().exec('ls') § 'exec' is refused
                     new ProcessBuilder('x') § 'new ProcessBuilder' is refused: a file cannot start programs
                     Eval.me('1') § 'me'
                     new URL('http://x').text § 'new URL' is refused: a file cannot use the network
