@@ -127,10 +127,12 @@ final class AttemptRun {
                 .build();
         AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
-        return steps.parts
-                .ledger()
-                .append(new LedgerRecord.Intended(description.intent(placement), now()))
-                .thenComposeAsync(durable -> submit(task, notes), steps.files)
+        CompletionStage<Void> written =
+                steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now()));
+        // Work inside this JVM ends with it: there is nothing that a later run could take up, so it need not wait.
+        CompletionStage<Void> ready =
+                task.body().nativeWork().isPresent() ? CompletableFuture.completedFuture(null) : written;
+        return ready.thenComposeAsync(durable -> submit(task, notes), steps.files)
                 .thenApply(this::keep);
     }
 
