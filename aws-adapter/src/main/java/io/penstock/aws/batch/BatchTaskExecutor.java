@@ -27,10 +27,10 @@ public final class BatchTaskExecutor implements TaskExecutor {
             "conda",
             "machineType",
             "maxSubmitAwait",
-            "module",
             "penv",
             "pod",
             "scratch",
+            "secret",
             "spack",
             "stageInMode",
             "stageOutMode");
