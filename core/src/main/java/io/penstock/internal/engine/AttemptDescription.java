@@ -5,6 +5,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.run.AttemptIntent;
+import io.penstock.domain.task.HashParts;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
@@ -54,10 +55,11 @@ record AttemptDescription(
         directives.container().ifPresent(image -> details.put("container", image.toString()));
         return AttemptIntent.builder()
                 .task(progress(placement))
-                .identity(placement.task())
+                .identity(placement.task().hash())
                 .tryNumber(placement.number())
                 .jobName(taskAttempt(placement, List.of(), List.of()).jobName())
                 .details(details)
+                .ingredients(HashParts.parse(placement.task().parts()).digests())
                 .build();
     }
 

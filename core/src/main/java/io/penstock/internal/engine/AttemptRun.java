@@ -9,11 +9,11 @@ import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
-import io.penstock.domain.task.TaskHash;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.admit.Ticket;
+import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
@@ -52,12 +52,12 @@ final class AttemptRun {
     }
 
     /** Returns what the task would make if it lies in its {@code storeDir}. */
-    Optional<Placement> stored(TaskHash task) {
+    Optional<Placement> stored(TaskIdentity task) {
         return prepared.directives()
                 .storeDirectory()
                 .flatMap(directory -> steps.storage
                         .find(request.process().name().qualified(), prepared.body(), directory)
-                        .map(outputs -> new Placement(task, 0, task, directory, Optional.of(outputs))));
+                        .map(outputs -> new Placement(task, 0, task.hash(), directory, Optional.of(outputs))));
     }
 
     /** Waits for room at the executor. */

@@ -4,6 +4,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskHash;
 import io.penstock.internal.identify.TaskHasher;
+import io.penstock.internal.identify.TaskIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,12 @@ import java.util.Optional;
  * @param finished the outputs an earlier run left there; empty if the attempt is still to run
  */
 record Placement(
-        TaskHash task, int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
+        TaskIdentity task, int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
     /** Stands for the directory of what never had one. */
     static final FileLocation NOWHERE = new FileLocation("none", "", "/");
 
     /** Returns a try that came to nothing before it had a directory. */
-    static Placement none(TaskHash task, int number) {
-        return new Placement(task, number, TaskHasher.ofTry(task, number), NOWHERE, Optional.empty());
+    static Placement none(TaskIdentity task, int number) {
+        return new Placement(task, number, TaskHasher.ofTry(task.hash(), number), NOWHERE, Optional.empty());
     }
 }

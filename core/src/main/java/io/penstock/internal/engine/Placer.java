@@ -10,6 +10,7 @@ import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.internal.collect.OutputCollector;
 import io.penstock.internal.identify.TaskHasher;
+import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.launch.ExitMarker;
@@ -39,7 +40,7 @@ final class Placer {
     }
 
     /** Returns a finished try of the task that can be reused; empty if there is none or reuse is not wanted. */
-    Optional<Placement> finished(TaskHash task, TaskRequest request, PreparedAttempt prepared) {
+    Optional<Placement> finished(TaskIdentity task, TaskRequest request, PreparedAttempt prepared) {
         if (!resume
                 || prepared.directives().cache() == CacheMode.OFF
                 || prepared.body().nativeWork().isPresent()) {
@@ -62,7 +63,7 @@ final class Placer {
     }
 
     /** Returns the last try of the task that was begun, if it left no exit marker. */
-    Optional<Placement> unfinished(TaskHash task, PreparedAttempt prepared) {
+    Optional<Placement> unfinished(TaskIdentity task, PreparedAttempt prepared) {
         Optional<Placement> last = Optional.empty();
         for (int number = 0; ; number++) {
             Placement candidate = at(task, number, prepared);
@@ -107,7 +108,7 @@ final class Placer {
     }
 
     /** Claims the first free directory for the task, from a number on, and puts the script there. */
-    Placement claim(TaskHash task, int from, PreparedAttempt prepared) {
+    Placement claim(TaskIdentity task, int from, PreparedAttempt prepared) {
         byte[] script = TaskScript.render(prepared.body(), prepared.directives().shell())
                 .getBytes(StandardCharsets.UTF_8);
         for (int number = from; ; number++) {
@@ -124,13 +125,13 @@ final class Placer {
     }
 
     /** Returns the directory of one try. */
-    static Placement at(TaskHash task, int number, PreparedAttempt prepared) {
+    static Placement at(TaskIdentity task, int number, PreparedAttempt prepared) {
         FileLocation root = prepared.executor()
                 .workRoot()
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.CONFIGURATION,
                         "executor " + prepared.executor().name() + " has no work directory"));
-        TaskHash hash = TaskHasher.ofTry(task, number);
+        TaskHash hash = TaskHasher.ofTry(task.hash(), number);
         return new Placement(task, number, hash, hash.directoryIn(root), Optional.empty());
     }
 }

@@ -1,6 +1,6 @@
 package io.penstock.internal.engine;
 
-import io.penstock.domain.task.TaskHash;
+import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTries;
 import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.RunLedger;
@@ -24,7 +24,7 @@ final class Recovery {
     }
 
     /** Returns the unfinished tries of a task where it goes now, the oldest first; at most the last of them may still run. */
-    List<EarlierTry> of(TaskHash task, PreparedAttempt prepared) {
+    List<EarlierTry> of(TaskIdentity task, PreparedAttempt prepared) {
         if (!resume || prepared.body().nativeWork().isPresent()) {
             return List.of();
         }
@@ -34,12 +34,12 @@ final class Recovery {
                             trace.number(), prepared.executor().name(), trace.directory()))
                     .toList();
         }
-        List<EarlierTry> tries = known().of(task);
+        List<EarlierTry> tries = known().of(task.hash());
         return tries.stream().allMatch(each -> isHere(each, task, prepared)) ? tries : List.of();
     }
 
     /** A task that goes elsewhere now, by another configuration, begins anew. */
-    private static boolean isHere(EarlierTry each, TaskHash task, PreparedAttempt prepared) {
+    private static boolean isHere(EarlierTry each, TaskIdentity task, PreparedAttempt prepared) {
         return each.executor().equals(prepared.executor().name())
                 && each.directory()
                         .equals(Placer.at(task, each.number(), prepared).directory());

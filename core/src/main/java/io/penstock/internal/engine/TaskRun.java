@@ -11,7 +11,6 @@ import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.PublishRule;
-import io.penstock.domain.task.TaskHash;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
@@ -19,6 +18,7 @@ import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.decide.RetryBudget;
 import io.penstock.internal.decide.Verdict;
+import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class TaskRun {
     private final RetryBudget budget = new RetryBudget();
     private final AtomicBoolean closed = new AtomicBoolean();
     private int nextTry;
-    private @Nullable TaskHash identity;
+    private @Nullable TaskIdentity identity;
     private @Nullable PreviousAttempt before;
 
     TaskRun(Steps steps, TaskRequest request, int number) {
@@ -109,7 +109,7 @@ final class TaskRun {
             return;
         }
         AttemptRun run = nextRun();
-        TaskHash task = identity;
+        TaskIdentity task = identity;
         if (task != null) {
             enter(run, task);
             return;
@@ -117,9 +117,7 @@ final class TaskRun {
         PreparedAttempt prepared = run.prepared();
         steps.events.on(new RunEvent.TaskRequested(
                 number, process(), prepared.executor().name()));
-        task = steps.hasher
-                .identify(request, prepared.body(), prepared.directives())
-                .hash();
+        task = steps.hasher.identify(request, prepared.body(), prepared.directives());
         identity = task;
         Optional<Placement> stored = run.stored(task);
         if (stored.isPresent()) {
@@ -140,7 +138,7 @@ final class TaskRun {
     }
 
     /** Goes on where earlier runs were with the task: after the failures they retried, with the try they had under way. */
-    private void goOn(AttemptRun first, TaskHash task, List<EarlierTry> tries) {
+    private void goOn(AttemptRun first, TaskIdentity task, List<EarlierTry> tries) {
         AttemptRun run = first;
         Optional<EarlierTry> open = Optional.empty();
         for (EarlierTry each : tries) {
@@ -166,7 +164,7 @@ final class TaskRun {
         }
     }
 
-    private void takeUp(AttemptRun run, TaskHash task, EarlierTry earlier) {
+    private void takeUp(AttemptRun run, TaskIdentity task, EarlierTry earlier) {
         Placement placement = Placer.at(task, earlier.number(), run.prepared());
         run.occupy();
         run.takeUp(placement, earlier)
@@ -197,7 +195,7 @@ final class TaskRun {
         succeed(run, placement.directory(), placement.finished().orElse(List.of()), Status.REUSED);
     }
 
-    private void enter(AttemptRun run, TaskHash task) {
+    private void enter(AttemptRun run, TaskIdentity task) {
         run.enter()
                 .whenComplete((admitted, refused) -> step(() -> {
                     if (refused != null) {
@@ -209,7 +207,7 @@ final class TaskRun {
     }
 
     /** Transfers have threads of their own, so that a large one does not hold up tasks that need none. */
-    private void bring(AttemptRun run, TaskHash task) {
+    private void bring(AttemptRun run, TaskIdentity task) {
         if (steps.state.isEnding() || !run.needsTransfer()) {
             bringAndLaunch(run, task);
         } else {
@@ -217,7 +215,7 @@ final class TaskRun {
         }
     }
 
-    private void bringAndLaunch(AttemptRun run, TaskHash task) {
+    private void bringAndLaunch(AttemptRun run, TaskIdentity task) {
         if (gaveUp(run)) {
             return;
         }
@@ -254,7 +252,7 @@ final class TaskRun {
         return ending;
     }
 
-    private void launch(AttemptRun run, TaskHash task) {
+    private void launch(AttemptRun run, TaskIdentity task) {
         if (gaveUp(run)) {
             return;
         }
