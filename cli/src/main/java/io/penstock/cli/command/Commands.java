@@ -20,7 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
-    private static final List<String> NAMES = List.of("run", "config", "explain", "lint", "doctor", "iam", "emulate");
+    private static final List<String> NAMES =
+            List.of("run", "log", "cancel", "clean", "config", "explain", "lint", "doctor", "iam", "emulate");
 
     private static final int NOT_PLAIN = -1;
 
@@ -107,6 +108,9 @@ public final class Commands {
     private Callable<Integer> command(String name) {
         return switch (name) {
             case "run" -> new RunCommand(console, surroundings);
+            case "log" -> new LogCommand(console, surroundings);
+            case "cancel" -> new CancelCommand(console, surroundings);
+            case "clean" -> new CleanCommand(console, surroundings);
             case "config" -> new ConfigCommand(console, surroundings).failingWith(failure);
             case "explain" -> new ExplainCommand(console, surroundings);
             case "lint" -> new LintCommand(console, surroundings);

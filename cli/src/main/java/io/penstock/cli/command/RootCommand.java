@@ -33,6 +33,7 @@ public final class RootCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: run, config, explain, lint, doctor, iam or emulate");
+                spec.commandLine(),
+                "Missing command: run, log, cancel, clean, config, explain, lint, doctor, iam or emulate");
     }
 }

@@ -8,7 +8,6 @@ import io.penstock.domain.run.RunReport;
 import io.penstock.local.Local;
 import io.penstock.spi.RunHistoryWriter;
 import io.penstock.spi.RunLedger;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +27,6 @@ final class Bookkeeping implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Returns the directory that the history of a launch directory is kept in. */
-    static Path directory(Surroundings surroundings) {
-        return surroundings.directory().resolve(".penstock");
-    }
-
     /**
      * Takes the history and begins the run there; one that resumes, resumes the one before it.
      *
@@ -40,7 +34,7 @@ final class Bookkeeping implements AutoCloseable {
      */
     static Bookkeeping begin(RunOrder order, WorkRoots roots, Surroundings surroundings, RunDisplay display) {
         Clock clock = Clock.systemUTC();
-        RunHistoryWriter history = Local.history(directory(surroundings));
+        RunHistoryWriter history = Local.history(surroundings.history());
         try {
             history.notices().forEach(display::warn);
             Optional<PastRun> last = last(history);

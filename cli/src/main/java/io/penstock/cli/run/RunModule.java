@@ -43,7 +43,10 @@ final class RunModule extends AbstractModule {
         install(new CoreModule(plan.settings(), plan.configuration()));
         install(new LocalModule(plan.local()));
         install(new AwsBatchModule(plan.aws()));
-        bind(RunLedger.class).toInstance(plan.ledger());
+        RunLedger ledger = plan.ledger();
+        if (ledger != null) {
+            bind(RunLedger.class).toInstance(ledger);
+        }
         Multibinder<RunListener> listeners = Multibinder.newSetBinder(binder(), RunListener.class);
         plan.listeners().forEach(listener -> listeners.addBinding().toInstance(listener));
     }

@@ -7,6 +7,7 @@ import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.RunLedger;
 import io.penstock.spi.RunListener;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is decided before a run is put together.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param configuration what it is configured to do
  * @param local what it may use of this machine
  * @param aws how it reaches AWS
- * @param ledger keeps its history
+ * @param ledger keeps its history; null where none is to be kept
  * @param listeners hear of it
  */
 record RunPlan(
@@ -23,7 +24,7 @@ record RunPlan(
         ConfigurationSource configuration,
         LocalSettings local,
         AwsBatchSettings aws,
-        RunLedger ledger,
+        @Nullable RunLedger ledger,
         List<RunListener> listeners) {
 
     /** Copies the list. */

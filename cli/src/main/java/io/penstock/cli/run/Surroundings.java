@@ -17,6 +17,11 @@ public record Surroundings(Map<String, String> environment, Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
+    /** Returns the directory in which the history of the runs that were started here is kept. */
+    public Path history() {
+        return directory.resolve(".penstock");
+    }
+
     /** Returns the user's home directory: {@code HOME}, or what the JVM takes for it. */
     public Path home() {
         return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));

@@ -1,0 +1,104 @@
+package io.penstock.cli.history;
+
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.cli.option.ConfigurationOptions;
+import io.penstock.cli.run.BackEnds;
+import io.penstock.cli.run.Surroundings;
+import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.run.PastRun;
+import io.penstock.domain.task.WorkFile;
+import io.penstock.local.Local;
+import io.penstock.spi.FileStore;
+import io.penstock.spi.RunHistory;
+import io.penstock.spi.RunHistoryWriter;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Removes the work directories of runs, and their records with them. Serves once. */
+public final class CleanSession {
+    /** So many directories are removed by one call of a store, which sends several deletions at once. */
+    private static final int BULK = 200;
+
+    private final Surroundings surroundings;
+    private final ConfigurationOptions options;
+    private final Consumer<String> say;
+
+    /** Creates a session that says what it does. */
+    public CleanSession(Surroundings surroundings, ConfigurationOptions options, Consumer<String> say) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.say = say;
+    }
+
+    /** Clears away what the order names, or shows what it would. */
+    public void clean(CleanOrder order) {
+        if (order.dryRun()) {
+            try (RunHistory history = Local.readHistory(surroundings.history())) {
+                plans(history, order)
+                        .forEach((run, plan) ->
+                                plan.directories().forEach(directory -> say.accept("Would remove " + directory)));
+            }
+            return;
+        }
+        try (RunHistoryWriter history = Local.history(surroundings.history())) {
+            plans(history, order).forEach((run, plan) -> remove(history, run, plan, order));
+        }
+    }
+
+    private static List<PastRun> chosen(RunHistory history, CleanOrder order) {
+        if (order.before() == null) {
+            return List.of(RunChoice.of(history, order.run()));
+        }
+        return new RunsBefore(history, ZoneId.systemDefault()).of(order.before());
+    }
+
+    private static Map<PastRun, CleanPlan> plans(RunHistory history, CleanOrder order) {
+        List<PastRun> chosen = chosen(history, order);
+        List<PastRun> kept = new ArrayList<>(history.runs());
+        kept.removeAll(chosen);
+        Set<FileLocation> used = CleanPlan.used(history, kept);
+        Map<PastRun, CleanPlan> plans = new LinkedHashMap<>();
+        chosen.forEach(run -> plans.put(run, CleanPlan.of(history, run, used)));
+        return plans;
+    }
+
+    private void remove(RunHistoryWriter history, PastRun run, CleanPlan plan, CleanOrder order) {
+        if (!plan.open().isEmpty()) {
+            throw new PenstockException(
+                    ErrorCode.UNAVAILABLE,
+                    "nobody has seen the end of " + plan.open().size() + " tasks of run " + run.name() + ", such as "
+                            + plan.open().get(0).intent().task().name() + "; they may run still: 'penstock cancel "
+                            + run.name() + "' ends them first");
+        }
+        try (BackEnds backEnds = BackEnds.of(run, options, surroundings)) {
+            List<FileLocation> doomed =
+                    order.keepLogs() ? withoutLogs(backEnds, plan.directories()) : plan.directories();
+            for (int from = 0; from < doomed.size(); from += BULK) {
+                List<FileLocation> some = doomed.subList(from, Math.min(doomed.size(), from + BULK));
+                backEnds.store(some.get(0)).delete(some);
+            }
+        }
+        say.accept("Run " + run.name() + ": removed " + plan.directories().size() + " work directories"
+                + (plan.shared() == 0 ? "" : ", kept " + plan.shared() + " that other runs use"));
+        if (!order.keepLogs()) {
+            history.forget(run.name());
+        }
+    }
+
+    private static List<FileLocation> withoutLogs(BackEnds backEnds, List<FileLocation> directories) {
+        List<FileLocation> doomed = new ArrayList<>();
+        for (FileLocation directory : directories) {
+            FileStore store = backEnds.store(directory);
+            store.children(directory).stream()
+                    .filter(file -> !WorkFile.isReserved(file.location().name()))
+                    .forEach(file -> doomed.add(file.location()));
+        }
+        return doomed;
+    }
+}
