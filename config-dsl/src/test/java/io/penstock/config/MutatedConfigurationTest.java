@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 final class MutatedConfigurationTest {
     private static final Path CORPUS = Path.of("../../shared/corpus");
     private static final long SEED = 311;
-    private static final int ROUNDS = 1000;
+    private static final int ROUNDS = 3000;
     private static final String CHARACTERS = "(){}[]'\"$/\\.,:;=<>-+*?!&|~#@ \nax09_";
 
     @Test
