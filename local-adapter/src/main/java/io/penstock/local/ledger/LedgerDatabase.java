@@ -24,8 +24,6 @@ final class LedgerDatabase implements AutoCloseable {
     /** Small pages: what a single record costs is the pages on its way. */
     private static final int PAGE_BYTES = 4096;
 
-    private static final int TIDYING_MILLIS = 50;
-
     private final MVStore store;
     private final MVMap<Long, byte[]> runs;
     private final MVMap<Long, byte[]> ends;
@@ -144,10 +142,13 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    /** Closes the file; takes a moment to give back space that is no longer needed. */
+    /**
+     * Closes the file as it is: space that is no longer needed is used again by later writes. Moving what is left together at this
+     * point fails in MVStore 2.4.240 at times, by an assertion about the space it is about to take.
+     */
     @Override
     public void close() {
-        store.close(TIDYING_MILLIS);
+        store.close(0);
     }
 
     /** Lets go of a file that can no longer be written to. */
