@@ -5,7 +5,6 @@ import io.penstock.domain.run.PastAttempt;
 import io.penstock.domain.run.PastRun;
 import io.penstock.spi.RunHistory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Set;
  * What goes when a run goes: the directories that its tasks made, each below the work root under its own hash, unless a run that
  * stays uses it too.
  *
- * @param directories the directories, those of one store together
+ * @param directories the directories
  * @param shared how many directories stay because other runs use them
  * @param open the attempts that may run still
  */
@@ -44,8 +43,7 @@ record CleanPlan(List<FileLocation> directories, int shared, List<PastAttempt> o
         }
         int all = own.size();
         own.removeAll(used);
-        List<FileLocation> directories =
-                own.stream().sorted(Comparator.comparing(FileLocation::scheme)).toList();
+        List<FileLocation> directories = List.copyOf(own);
         return new CleanPlan(directories, all - directories.size(), open);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Removes the work directories of runs, and their records with them. Serves once. */
 public final class CleanSession {
@@ -79,15 +80,22 @@ public final class CleanSession {
         try (BackEnds backEnds = BackEnds.of(run, options, surroundings)) {
             List<FileLocation> doomed =
                     order.keepLogs() ? withoutLogs(backEnds, plan.directories()) : plan.directories();
-            for (int from = 0; from < doomed.size(); from += BULK) {
-                List<FileLocation> some = doomed.subList(from, Math.min(doomed.size(), from + BULK));
-                backEnds.store(some.get(0)).delete(some);
-            }
+            doomed.stream()
+                    .collect(Collectors.groupingBy(FileLocation::scheme))
+                    .values()
+                    .forEach(ofOneStore -> delete(backEnds, ofOneStore));
         }
         say.accept("Run " + run.name() + ": removed " + plan.directories().size() + " work directories"
                 + (plan.shared() == 0 ? "" : ", kept " + plan.shared() + " that other runs use"));
         if (!order.keepLogs()) {
             history.forget(run.name());
+        }
+    }
+
+    private static void delete(BackEnds backEnds, List<FileLocation> doomed) {
+        FileStore store = backEnds.store(doomed.get(0));
+        for (int from = 0; from < doomed.size(); from += BULK) {
+            store.delete(doomed.subList(from, Math.min(doomed.size(), from + BULK)));
         }
     }
 

@@ -103,6 +103,8 @@ final class InterruptTest {
         Process penstock = startStubborn(output);
         try {
             ProcessHandle child = started("child.pid");
+            // The head hears of its task's start a little later than the task itself.
+            await().atMost(PATIENCE).until(() -> text(output).contains("HERE  started"));
             signal("TERM", penstock);
 
             assertThat(penstock.waitFor(10, TimeUnit.SECONDS))
@@ -123,6 +125,7 @@ final class InterruptTest {
         Process penstock = startStubborn(output);
         ProcessHandle child = started("child.pid");
         try {
+            await().atMost(PATIENCE).until(() -> text(output).contains("HERE  started"));
             signal("INT", penstock);
             await().atMost(PATIENCE).until(() -> text(output).contains("Interrupted"));
             signal("INT", penstock);
