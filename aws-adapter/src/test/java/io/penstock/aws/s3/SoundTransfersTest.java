@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,9 @@ final class SoundTransfersTest {
                         PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(openUploads()).isZero();
-        assertThat(store.stat(root.resolve("large"))).isEmpty();
+        // All parts may have been there before the interruption was: then the object is whole.
+        assertThat(store.stat(root.resolve("large")).map(StoredFile::size))
+                .isIn(Optional.empty(), Optional.of(40L << 20));
     }
 
     @Test
