@@ -6,8 +6,6 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
-import io.penstock.domain.task.InputContent;
-import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
@@ -18,14 +16,11 @@ import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt on its way through its executor, with what the ledger and the listeners are told of it. */
@@ -34,9 +29,8 @@ final class AttemptRun {
     private final TaskRequest request;
     private final PreparedAttempt prepared;
     private final AttemptDescription description;
-    private List<InputFile> inputs = List.of();
-    private List<FileLocation> programs = List.of();
-    private Map<FileLocation, InputContent> contents = Map.of();
+    private final AttemptInputs inputs;
+    private AttemptInputs.Brought brought = AttemptInputs.Brought.NOTHING;
     private @Nullable AttemptJournal journal;
     private @Nullable AttemptReport report;
 
@@ -45,6 +39,7 @@ final class AttemptRun {
         this.request = request;
         this.prepared = prepared;
         this.description = new AttemptDescription(steps.environment(), request, prepared, taskNumber, attempt);
+        this.inputs = new AttemptInputs(steps, request, prepared.executor());
     }
 
     PreparedAttempt prepared() {
@@ -86,44 +81,19 @@ final class AttemptRun {
 
     /** Brings the inputs and programs to where the executor reads them; blocks while they are transferred. */
     void bringInputs() {
-        inputs = steps.porter.port(request.inputs(), prepared.executor());
-        programs = binDirectories()
-                .map(directory -> steps.porter.port(directory, prepared.executor()))
-                .toList();
-        contents = contents();
-    }
-
-    private Map<FileLocation, InputContent> contents() {
-        Map<FileLocation, InputContent> found = new LinkedHashMap<>();
-        for (FileLocation location : remoteFiles()) {
-            steps.stores.content(location).ifPresent(content -> found.put(location, content));
-        }
-        return found;
-    }
-
-    private List<FileLocation> remoteFiles() {
-        return Stream.concat(inputs.stream().map(InputFile::location), programs.stream())
-                .filter(location -> !location.isLocal())
-                .distinct()
-                .toList();
-    }
-
-    private Stream<FileLocation> binDirectories() {
-        return Stream.concat(request.binDirectories().stream(), steps.parts.settings().binDirectories().stream());
+        brought = inputs.bring();
     }
 
     /** Tells whether {@link #bringInputs} has anything to transfer. */
     boolean needsTransfer() {
-        Set<String> readable = prepared.executor().capabilities().readableSchemes();
-        return Stream.concat(request.inputs().stream().map(InputFile::location), binDirectories())
-                .anyMatch(location -> !readable.contains(location.scheme()));
+        return inputs.needTransfer();
     }
 
     /** Writes the intent down and hands the attempt to its executor. */
     CompletionStage<AttemptReport> start(Placement placement) {
         TaskAttempt task = TaskAttempt.builder()
-                .from(description.taskAttempt(placement, inputs, programs))
-                .contents(contents)
+                .from(description.taskAttempt(placement, brought.inputs(), brought.programs()))
+                .contents(brought.contents())
                 .build();
         AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
@@ -194,7 +164,7 @@ final class AttemptRun {
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */
     AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
         if (outcome instanceof Failed failed && failed.failureClass() == FailureClass.STAGING) {
-            remoteFiles().forEach(steps.stores::forget);
+            brought.remoteFiles().forEach(steps.stores::forget);
         }
         Optional<AttemptReport> ended = Optional.ofNullable(report);
         Optional<AttemptJournal> notes = Optional.ofNullable(journal);
