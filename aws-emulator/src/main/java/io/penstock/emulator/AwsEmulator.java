@@ -6,7 +6,6 @@ import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.host.HostService;
-import io.penstock.emulator.http.HttpFront;
 import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.record.RequestLog;
@@ -37,44 +36,47 @@ public final class AwsEmulator implements AutoCloseable {
     private final EmulatorSettings settings;
     private final AccessKey key;
     private final ObjectStore store;
-    private final HttpFront front;
+    private final Home home;
     private final BatchSide batch;
 
-    private AwsEmulator(EmulatorSettings settings, AccessKey key, ObjectStore store, HttpFront front, BatchSide batch) {
+    private AwsEmulator(EmulatorSettings settings, AccessKey key, ObjectStore store, Home home, BatchSide batch) {
         this.settings = settings;
         this.key = key;
         this.store = store;
-        this.front = front;
+        this.home = home;
         this.batch = batch;
     }
 
     /**
-     * Starts an emulator and returns when it answers. What an earlier one stored in the same directory is there again.
+     * Starts an emulator and returns when it answers. What an earlier one knew in the same directory is there again: objects,
+     * queues, job definitions, and jobs of the last seven days. Its jobs that still run are taken up, at the address and with
+     * the keys that they know, unless these settings name others.
      *
-     * @throws UncheckedIOException when the directory cannot be used or the port is taken
+     * @throws UncheckedIOException when the directory cannot be used, or another emulator uses it, or the port is taken
      */
     public static AwsEmulator start(EmulatorSettings settings) {
-        ObjectStore store = openStore(settings);
-        HttpFront front = HttpFront.bind(settings.port());
+        Home home = Home.open(settings.directory(), settings.port());
         boolean started = false;
         try {
-            AwsEmulator emulator = assemble(settings, store, front);
+            AwsEmulator emulator = assemble(settings, home);
             started = true;
             return emulator;
         } finally {
             if (!started) {
-                front.close();
+                home.close();
             }
         }
     }
 
-    private static AwsEmulator assemble(EmulatorSettings settings, ObjectStore store, HttpFront front) {
-        AccessKey key = settings.accessKey().orElseGet(AccessKey::invent);
+    private static AwsEmulator assemble(EmulatorSettings settings, Home home) {
+        ObjectStore store = openStore(settings);
+        AccessKey key = settings.accessKey().orElseGet(() -> home.key("user", AccessKey::invent));
+        AccessKey role = home.key("role", AccessKey::inventTemporary);
         KeyRing keys = new KeyRing();
         keys.add(key, "arn:aws:iam::" + ACCOUNT + ":user/penstock");
-        AccessKey role = keys.issueTemporary("arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
+        keys.add(role, "arn:aws:sts::" + ACCOUNT + ":assumed-role/penstock-job/job");
         JobCommands commands = JobCommands.start(settings, store, id -> id.equals(key.id()) || id.equals(role.id()));
-        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, front.endpoint(), commands);
+        BatchSide batch = BatchSide.start(settings, ACCOUNT, role, home, commands);
         List<Service> services = new ArrayList<>();
         batch.requests().denyWhere(batch.faults()::isDenied);
         services.add(new StsService(ACCOUNT, batch.requests()));
@@ -83,13 +85,13 @@ public final class AwsEmulator implements AutoCloseable {
         services.add(
                 new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3(), batch.requests()));
         RequestGate gate = new SignatureGate(keys, settings.clock());
-        front.serve(new ExpiringGate(gate, batch.faults()::credentialsExpired), services);
-        return new AwsEmulator(settings, key, store, front, batch);
+        home.front().serve(new ExpiringGate(gate, batch.faults()::credentialsExpired), services);
+        return new AwsEmulator(settings, key, store, home, batch);
     }
 
     /** The address of every service, such as {@code http://127.0.0.1:40321}. */
     public URI endpoint() {
-        return front.endpoint();
+        return home.front().endpoint();
     }
 
     public String region() {
@@ -135,7 +137,7 @@ public final class AwsEmulator implements AutoCloseable {
 
     /**
      * Creates an enabled job queue with a compute environment {@code <name>-ce} of its own, unless it is there already.
-     * Queues, job definitions and jobs live as long as this emulator.
+     * It lives as long as the directory.
      */
     public void createJobQueue(String name) {
         batch.createJobQueue(name);
@@ -151,11 +153,11 @@ public final class AwsEmulator implements AutoCloseable {
         return batch.requests();
     }
 
-    /** Ends all jobs with everything they started, then the server. Stored objects stay in the directory. */
+    /** Ends all jobs with everything they started, then the server. What it knows stays in the directory. */
     @Override
     public void close() {
         batch.close();
-        front.close();
+        home.close();
     }
 
     private static ObjectStore openStore(EmulatorSettings settings) {

@@ -4,6 +4,7 @@ import io.penstock.emulator.auth.AccessKey;
 import io.penstock.emulator.batch.Arns;
 import io.penstock.emulator.batch.BatchApi;
 import io.penstock.emulator.batch.BatchService;
+import io.penstock.emulator.batch.Memory;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.http.Service;
 import io.penstock.emulator.jobs.JobSettings;
@@ -33,21 +34,23 @@ final class BatchSide implements AutoCloseable {
         this.vcpus = vcpus;
     }
 
-    /** Starts Batch; its jobs talk to the endpoint with the role's key. */
+    /** Starts Batch with what the one before left; its jobs talk to the home's address with the role's key. */
     static BatchSide start(
-            EmulatorSettings settings, String accountId, AccessKey role, URI endpoint, JobCommands commands) {
+            EmulatorSettings settings, String accountId, AccessKey role, Home home, JobCommands commands) {
         Path directory = settings.directory();
         Faults faults = new Faults();
-        LogStore logs = new LogStore(directory.resolve("logs"), settings.clock());
+        LogStore logs = LogStore.open(directory.resolve("logs"), home.journal(), settings.clock());
         JobSettings jobs = new JobSettings(
                 directory.resolve("jobs"),
                 settings.vcpus(),
                 settings.memoryMebibytes(),
                 settings.jobEngine() == JobEngineChoice.CONTAINER_WHEN_PRESENT,
+                settings.jobsOutlive(),
                 new JobSettings.Variables(
-                        roleVariables(settings, role, endpoint),
+                        roleVariables(settings, role, home.front().endpoint()),
                         Map.of("PATH", commands.searchPath(), "LANG", "C.UTF-8")));
-        BatchApi batch = BatchApi.start(new Arns(settings.region(), accountId), jobs, logs, faults, settings.clock());
+        Memory memory = new Memory(home.journal(), new Arns(settings.region(), accountId), settings.clock());
+        BatchApi batch = BatchApi.start(memory, jobs, logs, faults);
         return new BatchSide(batch, logs, faults, commands, settings.vcpus());
     }
 
@@ -86,6 +89,5 @@ final class BatchSide implements AutoCloseable {
     public void close() {
         batch.close();
         commands.close();
-        logs.close();
     }
 }

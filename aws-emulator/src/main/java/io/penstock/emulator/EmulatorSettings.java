@@ -72,6 +72,14 @@ public final class EmulatorSettings {
         return values.memoryMebibytes > 0 ? values.memoryMebibytes : vcpus() * MEBIBYTES_PER_VCPU;
     }
 
+    /**
+     * Whether jobs go on when this JVM is killed, as those of AWS do when its control plane is away, until the next emulator in
+     * the directory takes them up; they end with this JVM by default. An emulator that is closed ends them in any case.
+     */
+    public boolean jobsOutlive() {
+        return values.jobsOutlive;
+    }
+
     /** The clock for signatures, dates of objects and job times; the system's by default. */
     public Clock clock() {
         return values.clock;
@@ -87,6 +95,7 @@ public final class EmulatorSettings {
         private JobEngineChoice jobEngine = JobEngineChoice.PROCESS;
         private int vcpus = Math.max(LEAST_VCPUS, 4 * Runtime.getRuntime().availableProcessors());
         private int memoryMebibytes;
+        private boolean jobsOutlive;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -132,6 +141,12 @@ public final class EmulatorSettings {
             return this;
         }
 
+        /** Lets jobs go on when this JVM is killed. */
+        public Builder jobsOutlive(boolean value) {
+            jobsOutlive = value;
+            return this;
+        }
+
         public Builder clock(Clock value) {
             clock = Objects.requireNonNull(value, "clock");
             return this;
@@ -155,6 +170,7 @@ public final class EmulatorSettings {
             copy.jobEngine = jobEngine;
             copy.vcpus = vcpus;
             copy.memoryMebibytes = memoryMebibytes;
+            copy.jobsOutlive = jobsOutlive;
             copy.clock = clock;
             return new EmulatorSettings(copy, where);
         }

@@ -25,6 +25,17 @@ public record AccessKey(String id, String secret, String sessionToken) {
                 "ASIA" + random(ID_ALPHABET, 16), random(SECRET_ALPHABET, 40), random(SECRET_ALPHABET, 120));
     }
 
+    /** Reads a key from a line that {@link #toLine} made. */
+    public static AccessKey parse(String line) {
+        String[] words = line.split(" ", -1);
+        return new AccessKey(words[0], words[1], words[2]);
+    }
+
+    /** Returns all of the key as a line, to be kept where only its owner can read it. */
+    public String toLine() {
+        return id + " " + secret + " " + sessionToken;
+    }
+
     private static String random(String alphabet, int length) {
         StringBuilder text = new StringBuilder(length);
         RANDOM.ints(length, 0, alphabet.length()).forEach(i -> text.append(alphabet.charAt(i)));

@@ -13,13 +13,6 @@ public final class KeyRing {
         entries.put(key.id(), new Entry(key, principal));
     }
 
-    /** Invents a temporary key for a principal, such as a job's role, and accepts it. */
-    public AccessKey issueTemporary(String principal) {
-        AccessKey key = AccessKey.inventTemporary();
-        add(key, principal);
-        return key;
-    }
-
     /** Accepts a key no longer. */
     public void revoke(AccessKey key) {
         entries.remove(key.id());

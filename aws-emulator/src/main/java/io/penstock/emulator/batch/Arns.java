@@ -32,6 +32,11 @@ public record Arns(String region, String accountId) {
         return "arn:aws:ecs:" + region + ":" + accountId + ":task/" + taskId;
     }
 
+    /** Returns the id in the ARN of an ECS task. */
+    static String taskId(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
     String containerInstance() {
         return "arn:aws:ecs:" + region + ":" + accountId + ":container-instance/this-machine";
     }

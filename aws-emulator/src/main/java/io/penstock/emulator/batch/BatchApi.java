@@ -40,10 +40,16 @@ public final class BatchApi implements AutoCloseable {
         new ResourceOperations(resources, jobs).addTo(operations);
     }
 
-    /** Starts a Batch without any resources. */
-    public static BatchApi start(Arns arns, JobSettings settings, LogStore logs, Faults faults, Clock clock) {
-        Resources resources = Resources.empty(arns);
-        return new BatchApi(resources, Jobs.start(settings, resources.queues(), logs, faults, clock), faults, clock);
+    /** Starts a Batch with the resources and jobs that it remembers. */
+    public static BatchApi start(Memory memory, JobSettings settings, LogStore logs, Faults faults) {
+        Resources resources = Resources.in(memory);
+        RecordedJobs records = new RecordedJobs(memory, resources);
+        Jobs jobs = Jobs.start(settings, resources.queues(), records, logs, faults, memory.clock());
+        jobs.loop().call(() -> {
+            jobs.scheduler().takeUp(records.recall());
+            return jobs;
+        });
+        return new BatchApi(resources, jobs, faults, memory.clock());
     }
 
     /** Answers the request for an operation, named as in its path: in lower case. */

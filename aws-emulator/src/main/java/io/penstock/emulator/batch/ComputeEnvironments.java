@@ -24,13 +24,23 @@ final class ComputeEnvironments {
 
     private static final int PAGE = 100;
 
+    private static final String KIND = "environment";
+
+    private final Memory memory;
     private final Arns arns;
     private final TagStore tags;
     private final Map<String, ComputeEnvironmentDetail> environments = new TreeMap<>();
 
-    ComputeEnvironments(Arns arns, TagStore tags) {
-        this.arns = arns;
+    ComputeEnvironments(Memory memory, TagStore tags) {
+        this.memory = memory;
+        this.arns = memory.arns();
         this.tags = tags;
+        environments.putAll(memory.recall(KIND, ComputeEnvironmentDetail.class, ComputeEnvironmentDetail::builder));
+    }
+
+    private void put(ComputeEnvironmentDetail environment) {
+        memory.keep(KIND, environment.computeEnvironmentName(), environment);
+        environments.put(environment.computeEnvironmentName(), environment);
     }
 
     Optional<ComputeEnvironmentDetail> find(String arnOrName) {
@@ -48,7 +58,7 @@ final class ComputeEnvironments {
         }
         String arn = arns.environment(name);
         tags.create(arn, request.tags());
-        environments.put(name, detail(request, arn));
+        put(detail(request, arn));
         return CreateComputeEnvironmentResponse.builder()
                 .computeEnvironmentName(name)
                 .computeEnvironmentArn(arn)
@@ -91,13 +101,11 @@ final class ComputeEnvironments {
     UpdateComputeEnvironmentResponse update(UpdateComputeEnvironmentRequest request) {
         ComputeEnvironmentDetail old = find(request.computeEnvironment())
                 .orElseThrow(() -> BatchErrorException.invalid(request.computeEnvironment() + " does not exist"));
-        environments.put(
-                old.computeEnvironmentName(),
-                old.toBuilder()
-                        .state(request.state() == null ? old.state() : request.state())
-                        .serviceRole(request.serviceRole() == null ? old.serviceRole() : request.serviceRole())
-                        .computeResources(updated(old.computeResources(), request.computeResources()))
-                        .build());
+        put(old.toBuilder()
+                .state(request.state() == null ? old.state() : request.state())
+                .serviceRole(request.serviceRole() == null ? old.serviceRole() : request.serviceRole())
+                .computeResources(updated(old.computeResources(), request.computeResources()))
+                .build());
         return UpdateComputeEnvironmentResponse.builder()
                 .computeEnvironmentName(old.computeEnvironmentName())
                 .computeEnvironmentArn(old.computeEnvironmentArn())
@@ -120,6 +128,7 @@ final class ComputeEnvironments {
         if (environment.state() != CEState.DISABLED) {
             throw BatchErrorException.client("Cannot delete, resource is not in DISABLED state");
         }
+        memory.drop(KIND, environment.computeEnvironmentName());
         environments.remove(environment.computeEnvironmentName());
         tags.delete(environment.computeEnvironmentArn());
     }

@@ -21,23 +21,34 @@ final class JobDefinitions {
     private static final int MOST_BYTES = 24 * 1024;
     private static final String ACTIVE = "ACTIVE";
 
+    private static final String KIND = "definition";
+
+    private final Memory memory;
     private final Arns arns;
     private final TagStore tags;
     private final Map<String, List<JobDefinition>> definitions = new TreeMap<>();
 
-    JobDefinitions(Arns arns, TagStore tags) {
-        this.arns = arns;
+    JobDefinitions(Memory memory, TagStore tags) {
+        this.memory = memory;
+        this.arns = memory.arns();
         this.tags = tags;
+        memory.recall(KIND, JobDefinition.class, JobDefinition::builder)
+                .values()
+                .forEach(found -> revisions(found.jobDefinitionName()).add(found));
+    }
+
+    private List<JobDefinition> revisions(String name) {
+        return definitions.computeIfAbsent(name, key -> new ArrayList<>());
     }
 
     RegisterJobDefinitionResponse register(RegisterJobDefinitionRequest request) {
         check(request);
         String name = request.jobDefinitionName();
-        List<JobDefinition> revisions = definitions.computeIfAbsent(name, key -> new ArrayList<>());
+        List<JobDefinition> revisions = revisions(name);
         int revision = revisions.size() + 1;
         String arn = arns.definition(name, revision);
         tags.create(arn, request.tags());
-        revisions.add(JobDefinition.builder()
+        JobDefinition definition = JobDefinition.builder()
                 .jobDefinitionName(name)
                 .jobDefinitionArn(arn)
                 .revision(revision)
@@ -54,7 +65,9 @@ final class JobDefinitions {
                                 ? request.platformCapabilities()
                                 : List.of(PlatformCapability.EC2))
                 .containerOrchestrationType("ECS")
-                .build());
+                .build();
+        memory.keep(KIND, arn, definition);
+        revisions.add(definition);
         return RegisterJobDefinitionResponse.builder()
                 .jobDefinitionName(name)
                 .jobDefinitionArn(arn)
@@ -99,12 +112,11 @@ final class JobDefinitions {
     }
 
     void deregister(DeregisterJobDefinitionRequest request) {
-        find(request.jobDefinition())
-                .ifPresent(found -> definitions
-                        .getOrDefault(found.jobDefinitionName(), new ArrayList<>())
-                        .set(
-                                found.revision() - 1,
-                                found.toBuilder().status("INACTIVE").build()));
+        find(request.jobDefinition()).ifPresent(found -> {
+            JobDefinition inactive = found.toBuilder().status("INACTIVE").build();
+            memory.keep(KIND, inactive.jobDefinitionArn(), inactive);
+            revisions(inactive.jobDefinitionName()).set(inactive.revision() - 1, inactive);
+        });
     }
 
     DescribeJobDefinitionsResponse describe(DescribeJobDefinitionsRequest request) {

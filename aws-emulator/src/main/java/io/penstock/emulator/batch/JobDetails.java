@@ -31,27 +31,43 @@ final class JobDetails {
         JobSpec spec = job.spec();
         Map<String, String> parameters = new HashMap<>(spec.definition().parameters());
         parameters.putAll(spec.request().parameters());
-        JobDetail.Builder detail = JobDetail.builder()
+        JobDetail.Builder detail = state(job)
                 .jobArn(arns.job(job.id()))
                 .jobName(spec.name())
                 .jobId(job.id())
                 .jobQueue(arns.queue(spec.queue()))
-                .status(job.status())
                 .statusReason(job.statusReason())
-                .attempts(job.attempts().stream().map(this::attempt).toList())
-                .createdAt(job.createdAt())
-                .startedAt(job.startedAt())
-                .stoppedAt(job.stoppedAt())
                 .dependsOn(spec.request().dependsOn())
                 .jobDefinition(spec.definition().jobDefinitionArn())
                 .parameters(parameters)
                 .container(container(job))
-                .tags(tags.of(arns.job(job.id())))
-                .isCancelled(job.isCancelled())
-                .isTerminated(job.isTerminated());
+                .tags(tags.of(arns.job(job.id())));
         settings(detail, spec);
         array(detail, job);
         return detail.build();
+    }
+
+    /** Says only how far the job has come, and, of an attempt that is being ended, why. */
+    JobDetail progress(Job job) {
+        AttemptRun run = job.run();
+        JobDetail.Builder detail = state(job).statusReason(run == null ? job.statusReason() : run.endReason());
+        if (run != null) {
+            ContainerDetail.Builder container = ContainerDetail.builder();
+            lastRun(container, job);
+            detail.container(container.build());
+        }
+        return detail.build();
+    }
+
+    private JobDetail.Builder state(Job job) {
+        return JobDetail.builder()
+                .status(job.status())
+                .attempts(job.attempts().stream().map(this::attempt).toList())
+                .createdAt(job.createdAt())
+                .startedAt(job.startedAt())
+                .stoppedAt(job.stoppedAt())
+                .isCancelled(job.isCancelled())
+                .isTerminated(job.isTerminated());
     }
 
     private static void settings(JobDetail.Builder detail, JobSpec spec) {

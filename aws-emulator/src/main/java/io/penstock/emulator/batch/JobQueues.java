@@ -26,15 +26,25 @@ final class JobQueues implements QueueLookup {
 
     private static final int PAGE = 100;
 
+    private static final String KIND = "queue";
+
+    private final Memory memory;
     private final Arns arns;
     private final TagStore tags;
     private final ComputeEnvironments environments;
     private final Map<String, JobQueueDetail> queues = new TreeMap<>();
 
-    JobQueues(Arns arns, TagStore tags, ComputeEnvironments environments) {
-        this.arns = arns;
+    JobQueues(Memory memory, TagStore tags, ComputeEnvironments environments) {
+        this.memory = memory;
+        this.arns = memory.arns();
         this.tags = tags;
         this.environments = environments;
+        queues.putAll(memory.recall(KIND, JobQueueDetail.class, JobQueueDetail::builder));
+    }
+
+    private void put(JobQueueDetail queue) {
+        memory.keep(KIND, queue.jobQueueName(), queue);
+        queues.put(queue.jobQueueName(), queue);
     }
 
     Optional<JobQueueDetail> detail(String arnOrName) {
@@ -75,20 +85,18 @@ final class JobQueues implements QueueLookup {
         List<ComputeEnvironmentOrder> order = order(request.computeEnvironmentOrder());
         String arn = arns.queue(name);
         tags.create(arn, request.tags());
-        queues.put(
-                name,
-                JobQueueDetail.builder()
-                        .jobQueueName(name)
-                        .jobQueueArn(arn)
-                        .state(request.state() == null ? JQState.ENABLED : request.state())
-                        .schedulingPolicyArn(request.schedulingPolicyArn())
-                        .status(JQStatus.VALID)
-                        .statusReason("JobQueue Healthy")
-                        .priority(request.priority())
-                        .computeEnvironmentOrder(order)
-                        .jobQueueType("ECS")
-                        .jobStateTimeLimitActions(request.jobStateTimeLimitActions())
-                        .build());
+        put(JobQueueDetail.builder()
+                .jobQueueName(name)
+                .jobQueueArn(arn)
+                .state(request.state() == null ? JQState.ENABLED : request.state())
+                .schedulingPolicyArn(request.schedulingPolicyArn())
+                .status(JQStatus.VALID)
+                .statusReason("JobQueue Healthy")
+                .priority(request.priority())
+                .computeEnvironmentOrder(order)
+                .jobQueueType("ECS")
+                .jobStateTimeLimitActions(request.jobStateTimeLimitActions())
+                .build());
         return CreateJobQueueResponse.builder()
                 .jobQueueName(name)
                 .jobQueueArn(arn)
@@ -136,7 +144,7 @@ final class JobQueues implements QueueLookup {
         if (request.hasJobStateTimeLimitActions()) {
             changed.jobStateTimeLimitActions(request.jobStateTimeLimitActions());
         }
-        queues.put(old.jobQueueName(), changed.build());
+        put(changed.build());
         return UpdateJobQueueResponse.builder()
                 .jobQueueName(old.jobQueueName())
                 .jobQueueArn(old.jobQueueArn())
@@ -147,6 +155,7 @@ final class JobQueues implements QueueLookup {
         if (queue.state() != JQState.DISABLED) {
             throw BatchErrorException.client("Cannot delete, resource is not in DISABLED state");
         }
+        memory.drop(KIND, queue.jobQueueName());
         queues.remove(queue.jobQueueName());
         tags.delete(queue.jobQueueArn());
     }

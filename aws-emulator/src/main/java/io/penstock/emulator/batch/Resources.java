@@ -4,10 +4,11 @@ package io.penstock.emulator.batch;
 record Resources(
         Arns arns, TagStore tags, ComputeEnvironments environments, JobQueues queues, JobDefinitions definitions) {
 
-    static Resources empty(Arns arns) {
-        TagStore tags = new TagStore();
-        ComputeEnvironments environments = new ComputeEnvironments(arns, tags);
-        JobQueues queues = new JobQueues(arns, tags, environments);
-        return new Resources(arns, tags, environments, queues, new JobDefinitions(arns, tags));
+    /** Returns those that an earlier Batch left. */
+    static Resources in(Memory memory) {
+        TagStore tags = new TagStore(memory);
+        ComputeEnvironments environments = new ComputeEnvironments(memory, tags);
+        JobQueues queues = new JobQueues(memory, tags, environments);
+        return new Resources(memory.arns(), tags, environments, queues, new JobDefinitions(memory, tags));
     }
 }

@@ -49,17 +49,19 @@ final class SubmitJob {
         }
         String id = UUID.randomUUID().toString();
         JobSpec spec = new JobSpec(id, queue.jobQueueName(), request, definition, container);
-        int size = request.arrayProperties() == null
-                ? 0
-                : request.arrayProperties().size();
-        start(new Job(spec, size, clock.millis()));
         String arn = resources.arns().job(id);
         resources.tags().create(arn, request.tags());
+        start(new Job(spec, arraySize(request), clock.millis()));
         return SubmitJobResponse.builder()
                 .jobName(request.jobName())
                 .jobId(id)
                 .jobArn(arn)
                 .build();
+    }
+
+    /** Returns how many children the job has, 0 for one that is no array. */
+    static int arraySize(SubmitJobRequest request) {
+        return request.arrayProperties() == null ? 0 : request.arrayProperties().size();
     }
 
     /** AWS accepts overrides that are too long, and then fails the job. */

@@ -41,6 +41,16 @@ public final class AttemptRun {
         return taskId;
     }
 
+    /** Returns the id of the instance that it is said to run on. */
+    String instance() {
+        return "i-0" + taskId.substring(0, 16);
+    }
+
+    /** Returns a name for its container that no other attempt has. */
+    String containerName() {
+        return "batch-" + job.id().replace(':', '-') + "-" + (job.attempts().size() + 1);
+    }
+
     /** Returns the name of the log stream. */
     public String logStreamName() {
         return logStream.name();
@@ -50,18 +60,25 @@ public final class AttemptRun {
         return logStream;
     }
 
+    /** Returns why the attempt is being ended, or null if it is not. */
+    public @Nullable String endReason() {
+        return cause == null ? null : cause.statusReason();
+    }
+
     @Nullable
     StopCause cause() {
         return cause;
     }
 
-    void started(RunningContainer running, JobLoop loop) {
+    /** Says that the container runs, and has done so for some time. */
+    void started(RunningContainer running, Duration ran, JobLoop loop) {
         container = running;
         Integer seconds = job.spec().timeoutSeconds();
         if (cause != null) {
             signal(running, loop);
         } else if (seconds != null) {
-            timeout = loop.after(Duration.ofSeconds(seconds), () -> stop(StopCause.timeout(), loop));
+            Duration rest = Duration.ofSeconds(seconds).minus(ran);
+            timeout = loop.after(rest, () -> stop(StopCause.timeout(), loop));
         }
     }
 
@@ -84,6 +101,14 @@ public final class AttemptRun {
         }
         running.terminate();
         grace = loop.after(GRACE, running::kill);
+    }
+
+    /** Says that the end of the attempt was written down. */
+    void forget() {
+        RunningContainer ended = container;
+        if (ended != null) {
+            ended.forget();
+        }
     }
 
     void kill(StopCause why) {

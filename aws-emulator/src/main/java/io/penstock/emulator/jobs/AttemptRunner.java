@@ -1,8 +1,8 @@
 package io.penstock.emulator.jobs;
 
 import io.penstock.emulator.logs.LogStore;
-import io.penstock.emulator.logs.LogStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,45 +25,65 @@ final class AttemptRunner implements AutoCloseable {
         this.roleVariables = Map.copyOf(roleVariables);
     }
 
-    /** Makes an attempt in which nothing runs. */
-    AttemptRun pretend(Job job, String environment) {
+    /** Makes an attempt; nothing runs yet. */
+    AttemptRun prepare(Job job, String environment) {
         String taskId = UUID.randomUUID().toString().replace("-", "");
-        return new AttemptRun(job, environment, taskId, logStream(job, taskId));
+        LogConfiguration configuration = job.spec().container().logConfiguration();
+        String prefix = configuration == null
+                ? job.spec().definition().jobDefinitionName()
+                : configuration
+                        .options()
+                        .getOrDefault(
+                                "awslogs-stream-prefix", job.spec().definition().jobDefinitionName());
+        return new AttemptRun(job, environment, taskId, logs.create(group(job), prefix + "/default/" + taskId));
     }
 
-    AttemptRun start(Job job, String environment, AttemptListener listener) {
-        AttemptRun run = pretend(job, environment);
-        String name =
-                "batch-" + job.id().replace(':', '-') + "-" + (job.attempts().size() + 1);
-        Map<String, String> variables = JobVariables.of(job, environment, roleVariables);
-        ContainerRun container = new ContainerRun(name, job.spec().container(), variables);
-        Thread thread = new Thread(() -> execute(run, container, listener), "emulator-" + name);
+    private static String group(Job job) {
+        LogConfiguration configuration = job.spec().container().logConfiguration();
+        return configuration == null
+                ? LogStore.BATCH_GROUP
+                : configuration.options().getOrDefault("awslogs-group", LogStore.BATCH_GROUP);
+    }
+
+    /** Makes the attempt that ran under an earlier emulator; its log begins again. */
+    AttemptRun prepareAgain(Job job, String environment) {
+        Progress.Run left = Objects.requireNonNull(job.left(), "left");
+        return new AttemptRun(job, environment, left.taskId(), logs.create(group(job), left.logStream()));
+    }
+
+    void start(AttemptRun run, AttemptListener listener) {
+        follow(run, listener, engine::start);
+    }
+
+    /** Follows what runs already; if it is gone, the attempt is lost. */
+    void takeUp(AttemptRun run, AttemptListener listener) {
+        follow(run, listener, container -> engine.find(container).orElseGet(GoneContainer::new));
+    }
+
+    /** How a container comes to be followed. */
+    private interface Beginning {
+        RunningContainer of(ContainerRun container) throws CannotStartException;
+    }
+
+    private void follow(AttemptRun run, AttemptListener listener, Beginning beginning) {
+        Map<String, String> variables = JobVariables.of(run.job(), run.environment(), roleVariables);
+        ContainerRun container =
+                new ContainerRun(run.containerName(), run.job().spec().container(), variables);
+        Thread thread = new Thread(
+                () -> {
+                    ContainerExit exit = outcome(run, container, listener, beginning);
+                    loop.post(() -> listener.finished(run, exit));
+                },
+                "emulator-" + container.name());
         thread.setDaemon(true);
         thread.start();
-        return run;
     }
 
-    private LogStream logStream(Job job, String taskId) {
-        LogConfiguration configuration = job.spec().container().logConfiguration();
-        Map<String, String> options = configuration == null ? Map.of() : configuration.options();
-        String prefix = options.getOrDefault(
-                "awslogs-stream-prefix", job.spec().definition().jobDefinitionName());
-        String group = options.getOrDefault("awslogs-group", LogStore.BATCH_GROUP);
-        return logs.create(group, prefix + "/default/" + taskId);
-    }
-
-    private void execute(AttemptRun run, ContainerRun container, AttemptListener listener) {
-        ContainerExit exit = outcome(run, container, listener);
-        loop.post(() -> listener.finished(run, exit));
-    }
-
-    private ContainerExit outcome(AttemptRun run, ContainerRun container, AttemptListener listener) {
+    private ContainerExit outcome(
+            AttemptRun run, ContainerRun container, AttemptListener listener, Beginning beginning) {
         try {
-            RunningContainer running = engine.start(container);
-            loop.post(() -> {
-                listener.started(run);
-                run.started(running, loop);
-            });
+            RunningContainer running = beginning.of(container);
+            loop.post(() -> listener.started(run, running));
             return running.await(run.logStream()::append);
         } catch (CannotStartException e) {
             return new ContainerExit(null, e.reason());

@@ -1,6 +1,7 @@
 package io.penstock.emulator.jobs;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ final class Capacity {
             }
         }
         return Optional.empty();
+    }
+
+    /** Takes room for a job that runs already in the queue's first environment, whether there is room or not. */
+    String hold(List<QueueView.EnvironmentView> environments, JobSpec job) {
+        String environment = environments.isEmpty() ? "" : environments.get(0).name();
+        change(environment, job, 1);
+        return environment;
     }
 
     void giveBack(String environment, JobSpec job) {

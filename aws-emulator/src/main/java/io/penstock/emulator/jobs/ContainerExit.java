@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param code its exit code, or null if it has none
  * @param reason what is to say about it, or null
  */
-record ContainerExit(@Nullable Integer code, @Nullable String reason) {}
+record ContainerExit(@Nullable Integer code, @Nullable String reason) {
+    /** The container went away while nobody looked. */
+    static final ContainerExit LOST = new ContainerExit(null, "gone while nobody looked");
+
+    boolean isLost() {
+        return equals(LOST);
+    }
+}

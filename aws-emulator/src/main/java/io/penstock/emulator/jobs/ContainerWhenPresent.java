@@ -37,6 +37,11 @@ final class ContainerWhenPresent implements JobEngine {
     }
 
     @Override
+    public Optional<RunningContainer> find(ContainerRun run) {
+        return containers.find(run).or(() -> processes.find(run));
+    }
+
+    @Override
     public void close() {
         containers.close();
         processes.close();

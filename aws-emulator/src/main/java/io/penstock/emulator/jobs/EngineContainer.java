@@ -17,11 +17,18 @@ final class EngineContainer implements RunningContainer {
     private final ContainerProgram program;
     private final String name;
     private final Process client;
+    private final boolean isRunner;
 
-    EngineContainer(ContainerProgram program, String name, Process client) {
+    /**
+     * Makes one of its client.
+     *
+     * @param isRunner whether the client ran the container, and so ends with its exit code; else it shows the log
+     */
+    EngineContainer(ContainerProgram program, String name, Process client, boolean isRunner) {
         this.program = program;
         this.name = name;
         this.client = client;
+        this.isRunner = isRunner;
     }
 
     @Override
@@ -29,8 +36,13 @@ final class EngineContainer implements RunningContainer {
         Complaint complaint = new Complaint(output);
         OutputLines.pump(client.getInputStream(), complaint);
         try {
-            int code = client.waitFor();
+            int ended = client.waitFor();
+            int code = isRunner
+                    ? ended
+                    : Integer.parseInt(program.call(List.of("wait", name)).text());
             return code == 0 ? new ContainerExit(0, null) : failed(code, complaint.text);
+        } catch (NumberFormatException e) {
+            return ContainerExit.LOST;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ContainerExit(null, "interrupted");
@@ -57,6 +69,10 @@ final class EngineContainer implements RunningContainer {
     public void kill() {
         signal("KILL");
     }
+
+    /** It was removed when it ended. */
+    @Override
+    public void forget() {}
 
     private void signal(String signal) {
         // The call takes a while, and this is the loop's thread.

@@ -19,6 +19,7 @@ public final class Job {
     private @Nullable Long startedAt;
     private @Nullable Long stoppedAt;
     private @Nullable AttemptRun run;
+    private Progress.@Nullable Run left;
     private boolean cancelled;
     private boolean terminated;
 
@@ -34,6 +35,19 @@ public final class Job {
         this.spec = spec;
         this.createdAt = createdAt;
         this.parent = parent;
+    }
+
+    /** Makes a job go on where an earlier emulator left it. */
+    public Job at(Progress progress) {
+        status = progress.status();
+        statusReason = progress.statusReason();
+        startedAt = progress.startedAt();
+        stoppedAt = progress.stoppedAt();
+        attempts.addAll(progress.attempts());
+        cancelled = progress.cancelled();
+        terminated = progress.terminated();
+        left = progress.run();
+        return this;
     }
 
     public JobSpec spec() {
@@ -112,6 +126,16 @@ public final class Job {
         return run;
     }
 
+    /** Returns the attempt that ran when an earlier emulator ended, until it is taken up, or null. */
+    Progress.@Nullable Run left() {
+        return left;
+    }
+
+    void takenUp(AttemptRun attempt) {
+        left = null;
+        run = attempt;
+    }
+
     void pending() {
         status = JobStatus.PENDING;
     }
@@ -133,9 +157,13 @@ public final class Job {
         run = attempt;
     }
 
-    void running(long now) {
+    /** Says that the attempt runs, and returns for how many milliseconds it has: one that was taken up started before. */
+    long running(long now) {
+        Long before = status == JobStatus.RUNNING ? startedAt : null;
+        long since = before == null ? now : before;
         status = JobStatus.RUNNING;
-        startedAt = now;
+        startedAt = since;
+        return Math.max(0, now - since);
     }
 
     void attempted(Attempt attempt) {

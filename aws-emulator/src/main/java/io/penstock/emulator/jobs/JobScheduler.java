@@ -42,6 +42,28 @@ public final class JobScheduler {
         });
     }
 
+    /** Goes on with the jobs that an earlier emulator left: takes up what runs, and lets wait again what waited. */
+    public void takeUp(List<Job> left) {
+        left.forEach(jobs::addAgain);
+        left.forEach(this::goOn);
+        settle();
+    }
+
+    private void goOn(Job job) {
+        if (job.isDone()) {
+            return;
+        }
+        if (job.isArray()) {
+            job.children().forEach(this::goOn);
+            endArrayIfDone(job);
+        } else if (job.left() != null) {
+            running.takeUp(job, waiting.hold(job), this::finished);
+        } else {
+            job.pending();
+            pending.add(job);
+        }
+    }
+
     /** Returns the jobs of a queue that are RUNNABLE, first in front. */
     public Stream<Job> waiting(String queue) {
         return waiting.waiting(queue);
@@ -66,6 +88,7 @@ public final class JobScheduler {
                 end(job, JobStatus.FAILED, reason);
             } else {
                 running.stop(job, StopCause.terminated(reason));
+                jobs.changed(job);
             }
             settle();
         }
@@ -116,6 +139,9 @@ public final class JobScheduler {
 
     private void runnable(Job job) {
         job.runnable(clock.millis());
+        if (!job.attempts().isEmpty()) {
+            jobs.changed(job);
+        }
         waiting.add(job);
     }
 
@@ -150,8 +176,15 @@ public final class JobScheduler {
         pending.remove(job);
         waiting.remove(job);
         job.end(status, reason, clock.millis());
+        jobs.changed(job);
         Job parent = job.parent();
-        if (parent != null && !parent.isDone() && parent.children().stream().allMatch(Job::isDone)) {
+        if (parent != null) {
+            endArrayIfDone(parent);
+        }
+    }
+
+    private void endArrayIfDone(Job parent) {
+        if (!parent.isDone() && parent.children().stream().allMatch(Job::isDone)) {
             endArray(parent);
         }
     }

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param vcpus how many vCPUs all running jobs may have together
  * @param memoryMib how much memory, in MiB, all running jobs may ask for together
  * @param containers whether a job whose image is present runs in a container
+ * @param outlive whether jobs go on when this JVM is killed
  * @param variables the variables that jobs find
  */
-public record JobSettings(Path directory, double vcpus, long memoryMib, boolean containers, Variables variables) {
+public record JobSettings(
+        Path directory, double vcpus, long memoryMib, boolean containers, boolean outlive, Variables variables) {
 
     /**
      * The variables that jobs find.

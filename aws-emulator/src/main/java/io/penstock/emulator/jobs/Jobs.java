@@ -27,22 +27,22 @@ public final class Jobs implements AutoCloseable {
     }
 
     /** Starts the loop and the engines. */
-    public static Jobs start(JobSettings settings, QueueLookup queues, LogStore logs, Faults faults, Clock clock) {
+    public static Jobs start(
+            JobSettings settings, QueueLookup queues, JobJournal journal, LogStore logs, Faults faults, Clock clock) {
         JobLoop loop = new JobLoop();
-        JobTable table = new JobTable();
+        JobTable table = new JobTable(journal);
         Capacity capacity = new Capacity(settings.vcpus(), settings.memoryMib());
         WaitingLine waiting = new WaitingLine(queues, capacity, faults);
         AttemptRunner runner = new AttemptRunner(
                 loop, engine(settings), logs, settings.variables().role());
-        RunningJobs running = new RunningJobs(loop, runner, faults, clock);
+        RunningJobs running = new RunningJobs(loop, runner, table, faults, clock);
         JobScheduler scheduler = new JobScheduler(loop, table, waiting, running, clock);
         faults.whenQueuesChange(() -> loop.post(scheduler::settle));
         return new Jobs(loop, table, scheduler, running, runner);
     }
 
     private static JobEngine engine(JobSettings settings) {
-        JobEngine processes =
-                new ProcessJobEngine(settings.directory(), settings.variables().host());
+        JobEngine processes = new ProcessJobEngine(settings);
         return settings.containers() ? ContainerWhenPresent.over(processes, settings) : processes;
     }
 

@@ -15,25 +15,33 @@ final class OutputLines {
     private final Consumer<String> lines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    private OutputLines(Consumer<String> lines) {
+    OutputLines(Consumer<String> lines) {
         this.lines = lines;
     }
 
     /** Reads to the end. An error of the stream counts as its end: the process is gone. */
     static void pump(InputStream in, Consumer<String> lines) {
         OutputLines output = new OutputLines(lines);
-        byte[] buffer = new byte[1 << 13];
         try {
-            int count = in.read(buffer);
-            while (count >= 0) {
-                output.add(buffer, count);
-                count = in.read(buffer);
-            }
+            output.readAll(in);
         } catch (IOException e) {
             output.lines.accept("[the output ended early: " + e.getMessage() + "]");
         }
-        if (output.line.size() > 0) {
-            output.flush();
+        output.finish();
+    }
+
+    /** Reads what there is, to the end; a line that has not ended waits for more. */
+    void readAll(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 13];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            add(buffer, count);
+        }
+    }
+
+    /** Says that there is no more. */
+    void finish() {
+        if (line.size() > 0) {
+            flush();
         }
     }
 

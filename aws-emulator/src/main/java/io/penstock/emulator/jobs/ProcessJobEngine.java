@@ -1,13 +1,17 @@
 package io.penstock.emulator.jobs;
 
+import io.penstock.emulator.state.ProcessMark;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.batch.model.MountPoint;
 
 /**
@@ -16,15 +20,19 @@ import software.amazon.awssdk.services.batch.model.MountPoint;
  */
 final class ProcessJobEngine implements JobEngine {
 
+    private static final Logger log = LoggerFactory.getLogger(ProcessJobEngine.class);
+
     private final Path directory;
     private final Map<String, String> hostVariables;
     private final ProcessTree tree;
+    private final String runner;
 
-    ProcessJobEngine(Path directory, Map<String, String> hostVariables) {
-        this.directory = directory;
-        this.hostVariables = Map.copyOf(hostVariables);
+    ProcessJobEngine(JobSettings settings) {
+        this.directory = settings.directory();
+        this.hostVariables = settings.variables().host();
         Optional<Path> setsid = Programs.find("setsid", searchPath(), Path.of("/"));
-        this.tree = setsid.isPresent() ? SessionTree.start(setsid.get()) : new DescendantTree();
+        this.tree = setsid.isPresent() ? SessionTree.start(setsid.get(), settings.outlive()) : new DescendantTree();
+        this.runner = Programs.script("run.sh");
     }
 
     private String searchPath() {
@@ -40,17 +48,40 @@ final class ProcessJobEngine implements JobEngine {
         try {
             JobDirectory place = JobDirectory.create(directory.resolve(run.name()));
             Map<String, String> environment = environment(run, place);
-            requireProgram(command.get(0), environment, place);
-            ProcessBuilder builder = new ProcessBuilder(tree.wrap(command))
+            List<String> wrapped = new ArrayList<>(List.of("bash", "-c", runner, "emulator-job"));
+            wrapped.add(place.root().toString());
+            // The name of a file, since a word alone may mean something to the shell.
+            wrapped.add(program(command.get(0), environment, place));
+            wrapped.addAll(command.subList(1, command.size()));
+            Files.write(place.output(), missingVolumes(run));
+            ProcessBuilder builder = new ProcessBuilder(tree.wrap(wrapped))
                     .directory(place.work().toFile())
                     .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(place.output().toFile()))
                     .redirectInput(new File("/dev/null"));
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return new ProcessContainer(builder.start(), tree, place, missingVolumes(run));
+            return ProcessContainer.of(builder.start(), tree, place);
         } catch (IOException e) {
             throw new CannotStartException(StatusReasons.cannotStart(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    @Override
+    public Optional<RunningContainer> find(ContainerRun run) {
+        JobDirectory place = new JobDirectory(directory.resolve(run.name()).toAbsolutePath());
+        try {
+            if (Files.exists(place.root()) && place.process().isEmpty()) {
+                place.giveUp();
+            }
+        } catch (IOException e) {
+            log.debug("cannot give up a job's process [directory={}]", place.root(), e);
+        }
+        place.process().filter(ProcessMark::isOver).ifPresent(mark -> tree.ended(mark.pid()));
+        Optional<RunningContainer> running =
+                place.process().flatMap(ProcessMark::find).map(process -> ProcessContainer.again(process, tree, place));
+        return running.isPresent() || !Files.exists(place.output()) ? running : Optional.of(new EndedContainer(place));
     }
 
     private Map<String, String> environment(ContainerRun run, JobDirectory place) {
@@ -61,15 +92,17 @@ final class ProcessJobEngine implements JobEngine {
         return environment;
     }
 
-    private void requireProgram(String word, Map<String, String> environment, JobDirectory place)
+    private String program(String word, Map<String, String> environment, JobDirectory place)
             throws CannotStartException {
         String path = environment.getOrDefault("PATH", searchPath());
-        if (Programs.find(word, path, place.work()).isEmpty()) {
+        Optional<Path> program = Programs.find(word, path, place.work());
+        if (program.isEmpty()) {
             place.delete();
             String where = word.contains("/") ? "no such file or directory" : "executable file not found in $PATH";
             throw new CannotStartException(
                     StatusReasons.cannotStart("failed to create task for container: exec: \"" + word + "\": " + where));
         }
+        return program.get().toString();
     }
 
     private static List<String> missingVolumes(ContainerRun run) {

@@ -9,16 +9,16 @@ interface ProcessTree extends AutoCloseable {
     List<String> wrap(List<String> command);
 
     /** Says that a process was started with a wrapped command. */
-    void started(Process process);
+    void started(long pid);
 
     /** Sends SIGTERM to the whole tree. */
-    void terminate(Process process);
+    void terminate(long pid);
 
     /** Sends SIGKILL to the whole tree. */
-    void kill(Process process);
+    void kill(long pid);
 
     /** Says that the process has ended: what it left behind ends, too. */
-    void ended(Process process);
+    void ended(long pid);
 
     @Override
     void close();

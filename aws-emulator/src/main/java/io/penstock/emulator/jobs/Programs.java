@@ -1,11 +1,16 @@
 package io.penstock.emulator.jobs;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Finds programs the way a shell does. */
+/** Finds programs the way a shell does, and scripts of our own. */
 final class Programs {
 
     private Programs() {}
@@ -22,6 +27,15 @@ final class Programs {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the text of a script among the resources of this package. */
+    static String script(String name) {
+        try (InputStream in = Objects.requireNonNull(Programs.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
     }
 
     private static boolean isProgram(Path file) {

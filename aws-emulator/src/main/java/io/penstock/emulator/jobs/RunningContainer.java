@@ -13,4 +13,7 @@ interface RunningContainer {
 
     /** Ends the container, by SIGKILL. */
     void kill();
+
+    /** Removes what tells how the container ended: that is known elsewhere now. */
+    void forget();
 }

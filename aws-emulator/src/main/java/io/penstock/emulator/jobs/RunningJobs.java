@@ -3,6 +3,7 @@ package io.penstock.emulator.jobs;
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.fault.ScriptedEnd;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +20,49 @@ final class RunningJobs {
     private final AttemptRunner runner;
     private final Faults faults;
     private final Clock clock;
+    private final JobTable jobs;
     private final Map<Job, AttemptRun> runs = new HashMap<>();
     private final CountDownLatch allEnded = new CountDownLatch(1);
     private boolean closing;
 
-    RunningJobs(JobLoop loop, AttemptRunner runner, Faults faults, Clock clock) {
+    RunningJobs(JobLoop loop, AttemptRunner runner, JobTable jobs, Faults faults, Clock clock) {
         this.loop = loop;
         this.runner = runner;
         this.faults = faults;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     void start(Job job, String environment, BiConsumer<AttemptRun, Attempt> finished) {
         Optional<ScriptedEnd> scripted = faults.takeEnd(job.spec().name());
-        AttemptRun run = scripted.isPresent()
-                ? runner.pretend(job, environment)
-                : runner.start(job, environment, listener(finished));
+        AttemptRun run = runner.prepare(job, environment);
         job.starting(run);
         runs.put(job, run);
-        scripted.ifPresent(end -> loop.post(() -> onScripted(run, end, finished)));
+        // Whoever comes after this emulator must know of the attempt before there is a process.
+        jobs.changed(job);
+        if (scripted.isPresent()) {
+            loop.post(() -> onScripted(run, scripted.get(), finished));
+        } else {
+            runner.start(run, listener(finished));
+        }
+    }
+
+    /** Follows an attempt that an earlier emulator started. */
+    void takeUp(Job job, String environment, BiConsumer<AttemptRun, Attempt> finished) {
+        AttemptRun run = runner.prepareAgain(job, environment);
+        job.takenUp(run);
+        runs.put(job, run);
+        if (job.isTerminated()) {
+            run.stop(StopCause.terminated(String.valueOf(job.statusReason())), loop);
+        }
+        runner.takeUp(run, listener(finished));
     }
 
     private AttemptListener listener(BiConsumer<AttemptRun, Attempt> finished) {
         return new AttemptListener() {
             @Override
-            public void started(AttemptRun run) {
-                onStarted(run);
+            public void started(AttemptRun run, RunningContainer container) {
+                onStarted(run, container);
             }
 
             @Override
@@ -83,21 +101,26 @@ final class RunningJobs {
         }
     }
 
-    private void onStarted(AttemptRun run) {
+    private void onStarted(AttemptRun run, RunningContainer container) {
         Job job = run.job();
-        job.running(clock.millis());
+        long ranMillis = job.running(clock.millis());
+        jobs.changed(job);
         if (faults.isReclaimed(job.spec().name(), job.attempts().size() + 1)) {
-            String instance = "i-0" + run.taskId().substring(0, 16);
-            run.stop(StopCause.spotReclaim(instance), loop);
+            run.stop(StopCause.spotReclaim(run.instance()), loop);
         }
+        run.started(container, Duration.ofMillis(ranMillis), loop);
     }
 
     private void onFinished(AttemptRun run, ContainerExit exit, BiConsumer<AttemptRun, Attempt> finished) {
         runs.remove(run.job());
         run.ended();
+        if (exit.isLost()) {
+            run.stop(StopCause.spotReclaim(run.instance()), loop);
+        }
         Attempt attempt = attempt(run, exit);
         if (!closing) {
             finished.accept(run, attempt);
+            run.forget();
         }
         openWhenDone();
     }

@@ -1,21 +1,20 @@
 package io.penstock.emulator.jobs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Starts each process as the leader of a session of its own, whose group number is the process's number. Java cannot
- * signal groups; one shell, the guard, does it on request. It also ends all groups when this JVM goes away, however.
+ * signal groups; one shell, the guard, does it on request. When this JVM goes away, however, it ends all groups, or leaves them alone.
  */
 final class SessionTree implements ProcessTree {
 
@@ -31,12 +30,17 @@ final class SessionTree implements ProcessTree {
         this.orders = guard.getOutputStream();
     }
 
-    static SessionTree start(Path setsid) {
-        try (InputStream script =
-                Objects.requireNonNull(SessionTree.class.getResourceAsStream("guard.sh"), "guard.sh")) {
-            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /**
+     * Starts the guard.
+     *
+     * @param outlive whether groups that still run when this JVM goes away are left alone
+     */
+    static SessionTree start(Path setsid, boolean outlive) {
+        String text = Programs.script("guard.sh");
+        try {
             // In a session of its own, the guard outlives a Ctrl-C meant for the emulator by the moment it needs.
-            Process guard = new ProcessBuilder(setsid.toString(), "bash", "-c", text, "emulator-guard")
+            Process guard = new ProcessBuilder(
+                            setsid.toString(), "bash", "-c", text, "emulator-guard", outlive ? "leave" : "end")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -54,35 +58,36 @@ final class SessionTree implements ProcessTree {
     }
 
     @Override
-    public void started(Process process) {
-        order("watch", process);
+    public void started(long pid) {
+        order("watch", pid);
     }
 
     @Override
-    public void terminate(Process process) {
-        order("term", process);
+    public void terminate(long pid) {
+        order("term", pid);
     }
 
     @Override
-    public void kill(Process process) {
-        order("kill", process);
+    public void kill(long pid) {
+        order("kill", pid);
     }
 
     @Override
-    public void ended(Process process) {
-        order("ended", process);
+    public void ended(long pid) {
+        order("ended", pid);
     }
 
-    private synchronized void order(String verb, Process process) {
+    private synchronized void order(String verb, long pid) {
         try {
-            orders.write((verb + " " + process.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            orders.write((verb + " " + pid + "\n").getBytes(StandardCharsets.US_ASCII));
             orders.flush();
         } catch (IOException e) {
             log.debug("the guard is gone, signalling the process alone [verb={}]", verb, e);
+            Optional<ProcessHandle> process = ProcessHandle.of(pid);
             if (verb.equals("kill")) {
-                process.destroyForcibly();
+                process.ifPresent(ProcessHandle::destroyForcibly);
             } else if (verb.equals("term")) {
-                process.destroy();
+                process.ifPresent(ProcessHandle::destroy);
             }
         }
     }

@@ -72,6 +72,12 @@ final class WaitingLine {
         return environment;
     }
 
+    /** Takes capacity for a job that runs already, whether there is room or not, and returns where it counts. */
+    String hold(Job job) {
+        return capacity.hold(
+                queues.find(job.spec().queue()).map(QueueView::environments).orElse(List.of()), job.spec());
+    }
+
     void giveBack(AttemptRun run) {
         capacity.giveBack(run.environment(), run.job().spec());
     }

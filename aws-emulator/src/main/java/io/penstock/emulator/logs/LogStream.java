@@ -26,12 +26,28 @@ public final class LogStream implements AutoCloseable {
     private final OutputStream out;
     private long length;
 
-    LogStream(String name, Path file, Clock clock) throws IOException {
+    private LogStream(String name, Path file, Clock clock, long createdAt, OutputStream out) {
         this.name = name;
         this.file = file;
         this.clock = clock;
-        this.createdAt = clock.millis();
-        this.out = Files.newOutputStream(file);
+        this.createdAt = createdAt;
+        this.out = out;
+    }
+
+    /** Begins a stream. */
+    static LogStream begin(String name, Path file, Clock clock) throws IOException {
+        return new LogStream(name, file, clock, clock.millis(), Files.newOutputStream(file));
+    }
+
+    /** Returns a stream of which there is nothing more to come. */
+    static LogStream ended(String name, Path file, long createdAt) {
+        LogStream stream = new LogStream(name, file, Clock.systemUTC(), createdAt, OutputStream.nullOutputStream());
+        stream.length = file.toFile().length();
+        return stream;
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Returns the stream's name within its group. */

@@ -45,7 +45,8 @@ public final class Courier implements AutoCloseable {
     /**
      * Starts to answer.
      *
-     * @param directory below which the script and its temporary files live until this courier closes; several may share it
+     * @param directory where the script and its temporary files live until this courier closes; one that was killed leaves them
+     *     to the next
      * @param knownKeys tells the access keys that may use the store
      * @param requests is told what the AWS command would have asked
      */

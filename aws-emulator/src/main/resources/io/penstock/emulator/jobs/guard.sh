@@ -1,5 +1,6 @@
 # Sends signals to the process groups of jobs as told on standard input, one "verb group" a line. When the input ends,
-# be it that the emulator was closed or that it was killed, every group still known is ended.
+# be it that the emulator was closed or that it was killed, every group still known is ended, or left to the next emulator
+# if that is what the first argument says.
 trap '' HUP INT TERM
 declare -A groups
 while read -r verb group; do
@@ -11,6 +12,7 @@ while read -r verb group; do
     ended) kill -KILL -- "-$group"; unset "groups[$group]" ;;
   esac
 done 2>/dev/null
+[[ $1 == leave ]] && exit
 for group in "${!groups[@]}"; do
   kill -KILL -- "-$group" 2>/dev/null
 done

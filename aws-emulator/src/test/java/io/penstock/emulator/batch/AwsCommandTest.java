@@ -52,23 +52,6 @@ final class AwsCommandTest {
     }
 
     @Test
-    void emulatorsOnOneDirectoryServeTheirOwnJobs() {
-        String round = "echo %s | aws s3 cp - s3://data/%s && aws s3 cp s3://data/%s -";
-        try (BatchFixture second =
-                BatchFixture.start(directory.resolve("aws"), settings -> settings.awsCommand(AwsCommand.STAND_IN))) {
-            second.aws().createBucket("data");
-
-            String first = fixture.run("first", round.replace("%s", "one"));
-            JobDetail other = second.awaitEnd(second.run("second", round.replace("%s", "two")));
-
-            assertThat(second.log(other)).containsExactly("two");
-            assertThat(fixture.log(fixture.awaitEnd(first))).containsExactly("one");
-        }
-        JobDetail last = fixture.awaitEnd(fixture.run("last", round.replace("%s", "three")));
-        assertThat(fixture.log(last)).containsExactly("three");
-    }
-
-    @Test
     void theRealCommandSubmitsAndDescribes() throws Exception {
         Assumptions.assumeTrue(hasAws(), "skipped: no aws");
         fixture.define("cli", "echo from the command");

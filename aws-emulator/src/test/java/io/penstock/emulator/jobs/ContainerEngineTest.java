@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,10 @@ final class ContainerEngineTest {
                 case $1 in
                   version) exit 0 ;;
                   image) [[ $3 == present* ]] ;;
-                  inspect) case $4 in
+                  logs) echo 'said before' ;;
+                  wait) echo 4 ;;
+                  inspect) case $2 in gone) exit 1 ;; esac
+                    case $4 in
                     *memory*) echo 'exited true' ;;
                     batch-2) echo 'created false' ;;
                     *) echo 'exited false' ;;
@@ -57,7 +61,8 @@ final class ContainerEngineTest {
         String path = directory.resolve("bin") + ":" + System.getenv("PATH");
         return ContainerWhenPresent.over(
                 processes,
-                new JobSettings(directory, 1, 1, true, new JobSettings.Variables(Map.of(), Map.of("PATH", path))));
+                new JobSettings(
+                        directory, 1, 1, true, false, new JobSettings.Variables(Map.of(), Map.of("PATH", path))));
     }
 
     private static ContainerRun run(String name, String image, String... command) {
@@ -100,6 +105,19 @@ final class ContainerEngineTest {
     }
 
     @Test
+    void findsAContainerAgainWithItsLogAndItsExitCode() throws Exception {
+        List<String> output = new ArrayList<>();
+        try (JobEngine engine = engine(new RefusingEngine())) {
+            RunningContainer found =
+                    engine.find(run("batch-5", "present", "true")).orElseThrow();
+
+            assertThat(found.await(output::add)).isEqualTo(new ContainerExit(4, null));
+            assertThat(output).containsExactly("said before");
+            assertThat(engine.find(run("gone", "present", "true"))).isEmpty();
+        }
+    }
+
+    @Test
     void leavesOtherImagesToProcesses() throws Exception {
         RefusingEngine processes = new RefusingEngine();
         try (JobEngine engine = engine(processes)) {
@@ -114,6 +132,11 @@ final class ContainerEngineTest {
         @Override
         public RunningContainer start(ContainerRun run) throws CannotStartException {
             throw new CannotStartException("asked for " + run.name());
+        }
+
+        @Override
+        public Optional<RunningContainer> find(ContainerRun run) {
+            return Optional.empty();
         }
 
         @Override

@@ -28,7 +28,7 @@ final class SessionTreeTest {
 
     private static Process start(ProcessTree tree, String script) throws Exception {
         Process process = new ProcessBuilder(tree.wrap(List.of("bash", "-c", script))).start();
-        tree.started(process);
+        tree.started(process.pid());
         return process;
     }
 
@@ -38,7 +38,7 @@ final class SessionTreeTest {
 
     @Test
     void endsEverythingWhenTheEmulatorGoesAway() throws Exception {
-        SessionTree tree = SessionTree.start(setsid);
+        SessionTree tree = SessionTree.start(setsid, false);
         Process process = start(tree, "sleep 1000 & echo $!; wait");
         long child = Long.parseLong(firstLine(process));
 
@@ -52,11 +52,25 @@ final class SessionTreeTest {
     }
 
     @Test
+    void leavesAloneWhatIsToOutliveTheEmulator() throws Exception {
+        SessionTree tree = SessionTree.start(setsid, true);
+        Process process = start(tree, "echo here; sleep 1000");
+        assertThat(firstLine(process)).isEqualTo("here");
+
+        // Returns when the guard has ended.
+        tree.close();
+
+        assertThat(process.isAlive()).isTrue();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Test
     void reachesAProcessThatHasOnlyJustStarted() throws Exception {
-        try (SessionTree tree = SessionTree.start(setsid)) {
+        try (SessionTree tree = SessionTree.start(setsid, false)) {
             for (int i = 0; i < 20; i++) {
                 Process process = start(tree, "sleep 1000");
-                tree.terminate(process);
+                tree.terminate(process.pid());
 
                 assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
                 assertThat(process.exitValue()).isEqualTo(143);
@@ -66,7 +80,7 @@ final class SessionTreeTest {
 
     @Test
     void givesEachProcessASessionOfItsOwn() throws Exception {
-        try (SessionTree tree = SessionTree.start(setsid)) {
+        try (SessionTree tree = SessionTree.start(setsid, false)) {
             Process process = start(tree, "echo $(ps -o pgid= -p $$)");
 
             assertThat(firstLine(process).strip()).isEqualTo(Long.toString(process.pid()));

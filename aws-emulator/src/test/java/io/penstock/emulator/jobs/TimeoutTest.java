@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.logs.LogStore;
+import io.penstock.emulator.state.Journal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +27,20 @@ final class TimeoutTest {
     private Path directory;
 
     @Test
-    void endsAnAttemptThatLastsTooLongAndDoesNotRetryIt() {
+    void endsAnAttemptThatLastsTooLongAndDoesNotRetryIt() throws IOException {
         QueueView queue = new QueueView("q", 1, List.of(new QueueView.EnvironmentView("ce", 4)));
         JobSettings settings = new JobSettings(
-                directory, 4, 1000, false, new JobSettings.Variables(Map.of(), Map.of("PATH", System.getenv("PATH"))));
+                directory,
+                4,
+                1000,
+                false,
+                false,
+                new JobSettings.Variables(Map.of(), Map.of("PATH", System.getenv("PATH"))));
         try (Jobs jobs = Jobs.start(
                 settings,
                 name -> Optional.of(queue),
-                new LogStore(directory, Clock.systemUTC()),
+                new NoJournal(),
+                LogStore.open(directory, Journal.open(directory.resolve("journal")), Clock.systemUTC()),
                 new Faults(),
                 Clock.systemUTC())) {
             Job job = new Job(spec(), 0, 0);
@@ -52,6 +60,14 @@ final class TimeoutTest {
                 assertThat(attempt.statusReason()).isEqualTo("Job attempt duration exceeded timeout");
             });
         }
+    }
+
+    private static final class NoJournal implements JobJournal {
+        @Override
+        public void submitted(Job job) {}
+
+        @Override
+        public void changed(Job job) {}
     }
 
     private static JobSpec spec() {

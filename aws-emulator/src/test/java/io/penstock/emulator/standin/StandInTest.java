@@ -3,8 +3,15 @@ package io.penstock.emulator.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.emulator.standin.StandInFixture.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +86,37 @@ final class StandInTest {
     }
 
     @Test
+    void waitsForAnEmulatorThatIsOnItsWayBack() throws Exception {
+        fixture.put("dir/a.txt", "text");
+        Path port = directory.resolve("stand-in/port");
+        String back = Files.readString(port);
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(port, nobody.getLocalPort() + "\n");
+            CompletableFuture<Void> breaksOff = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            // Whoever calls is cut off, and finds the other one when it tries again.
+                            Socket caller = nobody.accept();
+                            Files.writeString(port, back);
+                            caller.close();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    task -> new Thread(task).start());
+
+            assertThat(fixture.aws("s3", "cp", "s3://bbb/dir/a.txt", "x").status())
+                    .isZero();
+            breaksOff.join();
+        }
+        assertThat(fixture.read("x")).isEqualTo("text");
+    }
+
+    @Test
     void leavesNothingBehind() {
         fixture.close();
 
-        assertThat(directory.resolve("stand-in")).isEmptyDirectory();
+        assertThat(directory.resolve("stand-in")).doesNotExist();
     }
 
     @Test

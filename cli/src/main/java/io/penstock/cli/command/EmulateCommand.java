@@ -35,8 +35,8 @@ final class EmulateCommand implements Callable<Integer> {
             names = "--dir",
             paramLabel = "DIR",
             defaultValue = ".penstock/emulator",
-            description = "Keep objects and the jobs' directories here, by default in ${DEFAULT-VALUE}; what an earlier"
-                    + " emulator stored here is there again.")
+            description = "Keep objects, queues and jobs here, by default in ${DEFAULT-VALUE}; what an earlier emulator"
+                    + " knew here is there again, and what it left running is taken up.")
     private Path directory = Path.of(".penstock", "emulator");
 
     @Option(
@@ -69,6 +69,7 @@ final class EmulateCommand implements Callable<Integer> {
                 .directory(surroundings.resolve(directory))
                 .port(port)
                 .region(region)
+                .jobsOutlive(true)
                 .build();
         Interruption interruption = Interruption.tells(serving::interrupt, PATIENCE);
         try (AwsEmulator emulator = AwsEmulator.start(settings)) {

@@ -65,9 +65,18 @@ final class CloudProcess implements AutoCloseable {
         }
     }
 
-    /** Kills it with all that it knew of jobs, and starts another at the same address with the same objects. */
     void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Kills it; its jobs go on. */
+    void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts another in its place, at the same address. */
+    void restart() {
         process = launch(endpoint.getPort());
         endpoint = endpoint(process);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,16 +83,41 @@ final class DisruptionTest {
     }
 
     @Test
-    void goesOnAfterAnEmulatorThatWasKilled() throws IOException {
+    void goesOnWhileAndAfterTheEmulatorIsKilled() throws Exception {
         Path place = Files.createDirectories(directory.resolve("cloud-2"));
         try (CloudProcess fragile = CloudProcess.start(place)) {
-            HybridRun run = new HybridRun(directory.resolve("fragile"), fragile, WIDTH);
+            HybridRun run = new HybridRun(directory.resolve("fragile"), fragile, WIDTH).hold();
+            assertThat(run.head("Submitted:true:awsbatch", Duration.ZERO)).isEqualTo(FatalLedger.STATUS);
+            fragile.killAndRestart();
+
+            Process head = run.start("-resume");
+            await().atMost(PATIENCE)
+                    .until(() -> !run.lines("ran").stream()
+                            .filter(line -> line.startsWith("begin SUM"))
+                            .toList()
+                            .isEmpty());
+            fragile.kill();
+            run.release();
+            fragile.restart();
+
+            assertThat(head.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(run::said)
+                    .isTrue();
+            assertThat(head.exitValue()).as(run::said).isZero();
+            run.assertAsIfNothingHadHappened(expected);
+        }
+    }
+
+    @Test
+    void knowsAfterAnEmulatorWasKilledWhatHadFinished() throws Exception {
+        Path place = Files.createDirectories(directory.resolve("cloud-3"));
+        try (CloudProcess fragile = CloudProcess.start(place)) {
+            HybridRun run = new HybridRun(directory.resolve("fragile-3"), fragile, WIDTH);
             assertThat(run.head("Completed:true:awsbatch", Duration.ZERO)).isEqualTo(FatalLedger.STATUS);
             fragile.killAndRestart();
 
             run.finish("-resume");
-            run.assertResult(expected);
-            run.assertNothingRuns();
+            run.assertAsIfNothingHadHappened(expected);
         }
     }
 

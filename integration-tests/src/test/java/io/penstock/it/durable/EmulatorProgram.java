@@ -20,6 +20,7 @@ public final class EmulatorProgram {
                 .port(Integer.parseInt(arguments[1]))
                 .accessKey(CloudProcess.KEY_ID, CloudProcess.KEY_SECRET)
                 .awsCommand(AwsCommand.STAND_IN)
+                .jobsOutlive(true)
                 .build())) {
             emulator.createBucket("bucket");
             emulator.createJobQueue("queue");
