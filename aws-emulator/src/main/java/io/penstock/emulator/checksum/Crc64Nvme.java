@@ -7,7 +7,7 @@ import java.util.zip.Checksum;
 
 /** CRC-64/NVME, eight bytes at a time by tables; the polynomial is the reflected 0xAD93D23594C93659. */
 final class Crc64Nvme implements Checksum {
-    private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
+    static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
     private static final long[][] TABLES = tables();
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

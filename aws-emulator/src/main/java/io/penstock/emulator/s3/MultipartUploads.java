@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers CreateMultipartUpload and AbortMultipartUpload, and finds the upload that a request names. */
 final class MultipartUploads {
+    private static final String PARTS = "COMPOSITE";
+    private static final String WHOLE = "FULL_OBJECT";
+
     private final Account account;
 
     MultipartUploads(Account account) {
@@ -34,7 +37,7 @@ final class MultipartUploads {
         new ObjectHeaders(response).encryption(plan.attributes());
         if (algorithm != null) {
             response.header("x-amz-checksum-algorithm", algorithm.name());
-            response.header("x-amz-checksum-type", plan.composite() ? "COMPOSITE" : "FULL_OBJECT");
+            response.header("x-amz-checksum-type", plan.composite() ? PARTS : WHOLE);
         }
         XmlWriter result = Documents.begin("InitiateMultipartUploadResult")
                 .element("Bucket", request.bucketName())
@@ -59,13 +62,19 @@ final class MultipartUploads {
                                 + " [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"));
     }
 
-    /** CRC64NVME exists over whole objects only; the others are composite unless the request says otherwise. */
+    /** CRC64NVME exists over whole objects only, and digests of SHA over parts only; the others are composite unless asked. */
     private static boolean isComposite(S3Request request, @Nullable ChecksumAlgorithm algorithm) {
-        String usual = algorithm == ChecksumAlgorithm.CRC64NVME ? "FULL_OBJECT" : "COMPOSITE";
-        return algorithm != null
-                && request.header("x-amz-checksum-type")
-                        .orElse(usual)
-                        .toUpperCase(Locale.ROOT)
-                        .equals("COMPOSITE");
+        if (algorithm == null) {
+            return false;
+        }
+        String usual = algorithm == ChecksumAlgorithm.CRC64NVME ? WHOLE : PARTS;
+        String asked =
+                request.header("x-amz-checksum-type").orElse(usual).toUpperCase(Locale.ROOT);
+        boolean sha = algorithm == ChecksumAlgorithm.SHA1 || algorithm == ChecksumAlgorithm.SHA256;
+        if (asked.equals(WHOLE) && sha) {
+            throw S3Error.INVALID_REQUEST.exception("The FULL_OBJECT checksum type cannot be used with the "
+                    + algorithm.name().toLowerCase(Locale.ROOT) + " checksum algorithm.");
+        }
+        return asked.equals(PARTS);
     }
 }

@@ -56,4 +56,28 @@ class ChecksumAlgorithmTest {
         assertThat(ChecksumAlgorithm.named("md5")).isEmpty();
         assertThat(ChecksumAlgorithm.SHA256.header()).isEqualTo("x-amz-checksum-sha256");
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CRC32", "CRC32C", "CRC64NVME"})
+    void joinsTheChecksumsOfParts(ChecksumAlgorithm algorithm) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        byte[] bytes = new byte[random.nextInt(100_000)];
+        random.nextBytes(bytes);
+        CrcJoin join = CrcJoin.of(algorithm);
+        int at = 0;
+        while (at < bytes.length) {
+            int n = Math.min(bytes.length - at, random.nextInt(30_000));
+            join.add(sum(algorithm, bytes, at, n), n);
+            at += n;
+        }
+
+        assertThat(join.base64()).as("seed %d", seed).isEqualTo(sum(algorithm, bytes, 0, bytes.length));
+    }
+
+    private static String sum(ChecksumAlgorithm algorithm, byte[] bytes, int from, int length) {
+        RunningChecksum running = algorithm.start();
+        running.update(bytes, from, length);
+        return running.base64();
+    }
 }
