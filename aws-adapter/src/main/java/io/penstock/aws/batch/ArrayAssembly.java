@@ -24,8 +24,9 @@ final class ArrayAssembly {
      *
      * @param attempt the attempt
      * @param request what would submit it alone
+     * @param launcher its launcher
      */
-    record Member(BatchAttempt attempt, SubmitJobRequest request) {}
+    record Member(BatchAttempt attempt, SubmitJobRequest request, String launcher) {}
 
     /**
      * Members that go together.

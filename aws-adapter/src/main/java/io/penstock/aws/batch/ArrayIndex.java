@@ -14,22 +14,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The launchers of array jobs: scripts that hold the launchers of all tasks, one a line, and run the one that
- * {@code AWS_BATCH_JOB_ARRAY_INDEX} tells. They lie in directories of the jobs' names, so that a later run finds out which
- * child a task is. Thread-safe.
+ * The launchers of array jobs, all in one object, each filled up to the same length: {@code AWS_BATCH_JOB_ARRAY_INDEX} tells a child
+ * where its own lies, so that it gets that alone by one request. Where they are too large for that, or the program that copies
+ * files gets only whole objects, there is a script that knows where each task's launcher lies. It is there always, in a directory of
+ * the job's name, so that a later run finds out which child a task is. Thread-safe.
  */
 final class ArrayIndex {
     private static final String DIRECTORY = ".penstock/arrays/";
     private static final int LONGEST_PROCESS = 80;
     private static final int FIRST_LINE = 2;
+    private static final String TOGETHER = "launchers";
+    private static final int MOST_TOGETHER = 64 << 20;
 
     private final FileStore store;
     private final Patience patience;
@@ -73,10 +78,33 @@ final class ArrayIndex {
         return root.get().resolve(DIRECTORY + jobName);
     }
 
-    /** Writes the launcher of the array job of some attempts, and returns the words that run it. */
-    List<String> write(List<TaskAttempt> attempts, ContainerCommand command) {
-        String jobName = jobName(attempts);
-        List<String> words = command.words(directory(jobName));
+    /** Writes what the array job of some attempts runs, and returns the words that run it. */
+    List<String> write(List<ArrayAssembly.Member> members, ContainerCommand command) {
+        List<TaskAttempt> attempts =
+                members.stream().map(member -> member.attempt().attempt()).toList();
+        FileLocation directory = directory(jobName(attempts));
+        put(directory.resolve(WorkFile.LAUNCHER), list(attempts, command.words(directory)));
+        List<byte[]> launchers = members.stream()
+                .map(member -> member.launcher().getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int length = launchers.stream().mapToInt(launcher -> launcher.length).max().orElse(0);
+        FileLocation together = directory.resolve(TOGETHER);
+        Optional<List<String>> words = (long) length * launchers.size() > MOST_TOGETHER
+                ? Optional.empty()
+                : command.words(together, length);
+        words.ifPresent(used -> put(together, records(launchers, length)));
+        return words.orElseGet(() -> command.words(directory));
+    }
+
+    private void put(FileLocation file, byte[] content) {
+        patience.call(() -> {
+            store.write(file, content);
+            return file;
+        });
+    }
+
+    /** A script that runs the launcher in a child's own directory, at the price of one more request. */
+    private static byte[] list(List<TaskAttempt> attempts, List<String> words) {
         List<String> lines = new ArrayList<>(List.of("#!/bin/bash", "launchers=("));
         attempts.forEach(attempt -> lines.add(line(attempt)));
         lines.addAll(List.of(
@@ -86,12 +114,17 @@ final class ArrayIndex {
                 "exec " + ShellWords.join(words.subList(0, words.size() - 1))
                         + " \"${launchers[$AWS_BATCH_JOB_ARRAY_INDEX]}\"",
                 ""));
-        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        patience.call(() -> {
-            store.write(directory(jobName).resolve(WorkFile.LAUNCHER), content);
-            return words;
-        });
-        return words;
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] records(List<byte[]> launchers, int length) {
+        byte[] records = new byte[length * launchers.size()];
+        // To bash, empty lines behind a launcher are nothing.
+        Arrays.fill(records, (byte) '\n');
+        for (int i = 0; i < launchers.size(); i++) {
+            System.arraycopy(launchers.get(i), 0, records, i * length, launchers.get(i).length);
+        }
+        return records;
     }
 
     /** Returns which child of an array job an attempt is; empty if it is none. */

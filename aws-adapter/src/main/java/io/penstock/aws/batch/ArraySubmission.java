@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 /** Submits several attempts as one array job. Thread-safe. */
 final class ArraySubmission implements AutoCloseable {
     private final JobSubmitter submitter;
-    private final Function<List<TaskAttempt>, List<String>> commands;
+    private final Function<List<ArrayAssembly.Member>, List<String>> commands;
     private final ArrayAssembly assembly;
     private final Executor workers;
     private final BiConsumer<BatchAttempt, JobId> submitted;
@@ -31,7 +31,7 @@ final class ArraySubmission implements AutoCloseable {
      */
     ArraySubmission(
             JobSubmitter submitter,
-            Function<List<TaskAttempt>, List<String>> commands,
+            Function<List<ArrayAssembly.Member>, List<String>> commands,
             ArrayAssembly assembly,
             Executor workers,
             BiConsumer<BatchAttempt, JobId> submitted) {
@@ -48,8 +48,8 @@ final class ArraySubmission implements AutoCloseable {
     }
 
     /** Takes an attempt in; its job is submitted with others, now or a little later. */
-    void add(String region, int size, BatchAttempt attempt, SubmitJobRequest request) {
-        Optional<ArrayAssembly.Group> full = assembly.join(region, size, new ArrayAssembly.Member(attempt, request));
+    void add(String region, int size, ArrayAssembly.Member member) {
+        Optional<ArrayAssembly.Group> full = assembly.join(region, size, member);
         if (full.isPresent()) {
             send(full.get());
         } else {
@@ -111,7 +111,7 @@ final class ArraySubmission implements AutoCloseable {
                 .jobName(ArrayIndex.jobName(attempts))
                 .arrayProperties(array -> array.size(members.size()))
                 .containerOverrides(first.containerOverrides().toBuilder()
-                        .command(commands.apply(attempts))
+                        .command(commands.apply(members))
                         .build())
                 .build();
     }

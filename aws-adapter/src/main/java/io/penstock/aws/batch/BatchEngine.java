@@ -125,7 +125,7 @@ final class BatchEngine implements AutoCloseable {
     private ArraySubmission arrays(ContainerCommand command) {
         return new ArraySubmission(
                 services.submitter(),
-                attempts -> index.write(attempts, command),
+                members -> index.write(members, command),
                 new ArrayAssembly(ticker),
                 submitters,
                 this::submitted);

@@ -2,7 +2,6 @@ package io.penstock.aws.batch;
 
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /** Sends a job to Batch: by itself, or in an array with others. Thread-safe. */
 final class JobDispatch implements AutoCloseable {
@@ -21,13 +20,14 @@ final class JobDispatch implements AutoCloseable {
         this.submitted = submitted;
     }
 
-    void send(String region, BatchAttempt attempt, SubmitJobRequest request) {
+    void send(String region, ArrayAssembly.Member job) {
+        BatchAttempt attempt = job.attempt();
         OptionalInt size = ArraySize.of(attempt.attempt().directives());
         if (size.isPresent()) {
-            arrays.add(region, size.getAsInt(), attempt, request);
+            arrays.add(region, size.getAsInt(), job);
         } else {
             submitter
-                    .submit(attempt::isCancelled, region, request)
+                    .submit(attempt::isCancelled, region, job.request())
                     .ifPresentOrElse(id -> submitted.accept(attempt, id), attempt::completeAsCancelled);
         }
     }

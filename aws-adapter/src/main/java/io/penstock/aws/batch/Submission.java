@@ -71,7 +71,9 @@ final class Submission {
         });
         String region = services.queues().region(queue);
         String definition = services.definitions().ensure(region, container, attempt.directives());
-        dispatch.send(region, running, request.of(attempt, queue, definition, shared));
+        dispatch.send(
+                region,
+                new ArrayAssembly.Member(running, request.of(attempt, queue, definition, shared), launcher));
     }
 
     private static <T> T required(Optional<T> directive, String name) {

@@ -4,6 +4,7 @@ import io.penstock.aws.settings.TransferSettings;
 import io.penstock.spi.launch.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The AWS command. */
 final class AwsCommand implements CopyTool {
@@ -23,9 +24,18 @@ final class AwsCommand implements CopyTool {
     /** One request: {@code s3 cp} would look at the object before. */
     @Override
     public String fetch(String file) {
+        return fetch("", file);
+    }
+
+    @Override
+    public Optional<String> fetchPart(String file) {
+        return Optional.of(fetch("--range \"$r\" ", file));
+    }
+
+    private String fetch(String range, String file) {
         String style = settings.pathStyleAccess() ? PATH_STYLE + ".command.aws; AWS_CONFIG_FILE=.command.aws " : "";
         return style + "\"$a\" s3api get-object " + ShellWords.join(common()) + (common().isEmpty() ? "" : " ")
-                + "--bucket \"${k%%/*}\" --key \"${k#*/}\" " + file + " > /dev/null";
+                + range + "--bucket \"${k%%/*}\" --key \"${k#*/}\" " + file + " > /dev/null";
     }
 
     @Override

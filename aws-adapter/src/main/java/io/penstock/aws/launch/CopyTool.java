@@ -2,6 +2,7 @@ package io.penstock.aws.launch;
 
 import io.penstock.aws.settings.TransferSettings;
 import java.util.List;
+import java.util.Optional;
 
 /** A program by which a job copies files, as words of bash. Immutable. */
 interface CopyTool {
@@ -17,6 +18,9 @@ interface CopyTool {
 
     /** Returns the words, as a text of bash, that get the object {@code $0} into a file of the current directory. */
     String fetch(String file);
+
+    /** Returns those that get only the bytes of the object that the variable {@code r} names; empty where it cannot. */
+    Optional<String> fetchPart(String file);
 
     /** Returns the words, before source and target, that get one file. */
     List<String> get();

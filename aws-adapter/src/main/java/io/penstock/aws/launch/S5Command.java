@@ -4,6 +4,7 @@ import io.penstock.aws.settings.TransferSettings;
 import io.penstock.spi.launch.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The program {@code s5cmd}, which copies many files faster. It retries by itself and takes no mode for that. */
 final class S5Command implements CopyTool {
@@ -24,6 +25,11 @@ final class S5Command implements CopyTool {
                 .map(name -> "AWS_REGION=" + ShellWords.quote(name) + " ")
                 .orElse("");
         return region + "\"$a\" " + ShellWords.join(get()) + " \"$0\" " + file;
+    }
+
+    @Override
+    public Optional<String> fetchPart(String file) {
+        return Optional.empty();
     }
 
     @Override

@@ -179,17 +179,12 @@ penstock_put_outputs() {
         penstock_try "the outputs" penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
 }
 
-# A child of an array job has had to ask where its launcher lies: for that it keeps what is empty to itself.
-penstock_spared() {
-    [ -n "${AWS_BATCH_JOB_ARRAY_INDEX:-}" ] && [ ! -s "$1" ]
-}
-
 penstock_put_logs() {
     local file
     mkdir -p .command.logs
     printf '%s\n' "host=${HOSTNAME:-unknown}" "job=${AWS_BATCH_JOB_ID:-none}" "program=$penstock_cli" >> .command.trace
     for file in .command.out .command.err .command.trace .command.env; do
-        [ ! -e "$file" ] || penstock_spared "$file" || ln -sf -- "$PWD/$file" ".command.logs/$file"
+        [ ! -e "$file" ] || ln -sf -- "$PWD/$file" ".command.logs/$file"
     done
     # Each file is a request: the launcher's own words go only where there are any.
     [ ! -s .command.log ] || cp .command.log .command.logs/.command.log

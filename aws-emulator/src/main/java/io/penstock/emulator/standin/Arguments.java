@@ -39,7 +39,8 @@ record Arguments(List<String> words, List<Option> options) {
             "--checksum-algorithm",
             "--checksum-mode",
             "--bucket",
-            "--key");
+            "--key",
+            "--range");
     private static final Set<String> FLAGS = Set.of(
             "--recursive",
             "--only-show-errors",
