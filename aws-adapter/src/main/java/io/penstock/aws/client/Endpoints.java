@@ -94,7 +94,7 @@ final class Endpoints {
                 variable + " in the environment is no address: '" + text + "'; write it like http://host:port");
     }
 
-    private static boolean isHere(URI address) {
+    static boolean isHere(URI address) {
         String host = address.getHost();
         return host.equals("localhost")
                 || host.endsWith(".localhost")

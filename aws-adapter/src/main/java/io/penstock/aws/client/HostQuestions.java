@@ -34,7 +34,7 @@ public final class HostQuestions {
      * @param patterns names, or families as {@code m5.*}
      */
     public List<InstanceType> instanceTypes(String region, List<String> patterns) {
-        URI endpoint = ec2.orElseGet(() -> URI.create("https://ec2." + region + "." + domain(region)));
+        URI endpoint = ec2.orElseGet(() -> Endpoints.ofAws("ec2", region));
         List<InstanceType> types = new ArrayList<>();
         String next = "";
         do {
@@ -89,10 +89,6 @@ public final class HostQuestions {
                 "us-east-1",
                 Map.of("Action", "GetRole", "Version", IAM_VERSION, "RoleName", role));
         return URLDecoder.decode(text(answer.getDocumentElement(), "AssumeRolePolicyDocument"), StandardCharsets.UTF_8);
-    }
-
-    private static String domain(String region) {
-        return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
     }
 
     private static long number(String text) {

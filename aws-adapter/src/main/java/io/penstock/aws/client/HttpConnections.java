@@ -1,34 +1,84 @@
 package io.penstock.aws.client;
 
 import io.penstock.aws.settings.ConnectionSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** The one HTTP client under all clients of AWS, made when it is first needed. Thread-safe. */
-final class HttpConnections implements AutoCloseable {
+/**
+ * The one HTTP client under all clients of AWS, over the JDK's own connections. The SDK's client over the same sends bodies in pieces
+ * of 4 KB, each by a call of the system. Thread-safe.
+ */
+final class HttpConnections implements SdkHttpClient {
     private final ConnectionSettings settings;
-    private @Nullable SdkHttpClient client;
+    private @Nullable ProxyConfiguration proxy;
 
     HttpConnections(ConnectionSettings settings) {
         this.settings = settings;
     }
 
-    synchronized SdkHttpClient get() {
-        SdkHttpClient known = client;
+    @Override
+    public String clientName() {
+        return "UrlConnection";
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        try {
+            return new HttpExchange(request, open(request.httpRequest().getUri()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpURLConnection open(URI address) throws IOException {
+        ProxyConfiguration known = proxy();
+        boolean direct = known.host() == null || isExempt(known, address);
+        URLConnection opened = direct
+                ? address.toURL().openConnection()
+                : address.toURL()
+                        .openConnection(new Proxy(
+                                Proxy.Type.HTTP, InetSocketAddress.createUnresolved(known.host(), known.port())));
+        if (!(opened instanceof HttpURLConnection connection)) {
+            throw new IOException("no address of HTTP: " + address);
+        }
+        if (!direct && known.username() != null && known.password() != null) {
+            String login = known.username() + ":" + known.password();
+            connection.addRequestProperty(
+                    "Proxy-Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        connection.setConnectTimeout((int) settings.connectionTimeout().toMillis());
+        connection.setReadTimeout((int) settings.socketTimeout().toMillis());
+        return connection;
+    }
+
+    private static boolean isExempt(ProxyConfiguration proxy, URI address) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return proxy.nonProxyHosts().stream().anyMatch(host::matches);
+    }
+
+    private synchronized ProxyConfiguration proxy() {
+        ProxyConfiguration known = proxy;
         if (known == null) {
-            UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder()
-                    .connectionTimeout(settings.connectionTimeout())
-                    .socketTimeout(settings.socketTimeout());
-            settings.proxy()
+            known = settings.proxy()
                     .map(HttpConnections::proxy)
                     .or(() -> Endpoints.areAllHere(settings) ? Optional.of(noProxy()) : Optional.empty())
-                    .ifPresent(builder::proxyConfiguration);
-            known = builder.build();
-            client = known;
+                    .orElseGet(() -> ProxyConfiguration.builder().build());
+            proxy = known;
         }
         return known;
     }
@@ -53,10 +103,7 @@ final class HttpConnections implements AutoCloseable {
         return builder.build();
     }
 
+    /** Idle connections are the JDK's. */
     @Override
-    public synchronized void close() {
-        if (client != null) {
-            client.close();
-        }
-    }
+    public void close() {}
 }

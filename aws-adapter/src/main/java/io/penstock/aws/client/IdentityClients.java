@@ -1,7 +1,6 @@
 package io.penstock.aws.client;
 
 import io.penstock.aws.settings.ConnectionSettings;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -15,9 +14,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** The clients that credentials are made with. They share the HTTP client, which whoever made it closes. */
 final class IdentityClients {
     private final ConnectionSettings settings;
-    private final Supplier<SdkHttpClient> http;
+    private final SdkHttpClient http;
 
-    IdentityClients(ConnectionSettings settings, Supplier<SdkHttpClient> http) {
+    IdentityClients(ConnectionSettings settings, SdkHttpClient http) {
         this.settings = settings;
         this.http = http;
     }
@@ -46,6 +45,6 @@ final class IdentityClients {
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
             B builder, String service, String region) {
         Endpoints.fromEnvironment(settings.environment(), service).ifPresent(builder::endpointOverride);
-        return builder.region(Region.of(region)).httpClient(http.get());
+        return builder.region(Region.of(region)).httpClient(http);
     }
 }

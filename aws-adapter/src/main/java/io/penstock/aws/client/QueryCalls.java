@@ -1,13 +1,11 @@
 package io.penstock.aws.client;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -16,31 +14,21 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /**
  * Single questions to EC2 and IAM, which speak the query protocol. The SDK's own clients of both weigh more than all others together,
  * and a diagnosis asks them twice.
  */
 final class QueryCalls {
-    private final AwsCredentialsProvider credentials;
-    private final SdkHttpClient http;
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
 
-    QueryCalls(AwsCredentialsProvider credentials, SdkHttpClient http) {
-        this.credentials = credentials;
-        this.http = http;
+    private final SignedCalls calls;
+
+    QueryCalls(SignedCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -59,64 +47,7 @@ final class QueryCalls {
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        SdkHttpRequest request = SdkHttpRequest.builder()
-                .uri(endpoint)
-                .encodedPath("/")
-                .method(SdkHttpMethod.POST)
-                .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .build();
-        SignedRequest signed = AwsV4HttpSigner.create()
-                .sign(sign -> sign.identity(credentials.resolveCredentials())
-                        .request(request)
-                        .payload(ContentStreamProvider.fromUtf8String(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region));
-        try {
-            return answer(http.prepareRequest(HttpExecuteRequest.builder()
-                            .request(signed.request())
-                            .contentStreamProvider(signed.payload().orElse(null))
-                            .build())
-                    .call());
-        } catch (IOException e) {
-            throw SdkClientException.create("no answer from " + endpoint + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Document answer(HttpExecuteResponse response) throws IOException {
-        Optional<AbortableInputStream> body = response.responseBody();
-        String text = "";
-        if (body.isPresent()) {
-            try (InputStream stream = body.get()) {
-                text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-        if (!response.httpResponse().isSuccessful()) {
-            throw refused(response.httpResponse().statusCode(), text);
-        }
-        return parse(text);
-    }
-
-    private static AwsServiceException refused(int status, String text) {
-        String code = status == 403 ? "AccessDenied" : "";
-        String message = "";
-        if (text.startsWith("<")) {
-            Document document = parse(text);
-            code = first(document, "Code").orElse(code);
-            message = first(document, "Message").orElse("");
-        }
-        return AwsServiceException.builder()
-                .statusCode(status)
-                .message(message)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode(code)
-                        .errorMessage(message)
-                        .build())
-                .build();
-    }
-
-    private static Optional<String> first(Document document, String element) {
-        return Optional.ofNullable(document.getElementsByTagName(element).item(0))
-                .map(node -> node.getTextContent().trim());
+        return parse(calls.post(endpoint, service, region, HEADERS, body));
     }
 
     private static Document parse(String xml) {

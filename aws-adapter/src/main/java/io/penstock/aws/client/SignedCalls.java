@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -22,6 +24,14 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /** Single requests to services whose clients are too heavy to bring along for a question or two. Thread-safe. */
 final class SignedCalls {
+    /** Some services answer in XML, some in JSON; the name of an error may have a namespace in front. */
+    private static final Pattern CODE =
+            Pattern.compile("<Code>([^<]*)</Code>|\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?([^\"]*)\"");
+
+    private static final Pattern MESSAGE = Pattern.compile(
+            "<Message>([^<]*)</Message>|\"message\"\\s*:\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile("AccessDenied|Unauthorized");
+
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
 
@@ -71,17 +81,27 @@ final class SignedCalls {
         }
     }
 
-    /** What exactly was refused stands in the text, whichever way it is written; nobody needs more of it. */
     private static AwsServiceException refused(int status, String text) {
-        boolean denied =
-                status == 401 || status == 403 || text.contains("AccessDenied") || text.contains("Unauthorized");
+        String code = first(CODE, text);
+        boolean denied = status == 401
+                || (code.isEmpty() && status == 403)
+                || DENIED.matcher(code).find();
+        String message = first(MESSAGE, text);
         return AwsServiceException.builder()
                 .statusCode(denied ? 403 : status)
-                .message(text)
+                .message(message)
                 .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode(denied ? "AccessDenied" : "")
-                        .errorMessage("HTTP status " + status)
+                        .errorCode(denied ? "AccessDenied" : code)
+                        .errorMessage(message)
                         .build())
                 .build();
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            return "";
+        }
+        return (found.group(1) == null ? found.group(2) : found.group(1)).trim();
     }
 }

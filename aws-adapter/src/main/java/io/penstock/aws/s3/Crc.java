@@ -26,6 +26,13 @@ enum Crc {
         return ByteBuffer.wrap(Base64.getDecoder().decode(base64)).getInt() & 0xFFFFFFFFL;
     }
 
+    /** Writes a value as the headers of S3 carry it. */
+    static String encode(long value) {
+        return Base64.getEncoder()
+                .encodeToString(
+                        ByteBuffer.allocate(Integer.BYTES).putInt((int) value).array());
+    }
+
     /** Returns the checksum of two texts behind one another from that of each. */
     long join(long first, long second, long secondLength) {
         return multiply(powerOfX(8 * secondLength), first) ^ second;

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.http.ContentStreamProvider;
 
 /**
@@ -18,6 +19,7 @@ import software.amazon.awssdk.http.ContentStreamProvider;
  * @param length how long it is
  */
 record FileSlice(Path file, long offset, long length) implements ContentStreamProvider {
+    private static final int BUFFER = 1 << 17;
 
     @Override
     public InputStream newStream() {
@@ -28,6 +30,20 @@ record FileSlice(Path file, long offset, long length) implements ContentStreamPr
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the checksum of the part, as S3 takes it. */
+    String crc32() {
+        CRC32 sum = new CRC32();
+        byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
+        try (InputStream in = newStream()) {
+            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                sum.update(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Crc.encode(sum.getValue());
     }
 
     /** A stream that ends after some bytes. */

@@ -252,7 +252,7 @@ final class CredentialChainTest {
 
     private static RenewableCredentials credentials(ConnectionSettings settings) {
         HttpConnections http = new HttpConnections(settings);
-        IdentityClients clients = new IdentityClients(settings, http::get);
+        IdentityClients clients = new IdentityClients(settings, http);
         return new RenewableCredentials(new CredentialChain(new CredentialSources(settings, clients).all()));
     }
 

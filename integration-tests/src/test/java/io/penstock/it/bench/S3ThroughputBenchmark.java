@@ -8,6 +8,7 @@ import io.penstock.emulator.EmulatorSettings;
 import io.penstock.it.bench.TimedCommand.Usage;
 import io.penstock.spi.FileStore;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +40,16 @@ public final class S3ThroughputBenchmark {
             serve(Path.of(arguments[1]));
         } else if (arguments.length == 3) {
             copy(arguments[1], arguments[2]);
-        } else {
+        } else if (hasAws()) {
             compare(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000);
+        } else {
+            System.out.println("skipped: no aws");
         }
+    }
+
+    private static boolean hasAws() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "aws")));
     }
 
     private static void serve(Path directory) throws IOException {
@@ -89,8 +98,15 @@ public final class S3ThroughputBenchmark {
         return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC -Xmx" + heap(arguments)
                 // Without a configuration, logging writes every byte of every request down.
                 + " -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -cp "
-                + System.getProperty("java.class.path") + " " + S3ThroughputBenchmark.class.getName() + " "
+                + classPath() + " " + S3ThroughputBenchmark.class.getName() + " "
                 + arguments;
+    }
+
+    /** The children work elsewhere. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A copy must do with little: only parts that are on their way are in memory. */
