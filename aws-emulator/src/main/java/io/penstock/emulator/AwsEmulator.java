@@ -5,6 +5,7 @@ import io.penstock.emulator.auth.ExpiringGate;
 import io.penstock.emulator.auth.KeyRing;
 import io.penstock.emulator.auth.SignatureGate;
 import io.penstock.emulator.fault.Faults;
+import io.penstock.emulator.host.ContainerInstances;
 import io.penstock.emulator.host.HostService;
 import io.penstock.emulator.http.RequestGate;
 import io.penstock.emulator.http.Service;
@@ -81,6 +82,7 @@ public final class AwsEmulator implements AutoCloseable {
         batch.requests().denyWhere(batch.faults()::isDenied);
         services.add(new StsService(ACCOUNT, batch.requests()));
         services.add(new HostService(ACCOUNT, batch.requests()));
+        services.add(new ContainerInstances(settings.region(), batch.requests()));
         services.addAll(batch.services());
         services.add(
                 new S3Service(store, ACCOUNT, settings.region(), batch.faults().s3(), batch.requests()));

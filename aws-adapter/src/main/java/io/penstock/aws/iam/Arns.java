@@ -33,6 +33,11 @@ record Arns(String region, String account) {
         return "arn:aws:batch:" + region + ":" + account + ":" + resource;
     }
 
+    /** Returns the machines of all clusters: what a compute environment calls its own is not known before it is asked. */
+    String containerInstances() {
+        return "arn:aws:ecs:" + region + ":" + account + ":container-instance/*";
+    }
+
     String logStreams(String group) {
         return "arn:aws:logs:" + region + ":" + account + ":log-group:" + group + ":log-stream:*";
     }

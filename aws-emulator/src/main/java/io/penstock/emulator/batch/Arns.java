@@ -38,7 +38,7 @@ public record Arns(String region, String accountId) {
     }
 
     String containerInstance() {
-        return "arn:aws:ecs:" + region + ":" + accountId + ":container-instance/this-machine";
+        return "arn:aws:ecs:" + region + ":" + accountId + ":container-instance/penstock/this-machine";
     }
 
     private String batch(String resource) {

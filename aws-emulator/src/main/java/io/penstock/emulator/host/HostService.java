@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers {@code DescribeInstanceTypes} of EC2 and {@code GetRole} of IAM. Every role exists, and trusts the tasks of ECS. */
+/**
+ * Answers {@code DescribeInstanceTypes} and {@code DescribeInstances} of EC2, and {@code GetRole} of IAM. Every instance was bought
+ * on demand; every role exists, and trusts the tasks of ECS.
+ */
 public final class HostService implements Service {
     private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
             + "\"Principal\":{\"Service\":\"ecs-tasks.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}";
@@ -42,6 +45,7 @@ public final class HostService implements Service {
                 request.accessKeyId(), request.service(), action, parameters.firstOr("RoleName", "")));
         switch (action) {
             case "DescribeInstanceTypes" -> send(response, 200, instanceTypes(parameters));
+            case "DescribeInstances" -> send(response, 200, instance(parameters.firstOr("InstanceId.1", "")));
             case "GetRole" -> send(response, 200, role(parameters.firstOr("RoleName", "")));
             default -> send(response, 400, error("InvalidAction", "The action " + action + " is not valid"));
         }
@@ -54,10 +58,7 @@ public final class HostService implements Service {
             patterns.add(pattern.get());
             pattern = parameters.first("Filter.1.Value." + i);
         }
-        XmlWriter answer = XmlWriter.document(
-                        "DescribeInstanceTypesResponse", "http://ec2.amazonaws.com/doc/2016-11-15/")
-                .element("requestId", UUID.randomUUID().toString())
-                .open("instanceTypeSet");
+        XmlWriter answer = ec2("DescribeInstanceTypesResponse").open("instanceTypeSet");
         for (InstanceTypes.Size type : InstanceTypes.matching(patterns)) {
             answer.open("item")
                     .element("instanceType", type.name())
@@ -70,6 +71,25 @@ public final class HostService implements Service {
                     .close();
         }
         return answer.close();
+    }
+
+    private static XmlWriter instance(String id) {
+        return ec2("DescribeInstancesResponse")
+                .open("reservationSet")
+                .open("item")
+                .open("instancesSet")
+                .open("item")
+                .element("instanceId", id)
+                .close()
+                .close()
+                .close()
+                .close()
+                .close();
+    }
+
+    private static XmlWriter ec2(String document) {
+        return XmlWriter.document(document, "http://ec2.amazonaws.com/doc/2016-11-15/")
+                .element("requestId", UUID.randomUUID().toString());
     }
 
     private XmlWriter role(String name) {

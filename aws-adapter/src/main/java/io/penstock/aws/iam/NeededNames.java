@@ -1,0 +1,74 @@
+package io.penstock.aws.iam;
+
+import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.diagnosis.ProcessNeed;
+import io.penstock.domain.diagnosis.WorkloadNeeds;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the processes of a workload name: queues, job definitions, images; and where that is written. */
+final class NeededNames {
+    private final Collection<ProcessNeed> processes;
+    private final Arns arns;
+
+    NeededNames(WorkloadNeeds needs, Arns arns) {
+        this.processes = needs.processes();
+        this.arns = arns;
+    }
+
+    Set<String> queues() {
+        return processes.stream()
+                .flatMap(process -> process.directives().queue().stream())
+                .map(arns::queue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> definitions() {
+        return containers(ContainerReference::isJobDefinition).stream()
+                .flatMap(name -> arns.definition(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the repositories of images in ECR. */
+    Set<String> repositories() {
+        return containers(container -> !container.isJobDefinition()).stream()
+                .flatMap(image -> Arns.repository(image).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> containers(Predicate<ContainerReference> which) {
+        return processes.stream()
+                .flatMap(process -> process.directives().container().stream())
+                .filter(which)
+                .map(ContainerReference::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean haveLabels() {
+        return processes.stream()
+                .anyMatch(process -> !process.directives().resourceLabels().isEmpty());
+    }
+
+    /** Returns the names of the processes, for people. */
+    String processes() {
+        return distinct(ProcessNeed::name);
+    }
+
+    /** Returns where a directive is written. */
+    String origins(String directive) {
+        String origins = distinct(process -> process.origin(directive).orElse(""));
+        return origins.isEmpty() ? "directive " + directive : origins;
+    }
+
+    private String distinct(Function<ProcessNeed, String> text) {
+        return processes.stream()
+                .map(text)
+                .filter(found -> !found.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}
