@@ -1,5 +1,8 @@
 package io.penstock.cli.command;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
+import io.penstock.cli.history.CleanDefinitions;
 import io.penstock.cli.history.CleanOrder;
 import io.penstock.cli.history.CleanSession;
 import io.penstock.cli.option.ConfigurationOptions;
@@ -13,23 +16,32 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code penstock clean}: removes work directories. */
+/** {@code penstock clean}: removes work directories, and job definitions that no run uses any more. */
 @Command(
         name = "clean",
         header = "Remove the work directories of runs, on this machine and in S3.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = {"penstock clean -n|-f [OPTION]... [RUN]", "penstock clean -n|-f [OPTION]... -before RUN|DAY"},
+        customSynopsis = {
+            "penstock clean -n|-f [OPTION]... [RUN]",
+            "penstock clean -n|-f [OPTION]... -before RUN|DAY",
+            "penstock clean -n|-f [OPTION]... --job-definitions [-unused TIME]"
+        },
         description = {
             "",
             "RUN is the name of a run, the beginning of it, or 'last'; the last one by default. A directory that another run"
                     + " uses stays, and so does what was published by copy or hard link; symbolic links to it lead nowhere"
-                    + " then. The run is forgotten with its directories, and cannot be resumed."
+                    + " then. The run is forgotten with its directories, and cannot be resumed.",
+            "",
+            "With --job-definitions no run is cleared away: the job definitions go that runs registered with AWS Batch, in the"
+                    + " region of the configuration, and that nobody used for a time. Those of others stay."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
 final class CleanCommand implements Callable<Integer> {
+    private static final String LONG_UNUSED = "30d";
+
     private final Console console;
     private final Surroundings surroundings;
 
@@ -43,7 +55,7 @@ final class CleanCommand implements Callable<Integer> {
     private static final class Mode {
         @Option(
                 names = {"-n", "-dry-run"},
-                description = "Only show which directories would be removed.")
+                description = "Only show what would be removed.")
         private boolean dryRun;
 
         @Option(
@@ -64,6 +76,17 @@ final class CleanCommand implements Callable<Integer> {
     private boolean keepLogs;
 
     @Option(
+            names = {"--job-definitions", "-job-definitions"},
+            description = "Deregister job definitions that runs made and none uses any more, instead of clearing runs away.")
+    private boolean jobDefinitions;
+
+    @Option(
+            names = {"-unused", "--unused"},
+            paramLabel = "TIME",
+            description = "How long nobody used them: 30d by default; days count.")
+    private @Nullable String unused;
+
+    @Option(
             names = {"-q", "-quiet"},
             description = "Print nothing but errors.")
     private boolean quiet;
@@ -78,9 +101,27 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CleanSession(surroundings, configuration, this::say)
-                .clean(new CleanOrder(run, before, mode.dryRun && !mode.force, keepLogs));
+        boolean dryRun = mode.dryRun && !mode.force;
+        refuseMixture();
+        if (jobDefinitions) {
+            new CleanDefinitions(surroundings, configuration, this::say)
+                    .clean(unused == null ? LONG_UNUSED : unused, dryRun);
+        } else {
+            new CleanSession(surroundings, configuration, this::say)
+                    .clean(new CleanOrder(run, before, dryRun, keepLogs));
+        }
         return ExitCode.OK.status();
+    }
+
+    private void refuseMixture() {
+        boolean runs = run != null || before != null || keepLogs;
+        if (jobDefinitions && runs) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT, "--job-definitions clears no run away: leave RUN, -before and -keep-logs out");
+        }
+        if (unused != null && !jobDefinitions) {
+            throw new PenstockException(ErrorCode.ARGUMENT, "-unused goes with --job-definitions");
+        }
     }
 
     private void say(String line) {

@@ -1,0 +1,36 @@
+package io.penstock.it.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code penstock clean --job-definitions}, after a run that registered one. */
+final class CleanDefinitionsTest {
+    private static final String NAME = "penstock-debian-12-slim-[0-9a-f]{32}:1";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void deregistersWhatRunsMadeAndNobodyUsedForATime() {
+        try (BatchProject project = BatchProject.start(directory)) {
+            Penstock penstock = project.penstock();
+            assertThat(penstock.run("main.nf").status()).isZero();
+
+            assertThat(penstock.call("clean", "-n", "--job-definitions").out())
+                    .isEqualTo("No job definition of ours has been unused for 30d\n");
+            assertThat(penstock.call("clean", "-n", "--job-definitions", "-unused", "0d")
+                            .out())
+                    .matches("Would deregister " + NAME + "\n");
+            assertThat(penstock.call("clean", "-f", "--job-definitions", "-unused", "0d")
+                            .out())
+                    .matches("Deregistered " + NAME + "\n");
+            assertThat(penstock.call("clean", "-f", "--job-definitions", "-unused", "0d")
+                            .out())
+                    .startsWith("No job definition of ours");
+            assertThat(penstock.call("log", "-q").out()).as("no run is cleared away").isNotEmpty();
+        }
+    }
+}
