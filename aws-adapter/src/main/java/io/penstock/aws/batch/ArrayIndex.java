@@ -87,11 +87,11 @@ final class ArrayIndex {
         List<byte[]> launchers = members.stream()
                 .map(member -> member.launcher().getBytes(StandardCharsets.UTF_8))
                 .toList();
-        int length = launchers.stream().mapToInt(launcher -> launcher.length).max().orElse(0);
+        int length =
+                launchers.stream().mapToInt(launcher -> launcher.length).max().orElse(0);
         FileLocation together = directory.resolve(TOGETHER);
-        Optional<List<String>> words = (long) length * launchers.size() > MOST_TOGETHER
-                ? Optional.empty()
-                : command.words(together, length);
+        Optional<List<String>> words =
+                (long) length * launchers.size() > MOST_TOGETHER ? Optional.empty() : command.words(together, length);
         words.ifPresent(used -> put(together, records(launchers, length)));
         return words.orElseGet(() -> command.words(directory));
     }

@@ -72,8 +72,7 @@ final class Submission {
         String region = services.queues().region(queue);
         String definition = services.definitions().ensure(region, container, attempt.directives());
         dispatch.send(
-                region,
-                new ArrayAssembly.Member(running, request.of(attempt, queue, definition, shared), launcher));
+                region, new ArrayAssembly.Member(running, request.of(attempt, queue, definition, shared), launcher));
     }
 
     private static <T> T required(Optional<T> directive, String name) {

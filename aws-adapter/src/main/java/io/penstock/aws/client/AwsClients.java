@@ -86,8 +86,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private BatchClient batchClient(String inRegion, RetryStrategy retries) {
-        return assembly.built(
-                assembly.configured(BatchClient.builder(), inRegion, retries, Endpoints.batch(settings)));
+        return assembly.built(assembly.configured(BatchClient.builder(), inRegion, retries, Endpoints.batch(settings)));
     }
 
     /** Returns the client of CloudWatch Logs in a region. */

@@ -52,9 +52,11 @@ final class HttpExchange implements ExecutableHttpRequest {
     }
 
     private void send(ContentStreamProvider body) throws IOException {
-        Optional<Long> length = request.httpRequest().firstMatchingHeader(LENGTH).map(Long::parseLong);
+        Optional<Long> length =
+                request.httpRequest().firstMatchingHeader(LENGTH).map(Long::parseLong);
         connection.setDoOutput(true);
-        length.ifPresentOrElse(connection::setFixedLengthStreamingMode, () -> connection.setChunkedStreamingMode(PIECE));
+        length.ifPresentOrElse(
+                connection::setFixedLengthStreamingMode, () -> connection.setChunkedStreamingMode(PIECE));
         OutputStream out;
         try {
             out = connection.getOutputStream();

@@ -28,8 +28,8 @@ final class SignedCalls {
     private static final Pattern CODE =
             Pattern.compile("<Code>([^<]*)</Code>|\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?([^\"]*)\"");
 
-    private static final Pattern MESSAGE = Pattern.compile(
-            "<Message>([^<]*)</Message>|\"message\"\\s*:\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MESSAGE =
+            Pattern.compile("<Message>([^<]*)</Message>|\"message\"\\s*:\\s*\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIED = Pattern.compile("AccessDenied|Unauthorized");
 
     private final AwsCredentialsProvider credentials;

@@ -27,9 +27,7 @@ final class Permissions {
         if (!needs.processes().isEmpty()) {
             policies.add(new Policy("jobRole", "The role that jobs act in (aws.batch.jobRole)", store.ofJobs()));
             policies.add(new Policy(
-                    "executionRole",
-                    "The role that starts containers (aws.batch.executionRole)",
-                    jobs.ofExecution()));
+                    "executionRole", "The role that starts containers (aws.batch.executionRole)", jobs.ofExecution()));
         }
         return policies;
     }

@@ -34,8 +34,8 @@ final class AwsCommand implements CopyTool {
 
     private String fetch(String range, String file) {
         String style = settings.pathStyleAccess() ? PATH_STYLE + ".command.aws; AWS_CONFIG_FILE=.command.aws " : "";
-        return style + "\"$a\" s3api get-object " + ShellWords.join(common()) + (common().isEmpty() ? "" : " ")
-                + range + "--bucket \"${k%%/*}\" --key \"${k#*/}\" " + file + " > /dev/null";
+        return style + "\"$a\" s3api get-object " + ShellWords.join(common()) + (common().isEmpty() ? "" : " ") + range
+                + "--bucket \"${k%%/*}\" --key \"${k#*/}\" " + file + " > /dev/null";
     }
 
     @Override

@@ -11,18 +11,23 @@ import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.emulator.record.RecordedRequest;
+import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,45 @@ final class BatchCallCountTest {
         assertThat(bodies("submitjob")).hasSize(submissions);
         assertThat(bodies("describejobqueues")).hasSize(1);
         assertThat(rounds()).allSatisfy(calls -> assertThat(calls).isLessThanOrEqualTo(MOST_LOOKS));
+    }
+
+    /** The bucket of AWS is full at first; from its last token on, only the rate counts. */
+    @Test
+    void reachesNineTenthsOfThePermittedRate() {
+        int permitted = 25;
+        int tasks = 8 * permitted;
+        List<Long> accepted = new CopyOnWriteArrayList<>();
+        aws.faults().limitSubmitJobRate(permitted);
+        var settings = aws.settings().build();
+        try (FileStore store = AwsBatch.fileStore(settings);
+                TaskExecutor executor = AwsBatch.executor(settings, store)) {
+            for (int i = 0; i < tasks; i++) {
+                executor.submit(attempt(0), new Accepted(accepted));
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() == tasks);
+        }
+
+        double seconds = (accepted.get(tasks - 1) - accepted.get(permitted)) / 1e9;
+        double ratio = (tasks - 1 - permitted) / seconds / permitted;
+        System.out.printf(Locale.ROOT, "submitted at %.2f of the permitted rate%n", ratio);
+        assertThat(ratio).isGreaterThanOrEqualTo(0.9);
+    }
+
+    /** Notes when jobs were accepted. */
+    private record Accepted(List<Long> times) implements AttemptObserver {
+        @Override
+        public void submitted(String nativeId, String token) {
+            times.add(System.nanoTime());
+        }
+
+        @Override
+        public void started(Instant when) {}
+
+        @Override
+        public void waiting(String reason) {}
+
+        @Override
+        public void warning(String message) {}
     }
 
     /** Returns how many calls each round took; a round ends where a job is looked at again. */

@@ -36,7 +36,8 @@ public final class CrcJoin {
         byte[] raw = Base64.getDecoder().decode(base64);
         byte[] padded = new byte[Long.BYTES];
         System.arraycopy(raw, 0, padded, Long.BYTES - raw.length, raw.length);
-        value = times(powerOfX(length * Byte.SIZE), value) ^ ByteBuffer.wrap(padded).getLong();
+        value = times(powerOfX(length * Byte.SIZE), value)
+                ^ ByteBuffer.wrap(padded).getLong();
     }
 
     /** The checksum of all that was added, in base 64. */

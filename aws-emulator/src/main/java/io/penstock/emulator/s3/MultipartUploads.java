@@ -68,8 +68,7 @@ final class MultipartUploads {
             return false;
         }
         String usual = algorithm == ChecksumAlgorithm.CRC64NVME ? WHOLE : PARTS;
-        String asked =
-                request.header("x-amz-checksum-type").orElse(usual).toUpperCase(Locale.ROOT);
+        String asked = request.header("x-amz-checksum-type").orElse(usual).toUpperCase(Locale.ROOT);
         boolean sha = algorithm == ChecksumAlgorithm.SHA1 || algorithm == ChecksumAlgorithm.SHA256;
         if (asked.equals(WHOLE) && sha) {
             throw S3Error.INVALID_REQUEST.exception("The FULL_OBJECT checksum type cannot be used with the "

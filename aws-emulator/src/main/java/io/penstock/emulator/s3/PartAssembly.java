@@ -69,7 +69,9 @@ final class PartAssembly {
     private static String overBytes(ChecksumAlgorithm algorithm, List<UploadedPart> parts) {
         CrcJoin join = CrcJoin.of(algorithm);
         for (UploadedPart part : parts) {
-            join.add(part.file().checksums().getOrDefault(algorithm, ""), part.file().size());
+            join.add(
+                    part.file().checksums().getOrDefault(algorithm, ""),
+                    part.file().size());
         }
         return join.base64();
     }

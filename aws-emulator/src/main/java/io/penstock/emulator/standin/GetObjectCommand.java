@@ -48,8 +48,7 @@ final class GetObjectCommand {
         }
         long first = Long.parseLong(range.group(1));
         if (first >= open.object().size()) {
-            throw CommandException.service(
-                    254, "InvalidRange", "GetObject", "The requested range is not satisfiable");
+            throw CommandException.service(254, "InvalidRange", "GetObject", "The requested range is not satisfiable");
         }
         long last = Math.min(Long.parseLong(range.group(2)), open.object().size() - 1);
         open.channel().position(first);

@@ -77,7 +77,8 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = {"--job-definitions", "-job-definitions"},
-            description = "Deregister job definitions that runs made and none uses any more, instead of clearing runs away.")
+            description =
+                    "Deregister job definitions that runs made and none uses any more, instead of clearing runs away.")
     private boolean jobDefinitions;
 
     @Option(

@@ -32,8 +32,8 @@ public final class CleanDefinitions {
      */
     public void clean(String unused, boolean dryRun) {
         Duration time = DurationText.parse(unused);
-        Configuration configuration = new ConfigurationReader(surroundings, line -> {})
-                .project(surroundings.directory(), options, Map.of());
+        Configuration configuration =
+                new ConfigurationReader(surroundings, line -> {}).project(surroundings.directory(), options, Map.of());
         List<String> names = AwsBatch.cleanJobDefinitions(
                 AwsBatchSettings.from(configuration, surroundings.environment()), time, dryRun);
         names.forEach(name -> say.accept((dryRun ? "Would deregister " : "Deregistered ") + name));

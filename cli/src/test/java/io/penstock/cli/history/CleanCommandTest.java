@@ -155,7 +155,8 @@ final class CleanCommandTest {
     void clearsAwayRunsOrJobDefinitionsAndNeverBoth() {
         assertThat(penstock("clean", "-f", "--job-definitions", FIRST)).isEqualTo(3);
         assertThat(penstock("clean", "-f", "-unused", "1d")).isEqualTo(3);
-        assertThat(penstock("clean", "-f", "--job-definitions", "-unused", "long")).isEqualTo(3);
+        assertThat(penstock("clean", "-f", "--job-definitions", "-unused", "long"))
+                .isEqualTo(3);
         assertThat(err.toString())
                 .contains("--job-definitions clears no run away", "-unused goes with --job-definitions", "long");
         assertThat(work(1)).exists();

@@ -30,7 +30,9 @@ final class CleanDefinitionsTest {
             assertThat(penstock.call("clean", "-f", "--job-definitions", "-unused", "0d")
                             .out())
                     .startsWith("No job definition of ours");
-            assertThat(penstock.call("log", "-q").out()).as("no run is cleared away").isNotEmpty();
+            assertThat(penstock.call("log", "-q").out())
+                    .as("no run is cleared away")
+                    .isNotEmpty();
         }
     }
 }
