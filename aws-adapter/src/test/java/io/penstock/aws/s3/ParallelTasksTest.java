@@ -53,13 +53,16 @@ final class ParallelTasksTest {
 
     @Test
     void waitsForWhatIsUnderWayWhenOneFails() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch failing = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
         Runnable slow = () -> {
+            begun.countDown();
             awaitQuietly(failing);
             ended.set(true);
         };
         Runnable failure = () -> {
+            awaitQuietly(begun);
             failing.countDown();
             throw new IllegalStateException("first");
         };

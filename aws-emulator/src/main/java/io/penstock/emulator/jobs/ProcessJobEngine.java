@@ -25,6 +25,7 @@ final class ProcessJobEngine implements JobEngine {
     private final Path directory;
     private final Map<String, String> hostVariables;
     private final ProcessTree tree;
+    private final String bash;
     private final String runner;
 
     ProcessJobEngine(JobSettings settings) {
@@ -32,6 +33,10 @@ final class ProcessJobEngine implements JobEngine {
         this.hostVariables = settings.variables().host();
         Optional<Path> setsid = Programs.find("setsid", searchPath(), Path.of("/"));
         this.tree = setsid.isPresent() ? SessionTree.start(setsid.get(), settings.outlive()) : new DescendantTree();
+        // A job may have a path of its own, on which there is nothing.
+        this.bash = Programs.find("bash", searchPath(), Path.of("/"))
+                .map(Path::toString)
+                .orElse("bash");
         this.runner = Programs.script("run.sh");
     }
 
@@ -48,7 +53,7 @@ final class ProcessJobEngine implements JobEngine {
         try {
             JobDirectory place = JobDirectory.create(directory.resolve(run.name()));
             Map<String, String> environment = environment(run, place);
-            List<String> wrapped = new ArrayList<>(List.of("bash", "-c", runner, "emulator-job"));
+            List<String> wrapped = new ArrayList<>(List.of(bash, "-c", runner, "emulator-job"));
             wrapped.add(place.root().toString());
             // The name of a file, since a word alone may mean something to the shell.
             wrapped.add(program(command.get(0), environment, place));
