@@ -42,11 +42,13 @@ mkdir "$place/bin" "$place/results" "$place/home"
 cat > "$place/bin/nextflow" << PROGRAM
 #!/usr/bin/env bash
 errors=\$(mktemp "$place/errors.XXXXXX")
-NXF_LOG_FILE=\${NXF_LOG_FILE:-.nextflow.log} PENSTOCK_NO_BUILD=1 "$penstock" "\$@" 2> "\$errors"
+log=\${NXF_LOG_FILE:-.nextflow.log}
+NXF_LOG_FILE=\$log PENSTOCK_NO_BUILD=1 "$penstock" "\$@" 2> "\$errors"
 status=\$?
 if [ \$status != 0 ]; then
-    cat -- "\$errors"
-    sed -n 's/.* ERROR penstock - /ERROR ~ /;/^ERROR ~ /,\$p' "\${NXF_LOG_FILE:-.nextflow.log}" 2> /dev/null
+    # What is wrong with a script is said once, as it stands in the log.
+    grep -q '^error: ' "\$errors" && grep -q ' ERROR penstock - ' "\$log" 2> /dev/null || cat -- "\$errors"
+    sed -n 's/.* ERROR penstock - /ERROR ~ /;/^ERROR ~ /,\$p' "\$log" 2> /dev/null
 else
     cat -- "\$errors" >&2
 fi

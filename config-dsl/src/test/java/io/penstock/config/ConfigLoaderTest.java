@@ -193,7 +193,7 @@ final class ConfigLoaderTest {
                                     "nextflow.config:6",
                                     "nextflow.config:7");
                 })
-                .hasMessageContaining("there is no variable 'nope'")
+                .hasMessageContaining("the variable `nope` is not defined")
                 .hasMessageContaining("expected ')' for the '(' of line 1, found '}'")
                 .hasMessageContaining("there is no configuration file " + directory + "/absent.config")
                 .hasMessageContaining("a setting needs '=': write 'memory = …'")

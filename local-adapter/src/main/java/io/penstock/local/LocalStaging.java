@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,11 @@ final class LocalStaging implements StagingDialect {
         inputs.forEach(input -> directories.add(directory(input.stageName())));
         directories.remove(".");
         chunks(List.copyOf(directories)).forEach(names -> commands.add("mkdir -p -- " + ShellWords.join(names)));
-        commands.addAll(stageMode(attempt).commands(attempt, byDirectory(inputs)));
+        Map<Boolean, List<InputFile>> byCopied = inputs.stream().collect(Collectors.partitioningBy(InputFile::copied));
+        commands.addAll(stageMode(attempt).commands(attempt, byDirectory(byCopied.getOrDefault(false, List.of()))));
+        byCopied.getOrDefault(true, List.of())
+                .forEach(input -> commands.add(
+                        "cp -- " + ShellWords.join(List.of(input.location().path(), "./" + input.stageName()))));
         return commands;
     }
 

@@ -26,16 +26,16 @@ class EverydayMistakesTest {
     /** The statement stands alone in line 14, column 3 of a script with the processes above; */
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '§', commentCharacter = '%', textBlock = """
-            UPP(channel.of('a')) # 14:3: there is no function 'UPP'; did you mean 'UP'?
+            UPP(channel.of('a')) # 14:3: the function `UPP` is not defined; did you mean 'UP'?
             UP() # 14:3: process 'UP' takes 1 input, found 0
             UP('a').view() # 14:11: process 'UP' has 2 outputs; choose one by name or index (up, same)
             UP('a').uppp.view() # 14:11: process 'UP' has no output 'uppp'; it has up, same
             UP.out.up.view() # 14:6: process 'UP' has no outputs before it is called
             UP('a')[2].view() # 14:10: process 'UP' has 2 outputs, no number 2
             channel.of(1).mapp { it } # 14:17: this value (a queue channel) has no method 'mapp'; did you mean 'map'?
-            channel.of(1) | mapp { it } # 14:19: there is no function 'mapp'; did you mean 'map'?
-            channel.of(1) | vieww # 14:19: there is no variable 'vieww'; did you mean 'view'?
-            channel.of(x) # 14:14: there is no variable 'x'
+            channel.of(1) | mapp { it } # 14:19: the function `mapp` is not defined; did you mean 'map'?
+            channel.of(1) | vieww # 14:19: the variable `vieww` is not defined; did you mean 'view'?
+            channel.of(x) # 14:14: the variable `x` is not defined
             channel.fromPath(params.input) # 14:11: fromPath(): the path is null
             file('nope.txt', checkIfExists: true) # 14:3: no such file or directory: /project/nope.txt
             channel.of([1, 2, 3]).map { a, b -> a } # 14:25: the closure takes 2 arguments (a, b), found 3
@@ -55,8 +55,9 @@ class EverydayMistakesTest {
     void aVariableOfTheShellNeedsABackslash() {
         assertThatThrownBy(
                         Project.of("process P {\n  script:\n  \"\"\"\n  echo $HOM\n  \"\"\"\n}\nworkflow { P() }")::run)
-                .hasMessageStartingWith("main.nf:4:9: there is no variable 'HOM'\n  in process 'P'; a variable of the"
-                        + " shell is written with a backslash: \\$NAME\n");
+                .hasMessageStartingWith(
+                        "main.nf:4:9: the variable `HOM` is not defined\n  in process 'P'; a variable of the"
+                                + " shell is written with a backslash: \\$NAME\n");
     }
 
     @Test

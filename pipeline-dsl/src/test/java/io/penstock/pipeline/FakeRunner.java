@@ -47,7 +47,7 @@ final class FakeRunner {
     }
 
     RunReport report() {
-        return new RunReport(Map.of(), Optional.empty(), false);
+        return new RunReport(Map.of(), Optional.empty(), false, false);
     }
 
     CompletionStage<TaskResult> submit(TaskRequest request) {

@@ -397,7 +397,7 @@ class ProcessScriptTest {
         assertThatThrownBy(Project.of(
                         "process P {", "  input: val x", "  script:", "  \"echo $y\"", "}", "workflow { P(1) }")::run)
                 .hasMessageContaining("main.nf:4:")
-                .hasMessageContaining("there is no variable 'y'")
+                .hasMessageContaining("the variable `y` is not defined")
                 .hasMessageContaining("in process 'P'");
     }
 

@@ -17,6 +17,7 @@ import io.penstock.cli.run.RunOrder;
 import io.penstock.cli.run.RunSession;
 import io.penstock.cli.run.Surroundings;
 import io.penstock.domain.run.RunReport;
+import io.penstock.domain.task.TaskResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -146,6 +147,13 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
             console.out().flush();
         }
         report.failure().ifPresent(failure -> console.err().println(FailureText.of(failure, console.style())));
+        int ignored = report.count(TaskResult.Status.IGNORED);
+        if (report.failOnIgnore() && ignored > 0) {
+            console.err()
+                    .println(
+                            "Of the tasks, " + ignored
+                                    + " failed, which was ignored; the run has failed all the same, for workflow.failOnIgnore is set.");
+        }
         console.err().flush();
         if (report.cancelled()) {
             return ExitCode.INTERRUPTED.status();

@@ -16,17 +16,22 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The file that tells of a run in lines: what was submitted, reused and retried, what went wrong. Thread-safe. */
 public final class RunLog implements RunListener, AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final int KEPT = 9;
+    private static final Pattern PLACE = Pattern.compile("(.+?):([0-9]+):[0-9]+: ");
 
     private final BufferedWriter writer;
+    private final String name;
     private final Clock clock;
 
-    private RunLog(BufferedWriter writer, Clock clock) {
+    private RunLog(BufferedWriter writer, String name, Clock clock) {
         this.writer = writer;
+        this.name = name;
         this.clock = clock;
     }
 
@@ -43,7 +48,8 @@ public final class RunLog implements RunListener, AutoCloseable {
                     Files.move(earlier, numbered(file, number), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            return new RunLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8), clock);
+            return new RunLog(
+                    Files.newBufferedWriter(file, StandardCharsets.UTF_8), String.valueOf(file.getFileName()), clock);
         } catch (IOException e) {
             throw new PenstockException(ErrorCode.STORAGE, "cannot write the log " + file + ": " + e, e);
         }
@@ -73,9 +79,15 @@ public final class RunLog implements RunListener, AutoCloseable {
         line("WARN", text);
     }
 
-    /** Notes what ended the run. */
-    public void error(String text) {
-        line("ERROR", text);
+    /** Notes what ended the run, and which line of which script to look at. */
+    public void error(PenstockException failure) {
+        String message = String.valueOf(failure.getMessage());
+        Matcher place = PLACE.matcher(message);
+        String hint = place.lookingAt()
+                ? "\n\n -- Check script '%s' at line: %s or see '%s' file for more details"
+                        .formatted(place.group(1), place.group(2), name)
+                : "";
+        line("ERROR", message + hint);
     }
 
     private synchronized void line(String level, String text) {

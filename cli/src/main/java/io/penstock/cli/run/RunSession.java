@@ -8,6 +8,7 @@ import io.penstock.cli.render.RunDisplay;
 import io.penstock.cli.trace.TraceSettings;
 import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
+import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.RunSettings;
 import io.penstock.local.LocalSettings;
@@ -51,7 +52,7 @@ public final class RunSession implements Interruption.Target {
             try {
                 return run(order, log);
             } catch (PenstockException e) {
-                log.error(String.valueOf(e.getMessage()));
+                log.error(e);
                 throw e;
             }
         }
@@ -112,6 +113,11 @@ public final class RunSession implements Interruption.Target {
         RunSettings settings = RunSettings.builder()
                 .launchDirectory(surroundings.directory())
                 .resume(order.work().resume())
+                .failOnIgnore(configuration
+                        .setting("workflow.failOnIgnore")
+                        .map(DirectiveValue::value)
+                        .filter(Boolean.TRUE::equals)
+                        .isPresent())
                 .binDirectories(project.binDirectories(configuration))
                 .build();
         return new RunPlan(

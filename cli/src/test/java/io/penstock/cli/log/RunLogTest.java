@@ -2,6 +2,8 @@ package io.penstock.cli.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.cli.render.RenderFixtures;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
@@ -59,14 +61,27 @@ final class RunLogTest {
     void keepsTheFilesOfEarlierRuns() throws IOException {
         for (int run = 1; run <= 12; run++) {
             try (RunLog log = open()) {
-                log.error("run " + run);
+                log.info("run " + run);
             }
         }
 
-        assertThat(lines(".penstock.log").get(0)).endsWith("ERROR penstock - run 12");
+        assertThat(lines(".penstock.log").get(0)).endsWith("INFO  penstock - run 12");
         assertThat(lines(".penstock.log.1").get(0)).endsWith("run 11");
         assertThat(lines(".penstock.log.9").get(0)).endsWith("run 3");
         assertThat(directory.resolve(".penstock.log.10")).doesNotExist();
+    }
+
+    @Test
+    void namesTheLineOfTheScriptThatIsWrong() throws IOException {
+        try (RunLog log = open()) {
+            log.error(new PenstockException(ErrorCode.SCRIPT, "sub/main.nf:3:7: nothing of that name"));
+            log.error(new PenstockException(ErrorCode.CONFIGURATION, "no queue"));
+        }
+
+        assertThat(lines(".penstock.log"))
+                .anyMatch(line -> line.endsWith("ERROR penstock - sub/main.nf:3:7: nothing of that name"))
+                .contains(" -- Check script 'sub/main.nf' at line: 3 or see '.penstock.log' file for more details")
+                .anyMatch(line -> line.endsWith("ERROR penstock - no queue"));
     }
 
     private RunLog open() {

@@ -80,7 +80,7 @@ final class Calls {
         Set<String> known = new HashSet<>(frame.names());
         interpreter.dialect().functions().forEach(table -> known.addAll(table.names()));
         return EvaluationException.unknownName(
-                "there is no function '" + name + "'" + NearestName.suggestion(name, known));
+                "the function `" + name + "` is not defined" + NearestName.suggestion(name, known));
     }
 
     CallArguments arguments(Arguments arguments, Frame frame) {

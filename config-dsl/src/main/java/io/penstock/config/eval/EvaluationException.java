@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells that an expression has no value: it failed, asked for what it may not do, or reached a limit. */
 public final class EvaluationException extends PenstockException {
     private static final long serialVersionUID = 1L;
+    private static final String RAISED = "ProcessException";
 
     /** Why there is no value. */
     public enum Kind {
@@ -74,6 +75,16 @@ public final class EvaluationException extends PenstockException {
 
     static EvaluationException thrown(ErrorValue value) {
         return new EvaluationException(Kind.FAILED, value.message(), value);
+    }
+
+    /** Returns the failure that a script itself raises, whose message is for its user. */
+    static EvaluationException raised(String message) {
+        return thrown(new ErrorValue(RAISED, message));
+    }
+
+    /** Tells whether a script itself raised it by {@code error}: its user needs the message, and not the line. */
+    public boolean isRaised() {
+        return thrown != null && thrown.type().equals(RAISED);
     }
 
     /** Returns this failure with a position; the innermost position stays. */

@@ -83,7 +83,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         if (members.isType(variable.name())) {
             return new TypeReference(variable.name());
         }
-        throw EvaluationException.unknownName("there is no variable '" + variable.name() + "'"
+        throw EvaluationException.unknownName("the variable `" + variable.name() + "` is not defined"
                 + NearestName.suggestion(variable.name(), frame.names()));
     }
 

@@ -25,7 +25,7 @@ final class StandardFunctions implements FunctionTable {
             case "file" -> FileReference.of(call.text(0));
             // Files wait between tries by sleeping; the engine has a pace of its own and no thread to spare.
             case "sleep" -> null;
-            case "error" -> throw EvaluationException.thrown(new ErrorValue("Exception", call.text(0, "error")));
+            case "error" -> throw EvaluationException.raised(call.text(0, "error"));
             default -> MethodTable.UNKNOWN;
         };
     }

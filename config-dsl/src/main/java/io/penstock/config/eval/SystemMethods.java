@@ -1,6 +1,7 @@
 package io.penstock.config.eval;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class SystemMethods implements MethodTable {
         return switch (call.name()) {
             case "getenv" -> call.size() == 0 ? environment : environment.get(call.text(0));
             case "getProperty" -> systemProperty(call);
+            case "getProperties" -> properties();
             case "currentTimeMillis" -> clock.millis();
             case "nanoTime" -> clock.millis() * 1_000_000;
             case "lineSeparator" -> "\n";
@@ -34,22 +36,27 @@ final class SystemMethods implements MethodTable {
     }
 
     private @Nullable Object systemProperty(Invocation call) {
-        String value = switch (call.text(0)) {
-            case "user.name" -> environment.get("USER");
-            case "user.home" -> environment.get("HOME");
-            case "user.dir" -> environment.get("PWD");
-            case "os.name" -> "Linux";
-            case "line.separator" -> "\n";
-            case "file.separator" -> "/";
-            default -> null;
-        };
+        String value = properties().get(call.text(0));
         return value != null ? value : call.size() > 1 ? call.value(1) : null;
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("user.name", environment.getOrDefault("USER", ""));
+        properties.put("user.home", environment.getOrDefault("HOME", ""));
+        properties.put("user.dir", environment.getOrDefault("PWD", ""));
+        properties.put("os.name", "Linux");
+        properties.put("line.separator", "\n");
+        properties.put("file.separator", "/");
+        properties.values().removeIf(String::isEmpty);
+        return properties;
     }
 
     @Override
     public @Nullable Object property(Invocation read) {
         return switch (read.name()) {
             case "env" -> environment;
+            case "properties" -> properties();
             case "out" -> OutputMethods.Output.OUT;
             case "err" -> OutputMethods.Output.ERR;
             default -> UNKNOWN;
@@ -58,6 +65,7 @@ final class SystemMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode env out err");
+        return NameList.of(
+                "getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode getProperties properties env out err");
     }
 }

@@ -97,9 +97,9 @@ final class StatementExecutionTest {
                     Eval.me('1') § 'me'
                     new URL('http://x').text § 'new URL' is refused: a file cannot use the network
                     Thread.start { } § 'start' is refused
-                    paramz.x § there is no variable 'paramz'; did you mean 'params'?
+                    paramz.x § the variable `paramz` is not defined; did you mean 'params'?
                     'x'.toUpercase() § a string has no method 'toUpercase'; did you mean 'toUpperCase'?
-                    prinltn('x') § there is no function 'prinltn'; did you mean 'println'?
+                    prinltn('x') § the function `prinltn` is not defined; did you mean 'println'?
                     def x = null; x.foo() § test.nf:1:17: cannot use 'foo' of null
                     1 / 0 § test.nf:1:3: division by zero
                     [] + { } < 3 § cannot compare

@@ -1,6 +1,7 @@
 package io.penstock.domain.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
  * that dot too. Immutable.
  */
 public final class GlobPattern {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([*?\\[\\]{}\\\\])");
+
     private final String text;
     private final Pattern pattern;
 
@@ -36,6 +39,13 @@ public final class GlobPattern {
     public static boolean isGlob(String text) {
         return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[')
                 || GlobBraces.expand(text).size() > 1;
+    }
+
+    /** Returns the name that a text stands for whose wildcards all have a backslash in front; empty if one has none. */
+    public static Optional<String> literal(String text) {
+        return isGlob(ESCAPED.matcher(text).replaceAll(""))
+                ? Optional.empty()
+                : Optional.of(ESCAPED.matcher(text).replaceAll("$1"));
     }
 
     /** Tells whether a relative path matches as a whole. */

@@ -54,6 +54,12 @@ public interface RunSettings {
         return Duration.ofSeconds(1);
     }
 
+    /** Tells whether a run has failed in which failures were ignored; by default it has not. */
+    @Value.Default
+    default boolean failOnIgnore() {
+        return false;
+    }
+
     /** Starts with all defaults. */
     static Builder builder() {
         return new Builder();

@@ -44,13 +44,15 @@ final class WorkDirectoryView {
                 .flatMap(output -> output instanceof FileOutput files ? files.patterns().stream() : Stream.empty())
                 .toList();
         return patterns.stream()
-                        .anyMatch(pattern -> GlobPattern.isGlob(pattern)
+                        .anyMatch(pattern -> GlobPattern.literal(pattern).isEmpty()
                                 && GlobPattern.of(pattern).isDeep())
                 || patterns.stream().filter(WorkDirectoryView::isNestedName).count() > 1;
     }
 
     private static boolean isNestedName(String pattern) {
-        return !GlobPattern.isGlob(pattern) && plain(pattern).contains("/");
+        return GlobPattern.literal(pattern)
+                .filter(name -> plain(name).contains("/"))
+                .isPresent();
     }
 
     private static String plain(String name) {
@@ -61,7 +63,8 @@ final class WorkDirectoryView {
     List<FileLocation> find(FileOutput request) {
         TreeMap<String, StoredFile> found = new TreeMap<>();
         for (String pattern : request.patterns()) {
-            for (StoredFile match : GlobPattern.isGlob(pattern) ? matching(pattern, request) : literal(pattern)) {
+            Optional<String> name = GlobPattern.literal(pattern);
+            for (StoredFile match : name.isPresent() ? literal(name.get()) : matching(pattern, request)) {
                 if (isType(match, request.type())) {
                     found.put(match.location().path(), match);
                 }
@@ -73,7 +76,7 @@ final class WorkDirectoryView {
 
     private List<StoredFile> literal(String name) {
         FileLocation location = workDirectory.resolve(plain(name));
-        if (location.isLocal() || (isNestedName(name) && !wantsAll)) {
+        if (location.isLocal() || (plain(name).contains("/") && !wantsAll)) {
             return store.stat(location).stream().toList();
         }
         // A directory's key may end in a slash, and its name, too.

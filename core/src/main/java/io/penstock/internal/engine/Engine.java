@@ -57,7 +57,7 @@ public final class Engine implements AutoCloseable {
 
     /** Returns how the run stands. */
     public RunReport report() {
-        return steps.state.report();
+        return steps.state.report(steps.parts.settings().failOnIgnore());
     }
 
     @Override

@@ -88,7 +88,8 @@ final class RunState {
         return true;
     }
 
-    synchronized RunReport report() {
-        return new RunReport(counts, Optional.ofNullable(failure), cancelledFromOutside);
+    /** Tells how the run stands. */
+    synchronized RunReport report(boolean failOnIgnore) {
+        return new RunReport(counts, Optional.ofNullable(failure), cancelledFromOutside, failOnIgnore);
     }
 }

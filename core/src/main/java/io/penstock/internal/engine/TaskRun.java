@@ -84,6 +84,9 @@ final class TaskRun {
 
     private void reuse(AttemptRun run, Placement placement, AttemptRecord.Status status) {
         run.record(placement, status, TaskOutcome.succeeded(), false);
+        if (status == AttemptRecord.Status.CACHED) {
+            run.showOutput(placement.directory());
+        }
         delivery.reused(
                 run.prepared(), placement.directory(), placement.finished().orElse(List.of()));
     }

@@ -5,12 +5,9 @@ import io.penstock.domain.file.GlobPattern;
 import io.penstock.domain.file.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A path with wildcards, split into the directory where the search begins and the pattern below it. Immutable. */
 public final class PathPattern {
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([*?\\[\\]{}\\\\])");
-
     private final FileStores stores;
     private final FileLocation directory;
     private final String pattern;
@@ -25,12 +22,12 @@ public final class PathPattern {
 
     /** Tells whether a text has wildcards that are not escaped. */
     public static boolean isPattern(String text) {
-        return GlobPattern.isGlob(ESCAPED.matcher(text).replaceAll(""));
+        return GlobPattern.literal(text).isEmpty();
     }
 
     /** Returns a text without the backslashes before wildcards. */
     public static String unescaped(String text) {
-        return ESCAPED.matcher(text).replaceAll("$1");
+        return GlobPattern.literal(text).orElse(text);
     }
 
     /** Reads a path with wildcards. */

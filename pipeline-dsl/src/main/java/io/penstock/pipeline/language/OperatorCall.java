@@ -39,12 +39,18 @@ public record OperatorCall(
         return of(call.name(), call);
     }
 
-    /** Returns the call of an operator with the arguments of an invocation. A map in front counts as named arguments. */
+    /**
+     * Returns the call of an operator with the arguments of an invocation. A map in front counts as named arguments, except where
+     * it is what a reduction begins with.
+     */
     public static OperatorCall of(String name, Invocation call) {
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         List<@Nullable Object> arguments = new ArrayList<>(call.positional());
         call.named().forEach((key, value) -> options.put(String.valueOf(key), value));
-        if (options.isEmpty() && !arguments.isEmpty() && arguments.get(0) instanceof Map<?, ?> map) {
+        if (options.isEmpty()
+                && !name.equals("reduce")
+                && !arguments.isEmpty()
+                && arguments.get(0) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> options.put(String.valueOf(key), value));
             arguments.remove(0);
         }

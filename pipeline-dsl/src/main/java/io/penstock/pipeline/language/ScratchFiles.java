@@ -15,13 +15,14 @@ import java.util.HexFormat;
  * @param stores where files are
  * @param directory the directory that holds them all
  */
-record ScratchFiles(FileStores stores, FileLocation directory) {
-    static ScratchFiles of(Library library) {
+public record ScratchFiles(FileStores stores, FileLocation directory) {
+    /** Returns the files of a run. */
+    public static ScratchFiles of(Library library) {
         return new ScratchFiles(library.stores(), library.settings().scratch());
     }
 
     /** Returns a file of that name with that content. */
-    PathValue keep(String name, byte[] content) {
+    public PathValue keep(String name, byte[] content) {
         String digest = digest(name, content);
         PathValue file = stores.path(directory.resolve(digest.substring(0, 2)).resolve(digest.substring(2)))
                 .resolve(name);

@@ -41,11 +41,14 @@ public final class ScriptSources {
         if (failure instanceof SyntaxException) {
             return ExplainedException.of(failure.code(), reason, failure);
         }
+        boolean shown = true;
         if (failure instanceof EvaluationException evaluation) {
             position = evaluation.position().orElse(place);
             reason = evaluation.reason();
+            shown = !evaluation.isRaised();
         }
-        String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity) + excerpt(position);
+        String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity)
+                + (shown ? excerpt(position) : "");
         return ExplainedException.of(code(failure), message, failure);
     }
 

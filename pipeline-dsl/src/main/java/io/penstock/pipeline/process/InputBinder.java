@@ -4,14 +4,18 @@ import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Expression;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.InputFile;
 import io.penstock.pipeline.file.PathValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +45,10 @@ final class InputBinder {
                 bound.add(new Bound(declaration.slots().get(s), s < values.size() ? values.get(s) : null));
             }
         }
-        bound.stream().filter(one -> one.slot.kind() != InputKind.PATH).forEach(one -> bindValue(one, inputs));
+        bound.stream().filter(one -> !one.slot.kind().isFiles()).forEach(one -> bindValue(one, inputs));
         Frame frame = module.open();
         inputs.declareIn(frame);
-        bound.stream().filter(one -> one.slot.kind() == InputKind.PATH).forEach(one -> bindFiles(one, frame, inputs));
+        bound.stream().filter(one -> one.slot.kind().isFiles()).forEach(one -> bindFiles(one, frame, inputs));
         refuseCollisions(inputs);
         return inputs;
     }
@@ -54,14 +58,18 @@ final class InputBinder {
         List<InputSlot> slots = declaration.slots();
         if (values.size() < slots.size()
                 && slots.subList(values.size(), slots.size()).stream()
-                        .anyMatch(slot -> slot.kind() == InputKind.PATH)) {
+                        .anyMatch(slot -> slot.kind().isFiles())) {
             throw EvaluationException.failed(
                     "expected a tuple of " + slots.size() + " elements, found " + TextForm.of(item));
         }
     }
 
-    /** A slot and what came for it. */
-    private record Bound(InputSlot slot, @Nullable Object value) {}
+    /** A slot, what came for it, and the files that were made of it, which belong to nobody else. */
+    private record Bound(InputSlot slot, @Nullable Object value, Set<FileLocation> kept) {
+        Bound(InputSlot slot, @Nullable Object value) {
+            this(slot, value, new HashSet<>());
+        }
+    }
 
     private static List<?> values(InputDeclaration declaration, @Nullable Object item) {
         if (declaration.tuple() && item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
@@ -88,7 +96,7 @@ final class InputBinder {
     private void bindFiles(Bound bound, Frame frame, TaskInputs inputs) {
         InputSlot slot = bound.slot;
         List<PathValue> files = new ArrayList<>();
-        addFiles(bound.value, files);
+        addFiles(bound, bound.value, files);
         if (!slot.arity().accepts(files.size())) {
             throw EvaluationException.failed(
                     "input '" + slot.name() + "' takes " + slot.arity() + " files, found " + files.size());
@@ -96,18 +104,23 @@ final class InputBinder {
         Expression stageAs = slot.stageAs();
         String pattern = stageAs == null ? "" : TextForm.of(module.interpreter().evaluate(stageAs, frame));
         List<PathValue> staged = StageNames.stage(files, pattern);
-        staged.forEach(file ->
-                inputs.file(new InputFile(file.location(), file.stageName().orElse(file.name()))));
+        staged.forEach(file -> inputs.file(new InputFile(
+                file.location(), file.stageName().orElse(file.name()), bound.kept.contains(file.location()))));
         boolean single = staged.size() == 1 && slot.arity().isSingle();
         inputs.variable(slot.name(), single ? staged.get(0) : new StagedFiles(staged));
         inputs.identity(slot.name() + ":" + staged.size());
     }
 
-    private void addFiles(@Nullable Object value, List<PathValue> files) {
+    private void addFiles(Bound bound, @Nullable Object value, List<PathValue> files) {
         if (value instanceof PathValue path) {
             files.add(path.unstaged());
         } else if (value instanceof Collection<?> several) {
-            several.forEach(one -> addFiles(one, files));
+            several.forEach(one -> addFiles(bound, one, files));
+        } else if (bound.slot.kind() == InputKind.FILE && value != null) {
+            byte[] content = TextForm.of(value).getBytes(StandardCharsets.UTF_8);
+            PathValue kept = module.keep("input." + (files.size() + 1), content);
+            bound.kept.add(kept.location());
+            files.add(kept);
         } else if (value instanceof CharSequence text && isAbsolute(text.toString())) {
             files.add(module.stores().path(text.toString()));
         } else {

@@ -6,8 +6,15 @@ enum InputKind {
     VAL,
     /** One or several files. */
     PATH,
+    /** The same; anything else that comes is written to a file. */
+    FILE,
     /** An environment variable. */
     ENV,
     /** The text that the script reads from its standard input. */
-    STDIN
+    STDIN;
+
+    /** Tells whether files come with it. */
+    boolean isFiles() {
+        return this == PATH || this == FILE;
+    }
 }

@@ -54,7 +54,8 @@ final class InputParser {
             case "val" -> new InputSlot(InputKind.VAL, name(call), null, Arity.ANY, call.position());
             case "env" -> new InputSlot(InputKind.ENV, name(call), null, Arity.ANY, call.position());
             case "stdin" -> new InputSlot(InputKind.STDIN, optionalName(call), null, Arity.ANY, call.position());
-            case "path", "file" -> path(call);
+            case "path" -> path(InputKind.PATH, call);
+            case "file" -> path(InputKind.FILE, call);
             default -> throw declarations.error(call, "there is no input '" + call.name() + "'; expected " + EXPECTED);
         };
     }
@@ -68,13 +69,13 @@ final class InputParser {
         return call.arguments().positional().isEmpty() ? "" : name(call);
     }
 
-    private InputSlot path(Expression.Call call) {
+    private InputSlot path(InputKind kind, Expression.Call call) {
         Map<String, Expression> options = declarations.options(call.arguments());
         Expression what = only(call);
         @Nullable Expression stageAs = options.getOrDefault("stageAs", options.get("name"));
         String name = what instanceof Expression.Variable variable ? variable.name() : "";
         return new InputSlot(
-                InputKind.PATH,
+                kind,
                 name,
                 stageAs == null && name.isEmpty() ? what : stageAs,
                 declarations.arity(options),

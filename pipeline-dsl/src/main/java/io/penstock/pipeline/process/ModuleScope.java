@@ -4,6 +4,7 @@ import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.file.FileStores;
+import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.ScriptSources;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public interface ModuleScope {
 
     /** Returns where files are. */
     FileStores stores();
+
+    /** Keeps a text as a file, outside of all work directories: the same for the same name and content. */
+    PathValue keep(String name, byte[] content);
 
     /** Returns the directories with programs that belong to the file: its {@code resources/usr/bin}, if there is one. */
     List<FileLocation> binDirectories();

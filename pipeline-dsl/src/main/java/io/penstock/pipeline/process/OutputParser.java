@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OutputParser {
     private static final String EXPECTED = "an output, such as path('*.txt') or tuple val(id), path('*.bam')";
 
+    /** An option of the older {@code file}, whose text may hold several patterns, with colons between them. */
+    static final String SEVERAL = "several patterns";
+
     private final Declarations declarations;
 
     OutputParser(ScriptSources sources) {
@@ -68,6 +71,9 @@ final class OutputParser {
         if (arity != null) {
             Arity checked = declarations.arity(options);
             options.put("arity", new Expression.Constant(arity.position(), checked.toString()));
+        }
+        if (call.name().equals("file")) {
+            options.put(SEVERAL, new Expression.Constant(call.position(), true));
         }
         @Nullable Expression argument = arguments.isEmpty() ? null : arguments.get(0);
         return new OutputSlot(kind, argument, options, call.position());

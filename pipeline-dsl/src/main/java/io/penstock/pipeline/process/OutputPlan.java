@@ -9,12 +9,12 @@ import io.penstock.config.syntax.Expression;
 import io.penstock.domain.file.GlobPattern;
 import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.OutputRequest;
-import io.penstock.pipeline.file.PathPattern;
 import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests of a process's outputs for one task, after its script was rendered. */
@@ -77,6 +77,12 @@ final class OutputPlan {
     private OutputRequest files(OutputSlot slot, boolean optional) {
         List<String> patterns = new ArrayList<>();
         addPatterns(value(slot), patterns);
+        if (flag(slot, OutputParser.SEVERAL, false)) {
+            patterns = new ArrayList<>(patterns.stream()
+                    .flatMap(pattern -> Stream.of(pattern.split(":")))
+                    .filter(pattern -> !pattern.isEmpty())
+                    .toList());
+        }
         if (!flag(slot, "glob", true)) {
             patterns.replaceAll(OutputPlan::escaped);
         }
@@ -119,12 +125,11 @@ final class OutputPlan {
         } else if (value == null || TextForm.of(value).isEmpty()) {
             throw EvaluationException.failed("the name of an output file is " + (value == null ? "null" : "empty"));
         } else {
-            String text = TextForm.of(value);
-            patterns.add(PathPattern.isPattern(text) ? text : PathPattern.unescaped(text));
+            patterns.add(TextForm.of(value));
         }
     }
 
     private static String escaped(String name) {
-        return GlobPattern.isGlob(name) ? name.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1") : name;
+        return GlobPattern.isGlob(name) || name.contains("\\") ? name.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1") : name;
     }
 }

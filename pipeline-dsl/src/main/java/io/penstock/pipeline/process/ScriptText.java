@@ -25,7 +25,10 @@ final class ScriptText {
                 end = whole.indexOf('\n', start)) {
             start = end + 1;
         }
-        return whole.substring(start);
+        String rest = whole.substring(start);
+        // A line of text may stand further left than the script does: its first line names the interpreter all the
+        // same.
+        return rest.stripLeading().startsWith("#!") ? rest.stripLeading() : rest;
     }
 
     private static int indentation(String line) {

@@ -125,7 +125,7 @@ final class TaskScript implements TaskTemplate {
     private ExplainedException explained(PenstockException failure) {
         boolean shell = body.kind() == ProcessBody.Kind.SCRIPT
                 && failure instanceof EvaluationException evaluation
-                && evaluation.reason().startsWith("there is no variable");
+                && evaluation.reason().startsWith("the variable `");
         String activity = "in process '" + process.name() + "'"
                 + (shell ? "; a variable of the shell is written with a backslash: \\$NAME" : "");
         return module.sources().explain(failure, process.position(), activity);

@@ -18,6 +18,7 @@ import io.penstock.domain.origin.SourcePosition;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.Operations;
+import io.penstock.pipeline.language.ScratchFiles;
 import io.penstock.pipeline.language.ScriptSources;
 import io.penstock.pipeline.process.ModuleScope;
 import io.penstock.pipeline.process.ProcessFactory;
@@ -108,6 +109,11 @@ final class ScriptModule implements ModuleScope {
     @Override
     public FileStores stores() {
         return runtime.library().stores();
+    }
+
+    @Override
+    public PathValue keep(String name, byte[] content) {
+        return ScratchFiles.of(runtime.library()).keep(name, content);
     }
 
     /** Reads the file and runs what stands outside of processes and workflows. */

@@ -1,0 +1,15 @@
+process SAY {
+    debug true
+
+    input:
+    val word
+
+    script:
+    """
+    echo said $word
+    """
+}
+
+workflow {
+    SAY(channel.of('once', 'twice'))
+}

@@ -1,0 +1,12 @@
+process FAIL {
+    errorStrategy 'ignore'
+
+    script:
+    """
+    exit 7
+    """
+}
+
+workflow {
+    FAIL()
+}

@@ -1,0 +1,3 @@
+workflow {
+    channel.empty().ifEmpty { error "nothing was found" }.view()
+}
