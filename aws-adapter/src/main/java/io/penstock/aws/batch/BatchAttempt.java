@@ -140,7 +140,8 @@ final class BatchAttempt implements RunningAttempt {
         switch (e.code()) {
             case FILE_NOT_FOUND -> complete(TaskOutcome.failed(FailureClass.STAGING, said));
             case ARGUMENT -> complete(TaskOutcome.failed(FailureClass.SUBMISSION, said));
-            case CANCELLED -> complete(TaskOutcome.failed(FailureClass.CANCELLED, said));
+            // Its thread was interrupted, in a call or between two of them: the executor is closed.
+            case CANCELLED -> abandon();
             default -> fail(new PenstockException(e.code(), "process " + attempt.processName() + ": " + said, e));
         }
     }
