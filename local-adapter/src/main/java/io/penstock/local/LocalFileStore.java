@@ -25,6 +25,8 @@ import java.util.Optional;
 final class LocalFileStore implements FileStore {
     private static final Comparator<StoredFile> BY_LOCATION = Comparator.comparing(StoredFile::location);
 
+    private final UnfinishedFiles unfinished = new UnfinishedFiles();
+
     @Override
     public String scheme() {
         return "file";
@@ -106,6 +108,7 @@ final class LocalFileStore implements FileStore {
     @Override
     public void place(FileLocation from, FileLocation to, PublishRule.Mode mode) {
         try {
+            unfinished.sweepBeside(path(to));
             FilePlacement.place(path(from), path(to), mode);
         } catch (IOException e) {
             throw FileErrors.translate(e, mode.name().toLowerCase(Locale.ROOT) + " " + from + " to " + to);

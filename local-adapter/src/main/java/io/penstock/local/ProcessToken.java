@@ -34,6 +34,15 @@ record ProcessToken(long pid, String start) {
         return new ProcessToken(process.pid(), ticks(process.pid()).orElse(millis));
     }
 
+    /** Returns the id that this system got when it was started; empty where there is none. */
+    static String boot() {
+        try {
+            return Files.readString(BOOT).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private static Optional<String> ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes files that are whole or absent for whoever looks, at any time. */
 final class WholeFiles {
@@ -47,7 +46,7 @@ final class WholeFiles {
 
     /** Puts a file, link or directory in the place of the target, whatever that is. */
     static void rename(Path from, Path target) throws IOException {
-        Path aside = unfinished(target);
+        Path aside = UnfinishedFiles.nameBeside(target, ".old");
         boolean ofFiles = !Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
         if (ofFiles || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -62,7 +61,9 @@ final class WholeFiles {
             Files.move(aside, target, ATOMIC_MOVE);
             throw e;
         }
-        FileTree.delete(aside);
+        Path garbage = unfinished(target);
+        Files.move(aside, garbage, ATOMIC_MOVE);
+        FileTree.delete(garbage);
     }
 
     /**
@@ -102,14 +103,7 @@ final class WholeFiles {
         return true;
     }
 
-    // Files.createTempFile would make it readable for its owner only.
     private static Path unfinished(Path target) throws IOException {
-        Path directory = target.toAbsolutePath().getParent();
-        if (directory == null) {
-            throw new FileSystemException(target.toString(), null, "Is a directory");
-        }
-        Files.createDirectories(directory);
-        return directory.resolve(
-                ".penstock-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        return UnfinishedFiles.nameBeside(target, UnfinishedFiles.ENDING);
     }
 }

@@ -156,6 +156,32 @@ final class LocalFileStoreTest extends FileStoreContract {
     }
 
     @Test
+    void removesWhatAKilledProgramLeftWhereItPublishes() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Path own = UnfinishedFiles.nameBeside(results.resolve("x"), ".part");
+        String ofKilled = own.getFileName()
+                .toString()
+                .replace("-" + ProcessHandle.current().pid() + "-", "-" + killed.pid() + "-");
+        Path orphan = Files.createDirectories(results.resolve(ofKilled)).resolve("inside");
+        Files.writeString(orphan, "half");
+        Path elsewhere = Files.writeString(results.resolve(".penstock-" + killed.pid() + "-0123-1.part"), "half");
+        Files.writeString(own, "being written");
+        Files.writeString(directory.resolve("out"), "whole");
+
+        store.place(
+                FileLocation.of(directory.resolve("out")),
+                FileLocation.of(results.resolve("out")),
+                Mode.COPY);
+
+        assertThat(results).isDirectoryNotContaining(file -> file.equals(orphan.getParent()));
+        assertThat(own).as("somebody writes it").exists();
+        assertThat(elsewhere).as("of another machine").exists();
+        assertThat(results.resolve("out")).hasContent("whole");
+    }
+
+    @Test
     void leavesNoUnfinishedFiles() {
         byte[] content = "x".getBytes(StandardCharsets.UTF_8);
         store.write(root().resolve("one"), content);
