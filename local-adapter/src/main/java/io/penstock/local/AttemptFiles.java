@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an attempt left in its work directory. */
 final class AttemptFiles {
     private static final Pattern IMAGE_REFUSED = Pattern.compile(
             "pull access denied|manifest unknown|repository does not exist|invalid reference format|name unknown|not found");
-    private static final int ENGINE_FAILED = 125;
+    /** The engines' own, for what they could not start; a script may end with the same. */
+    private static final Set<Integer> ENGINE_FAILED = Set.of(125, 126, 127);
+
     private static final int TAIL = 2000;
     private static final long LITTLE_ROOM = 4096;
     private static final int SIGNAL = 128;
@@ -57,7 +60,9 @@ final class AttemptFiles {
         if (marker.isStaging()) {
             return TaskOutcome.failed(FailureClass.STAGING, "staging the inputs failed: " + tail(WorkFile.LOG));
         }
-        if (inContainer && marker.status() == ENGINE_FAILED) {
+        if (inContainer
+                && ENGINE_FAILED.contains(marker.status())
+                && !Files.exists(directory.resolve(WorkFile.BEGUN))) {
             return engineFailed(tail(WorkFile.ERR));
         }
         return TaskOutcome.toolExit(marker.status());

@@ -60,7 +60,7 @@ final class ScratchDirectory {
         lines.add("penstock_work=$PWD");
         lines.add("penstock_place=\"" + place(attempt).replaceAll("([\"`\\\\])", "\\\\$1") + "\"");
         lines.add(
-                "mkdir -p -- \"$penstock_place\" && penstock_scratch=$(mktemp -d \"$penstock_place/penstock.XXXXXXXX\")"
+                "mkdir -p -- \"$penstock_place\" && penstock_scratch=$(mktemp -d -p \"$penstock_place\")"
                         + " && cd \"$penstock_scratch\" || exit");
         lines.add("for penstock_file in " + WorkFile.SCRIPT + " " + WorkFile.LAUNCHER + " " + WorkFile.IN
                 + "; do [ ! -e \"$penstock_work/$penstock_file\" ] || cp -- \"$penstock_work/$penstock_file\""
@@ -95,7 +95,7 @@ final class ScratchDirectory {
 
     /** Returns commands that bring what the launcher keeps to the work directory. */
     static List<String> conclude() {
-        List<String> kept = List.of(WorkFile.OUT, WorkFile.ERR, WorkFile.ENVIRONMENT, WorkFile.TRACE);
+        List<String> kept = List.of(WorkFile.OUT, WorkFile.ERR, WorkFile.BEGUN, WorkFile.ENVIRONMENT, WorkFile.TRACE);
         return List.of(
                 "for penstock_file in " + ShellWords.join(kept)
                         + "; do [ ! -e \"$penstock_file\" ] || cp -- \"$penstock_file\" \"$penstock_work/\"; done",

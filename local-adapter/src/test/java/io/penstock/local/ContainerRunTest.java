@@ -22,6 +22,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContainerRunTest {
     /** Stands in for an engine: keeps its arguments, then runs what follows the image on this machine. */
@@ -30,6 +32,7 @@ final class ContainerRunTest {
             printf '%s\\n' "$@" > .engine-arguments
             while [ $# -gt 0 ] && [ "$1" != the-image ]; do shift; done
             shift
+            [ ! -e unfit ] || { echo 'docker: exec: "/bin/bash": no such file' >&2; exit 127; }
             [ ! -e refuse ] || { echo 'pull access denied for the-image' >&2; exit 125; }
             exec "$@"
             """;
@@ -67,6 +70,22 @@ final class ContainerRunTest {
                         failed -> assertThat(failed.failureClass()).isEqualTo(FailureClass.IMAGE_PULL_FINAL))
                 .asString()
                 .contains("pull access denied");
+    }
+
+    @Test
+    void tellsAnImageThatCannotRunAScriptFromAScriptThatMissesACommand() throws Exception {
+        TaskAttempt unfit = attempt("the-image", "true").build();
+        store.write(unfit.workDirectory().resolve("unfit"), new byte[0]);
+        assertThat(run(unfit)).isInstanceOfSatisfying(TaskOutcome.Failed.class, failed -> {
+            assertThat(failed.reason()).contains("the container could not be started", "/bin/bash");
+            assertThat(failed.exitStatus()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {125, 126, 127})
+    void takesTheEnginesStatusesForTheScriptsWhereThatBegan(int status) throws Exception {
+        assertThat(run(attempt("the-image", "exit " + status).build())).isEqualTo(TaskOutcome.toolExit(status));
     }
 
     @Test

@@ -14,6 +14,8 @@ public final class WorkFile {
     public static final String LOG = ".command.log";
     /** Times and resource use. */
     public static final String TRACE = ".command.trace";
+    /** Empty; there if a container was started and began with the script. */
+    public static final String BEGUN = ".command.begun";
     /** Variables and command results that the script gives out: name and value, each ended by a NUL byte. */
     public static final String ENVIRONMENT = ".command.env";
     /** The script's standard input. */

@@ -15,6 +15,8 @@ penstock_script() {
 }
 
 if [ "${1:-}" = script ]; then
+    # Whoever started the container can tell its own failure from that of the script.
+    { : > .command.begun; } 2>/dev/null
     penstock_script
     exit
 fi
