@@ -22,6 +22,8 @@ public enum ErrorCode {
     UNAVAILABLE(Category.UNAVAILABLE),
     /** Reading or writing a file failed. */
     STORAGE(Category.UNAVAILABLE),
+    /** A disk has no room left. */
+    DISK_FULL(Category.UNAVAILABLE),
     /** The run was cancelled. */
     CANCELLED(Category.USER),
     /** A fault of ours. */

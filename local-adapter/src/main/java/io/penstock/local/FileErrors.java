@@ -23,6 +23,12 @@ final class FileErrors {
             return new PenstockException(
                     ErrorCode.ACCESS_DENIED, "cannot " + action + ": permission denied; check its owner and mode", e);
         }
+        if (isDiskFull(reason(e))) {
+            return new PenstockException(
+                    ErrorCode.DISK_FULL,
+                    "cannot " + action + ": " + reason(e) + "; free some space and start again with -resume",
+                    e);
+        }
         return new PenstockException(ErrorCode.STORAGE, "cannot " + action + ": " + reason(e), e);
     }
 

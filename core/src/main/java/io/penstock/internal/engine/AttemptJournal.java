@@ -1,5 +1,7 @@
 package io.penstock.internal.engine;
 
+import io.penstock.api.ErrorCode.Category;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.event.TaskProgress;
 import io.penstock.internal.recover.EarlierTry;
@@ -7,6 +9,8 @@ import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.LedgerRecord;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what an executor says of one attempt: for the ledger, the listeners and the trace. Thread-safe. */
@@ -78,6 +82,18 @@ final class AttemptJournal implements AttemptObserver {
     @Override
     public void warning(String message) {
         steps.warnOnce(message);
+    }
+
+    /**
+     * Tells whether an error means that the attempt is not, and will not be, at its back end: it never got there, or was turned
+     * away. One that got no answer may be there.
+     */
+    boolean isRefused(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        boolean turnedAway = cause instanceof PenstockException known
+                && Set.of(Category.USER, Category.NOT_FOUND, Category.PERMISSION)
+                        .contains(known.code().category());
+        return submittedAt == null || (nativeId == null && turnedAway);
     }
 
     Optional<String> nativeId() {

@@ -103,7 +103,12 @@ final class AttemptRun {
         CompletionStage<Void> ready =
                 task.body().nativeWork().isPresent() ? CompletableFuture.completedFuture(null) : written;
         return ready.thenComposeAsync(durable -> submit(task, notes), steps.files)
-                .thenApply(this::keep);
+                .thenApply(this::keep)
+                .whenComplete((ended, error) -> {
+                    if (error != null && notes.isRefused(error)) {
+                        dropped(placement, "it was not submitted");
+                    }
+                });
     }
 
     /** Looks for a try that an earlier run had under way; completes when that has ended, or empty where nothing is left of it. */
@@ -129,9 +134,9 @@ final class AttemptRun {
                 });
     }
 
-    /** Notes that a try of an earlier run was never submitted. */
-    void dropped(Placement placement) {
-        TaskOutcome outcome = TaskOutcome.failed(FailureClass.LOST, "the earlier run ended before it was submitted");
+    /** Notes that a try was never submitted: nothing of it runs. */
+    void dropped(Placement placement, String why) {
+        TaskOutcome outcome = TaskOutcome.failed(FailureClass.LOST, why);
         write(placement, AttemptRecord.Status.ABORTED, outcome, false);
     }
 
@@ -190,7 +195,8 @@ final class AttemptRun {
             return;
         }
         Optional<AttemptReport> ended = Optional.ofNullable(report);
-        LedgerRecord record = status == AttemptRecord.Status.CACHED
+        boolean reused = status == AttemptRecord.Status.CACHED || status == AttemptRecord.Status.STORED;
+        LedgerRecord record = reused
                 ? new LedgerRecord.Reused(description.intent(placement), now())
                 : new LedgerRecord.Completed(
                         placement.hash(),

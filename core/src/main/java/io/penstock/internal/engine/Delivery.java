@@ -25,11 +25,16 @@ final class Delivery {
         prepared.directives()
                 .storeDirectory()
                 .ifPresentOrElse(
-                        storage -> task.transfer(() -> {
-                            List<OutputResult> kept = steps.storage.keep(outputs, directory, storage);
-                            hand(prepared, storage, kept, Status.SUCCEEDED);
-                        }),
+                        storage -> task.transfer(() -> keep(prepared, directory, outputs, storage)),
                         () -> hand(prepared, directory, outputs, Status.SUCCEEDED));
+    }
+
+    private void keep(
+            PreparedAttempt prepared, FileLocation directory, List<OutputResult> outputs, FileLocation storage) {
+        tries.ask(
+                        () -> steps.storage.keep(outputs, directory, storage),
+                        () -> task.transfer(() -> keep(prepared, directory, outputs, storage)))
+                .ifPresent(kept -> hand(prepared, storage, kept, Status.SUCCEEDED));
     }
 
     /** Takes what was made before. */
@@ -50,15 +55,12 @@ final class Delivery {
     }
 
     private void publish(TaskResult success, List<PublishRule> rules) {
-        try {
-            steps.publisher.publish(success, rules);
-        } catch (RuntimeException e) {
-            if (PassingFault.of(e).isEmpty() || !tries.mayRepeat()) {
-                throw e;
-            }
-            tries.afterPause(() -> task.transfer(() -> publish(success, rules)));
-            return;
-        }
-        task.complete(success);
+        tries.ask(() -> published(success, rules), () -> task.transfer(() -> publish(success, rules)))
+                .ifPresent(task::complete);
+    }
+
+    private TaskResult published(TaskResult success, List<PublishRule> rules) {
+        steps.publisher.publish(success, rules);
+        return success;
     }
 }

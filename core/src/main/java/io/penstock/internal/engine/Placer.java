@@ -39,39 +39,65 @@ final class Placer {
         this.resume = resume;
     }
 
-    /** Returns a finished try of the task that can be reused; empty if there is none or reuse is not wanted. */
-    Optional<Placement> finished(TaskIdentity task, TaskRequest request, PreparedAttempt prepared) {
+    /** Returns the preferred finished try of the task that can be reused; empty if there is none or reuse is not wanted. */
+    Optional<Placement> finished(
+            TaskIdentity task, TaskRequest request, PreparedAttempt prepared, Preference preference) {
         if (!resume
                 || prepared.directives().cache() == CacheMode.OFF
                 || prepared.body().nativeWork().isPresent()) {
             return Optional.empty();
         }
-        for (int number = 0; ; number++) {
-            Placement candidate = at(task, number, prepared);
-            FileStore store = stores.of(candidate.directory());
-            Set<String> names = names(store, candidate.directory());
-            if (!names.contains(WorkFile.SCRIPT)) {
-                return Optional.empty();
-            }
-            Optional<List<OutputResult>> outputs = names.contains(WorkFile.EXIT)
-                    ? outputsIn(candidate.directory(), store, request, prepared)
-                    : Optional.empty();
-            if (outputs.isPresent()) {
-                return Optional.of(new Placement(task, number, candidate.hash(), candidate.directory(), outputs));
+        if (preference.first() > 0) {
+            Try preferred = look(at(task, preference.first(), prepared));
+            Optional<Placement> finished = finished(preferred, request, prepared);
+            if (finished.isPresent()) {
+                return finished;
             }
         }
+        Optional<Placement> last = Optional.empty();
+        Try each = look(at(task, 0, prepared));
+        for (int number = 1; each.isBegun(); number++) {
+            Optional<Placement> finished = finished(each, request, prepared);
+            if (finished.isPresent() && !preference.lastFirst()) {
+                return finished;
+            }
+            last = finished.isPresent() ? finished : last;
+            each = look(at(task, number, prepared));
+        }
+        return last;
+    }
+
+    /** A try's directory, and which of the files that tell of a try are there. */
+    private record Try(Placement placement, FileStore store, Set<String> names) {
+        boolean isBegun() {
+            return names.contains(WorkFile.SCRIPT);
+        }
+    }
+
+    private Try look(Placement placement) {
+        FileStore store = stores.of(placement.directory());
+        return new Try(placement, store, names(store, placement.directory()));
+    }
+
+    private Optional<Placement> finished(Try each, TaskRequest request, PreparedAttempt prepared) {
+        if (!each.isBegun() || !each.names().contains(WorkFile.EXIT)) {
+            return Optional.empty();
+        }
+        Placement found = each.placement();
+        return outputsIn(found.directory(), each.store(), request, prepared)
+                .map(outputs -> new Placement(
+                        found.task(), found.number(), found.hash(), found.directory(), Optional.of(outputs)));
     }
 
     /** Returns the last try of the task that was begun, if it left no exit marker. */
     Optional<Placement> unfinished(TaskIdentity task, PreparedAttempt prepared) {
-        Optional<Placement> last = Optional.empty();
+        Optional<Try> last = Optional.empty();
         for (int number = 0; ; number++) {
-            Placement candidate = at(task, number, prepared);
-            FileStore store = stores.of(candidate.directory());
-            if (!names(store, candidate.directory()).contains(WorkFile.SCRIPT)) {
-                return last.filter(found -> !names(store, found.directory()).contains(WorkFile.EXIT));
+            Try each = look(at(task, number, prepared));
+            if (!each.isBegun()) {
+                return last.filter(begun -> !begun.names().contains(WorkFile.EXIT)).map(Try::placement);
             }
-            last = Optional.of(candidate);
+            last = Optional.of(each);
         }
     }
 

@@ -38,6 +38,14 @@ final class Recovery {
         return tries.stream().allMatch(each -> isHere(each, task, prepared)) ? tries : List.of();
     }
 
+    /** Returns which of several finished tries of a task is to be reused. */
+    Preference preference(TaskIdentity task) {
+        if (!resume || !ledger.resumes()) {
+            return Preference.LAST;
+        }
+        return new Preference(known().winner(task.hash()).orElse(0), false);
+    }
+
     /** A task that goes elsewhere now, by another configuration, begins anew. */
     private static boolean isHere(EarlierTry each, TaskIdentity task, PreparedAttempt prepared) {
         return each.executor().equals(prepared.executor().name())

@@ -5,6 +5,7 @@ import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
@@ -13,6 +14,7 @@ import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.decide.Verdict;
 import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
+import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +33,7 @@ final class TaskRun {
     private final TaskTries tries;
     private final Delivery delivery;
     private @Nullable TaskIdentity identity;
+    private boolean announced;
 
     TaskRun(Steps steps, TaskRequest request, int number) {
         this.steps = steps;
@@ -64,22 +67,43 @@ final class TaskRun {
     }
 
     private void begin(AttemptRun run) {
+        if (!announced) {
+            announced = true;
+            steps.events.on(new RunEvent.TaskRequested(
+                    number, process(), run.prepared().executor().name()));
+        }
+        tries.ask(() -> look(run), () -> open.step(this::prepare)).ifPresent(past -> {
+            identity = past.task();
+            if (past.stored().isPresent()) {
+                reuse(run, past.stored().get(), AttemptRecord.Status.STORED);
+            } else if (past.finished().isPresent()) {
+                reuse(run, past.finished().get(), AttemptRecord.Status.CACHED);
+            } else {
+                goOn(run, past.task(), past.earlier());
+            }
+        });
+    }
+
+    /**
+     * What there is of a task before this run does anything for it.
+     *
+     * @param task which task it is
+     * @param stored what it would make, if that lies in its {@code storeDir}
+     * @param finished a finished try of it
+     * @param earlier unfinished tries of it, unless it has finished
+     */
+    private record Past(
+            TaskIdentity task, Optional<Placement> stored, Optional<Placement> finished, List<EarlierTry> earlier) {}
+
+    private Past look(AttemptRun run) {
         PreparedAttempt prepared = run.prepared();
-        steps.events.on(new RunEvent.TaskRequested(
-                number, process(), prepared.executor().name()));
         TaskIdentity task = steps.hasher.identify(request, prepared.body(), prepared.directives());
-        identity = task;
         Optional<Placement> stored = run.stored(task);
-        if (stored.isPresent()) {
-            reuse(run, stored.get(), AttemptRecord.Status.STORED);
-            return;
-        }
-        Optional<Placement> finished = steps.placer.finished(task, request, prepared);
-        if (finished.isPresent()) {
-            reuse(run, finished.get(), AttemptRecord.Status.CACHED);
-        } else {
-            goOn(run, task, steps.recovery.of(task, prepared));
-        }
+        Optional<Placement> finished = stored.isPresent()
+                ? Optional.empty()
+                : steps.placer.finished(task, request, prepared, steps.recovery.preference(task));
+        boolean over = stored.isPresent() || finished.isPresent();
+        return new Past(task, stored, finished, over ? List.of() : steps.recovery.of(task, prepared));
     }
 
     private void reuse(AttemptRun run, Placement placement, AttemptRecord.Status status) {
@@ -112,7 +136,7 @@ final class TaskRun {
                     } else if (found.isPresent()) {
                         ended(run, placement, found.get().outcome());
                     } else if (earlier.token().isEmpty()) {
-                        run.dropped(placement);
+                        run.dropped(placement, "the earlier run ended before it was submitted");
                         enter(run, task);
                     } else {
                         failed(run, placement, lost());
@@ -144,15 +168,20 @@ final class TaskRun {
         if (gaveUp(run)) {
             return;
         }
+        Placement placement;
         try {
             run.bringInputs();
+            if (gaveUp(run)) {
+                return;
+            }
+            placement = tries.claim(task, run.prepared());
         } catch (RuntimeException e) {
             run.leave();
-            Failed failed = PassingFault.of(e).orElseThrow(() -> e);
+            Failed failed = StoreFault.of(e).orElseThrow(() -> e);
             failed(run, tries.unplaced(task), failed);
             return;
         }
-        launch(run, task);
+        launch(run, placement);
     }
 
     private boolean gaveUp(AttemptRun run) {
@@ -164,14 +193,9 @@ final class TaskRun {
         return ending;
     }
 
-    private void launch(AttemptRun run, TaskIdentity task) {
-        if (gaveUp(run)) {
-            return;
-        }
+    private void launch(AttemptRun run, Placement placement) {
         CompletionStage<AttemptReport> ended;
-        Placement placement;
         try {
-            placement = tries.claim(task, run.prepared());
             ended = run.start(placement);
         } catch (RuntimeException e) {
             run.leave();
@@ -192,9 +216,21 @@ final class TaskRun {
             failed(run, placement, failed);
             return;
         }
-        steps.collector
-                .collect(process(), placement.directory(), run.prepared().body(), request.inputs())
-                .peek(outputs -> {
+        Either<Failed, List<OutputResult>> found;
+        try {
+            found = steps.collector.collect(
+                    process(), placement.directory(), run.prepared().body(), request.inputs());
+        } catch (RuntimeException e) {
+            Failed unread = StoreFault.of(e).orElseThrow(() -> e);
+            // What the attempt made is there all the same: it is looked for again before it is made again.
+            if (StoreFault.passes(e) && tries.mayRepeat()) {
+                tries.afterPause(() -> open.step(() -> ended(run, placement, outcome)));
+            } else {
+                failed(run, placement, unread);
+            }
+            return;
+        }
+        found.peek(outputs -> {
                     run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
                     run.showOutput(placement.directory());
                     delivery.made(run.prepared(), placement.directory(), outputs);

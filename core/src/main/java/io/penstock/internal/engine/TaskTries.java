@@ -9,6 +9,7 @@ import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,22 @@ final class TaskTries {
     /** Remembers a failed attempt that the user's next one is told of. */
     void failed(PreviousAttempt attempt) {
         before = attempt;
+    }
+
+    /**
+     * Asks a store. Where that fails for reasons that pass, {@code again} follows after a pause as long as retries are left, and
+     * the answer is empty.
+     */
+    <T> Optional<T> ask(Supplier<T> question, Runnable again) {
+        try {
+            return Optional.of(question.get());
+        } catch (RuntimeException e) {
+            if (!StoreFault.passes(e) || !mayRepeat()) {
+                throw e;
+            }
+            afterPause(again);
+            return Optional.empty();
+        }
     }
 
     /** Takes one retry for a failure of the infrastructure; tells whether there was one left. */

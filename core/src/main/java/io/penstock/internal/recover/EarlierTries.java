@@ -1,5 +1,6 @@
 package io.penstock.internal.recover;
 
+import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.run.AttemptIntent;
 import io.penstock.domain.task.TaskHash;
 import io.penstock.spi.LedgerRecord;
@@ -10,22 +11,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the tries of tasks that earlier runs left unfinished, from their records in order. What came to its end, well or not,
- * is dropped at once: of a hundred thousand finished tasks nothing is kept. Not thread-safe while it gathers.
+ * is dropped at once: of a hundred thousand finished tasks nothing is kept, but for those that took more than one try, which of
+ * them was the last. Not thread-safe while it gathers.
  */
 public final class EarlierTries implements Consumer<LedgerRecord> {
     private final Map<TaskHash, List<EarlierTry>> tries = new HashMap<>();
     private final Map<TaskHash, TaskHash> tasks = new HashMap<>();
+    private final Map<TaskHash, Integer> winners = new HashMap<>();
 
     @Override
     public void accept(LedgerRecord record) {
         if (record instanceof Intended intended) {
             intend(intended.intent());
         } else if (record instanceof LedgerRecord.Reused reused) {
+            won(reused.intent().identity(), reused.intent().tryNumber());
             drop(reused.intent().identity());
         } else {
             TaskHash task = tasks.get(record.attempt());
@@ -54,7 +59,20 @@ public final class EarlierTries implements Consumer<LedgerRecord> {
             return meant && record instanceof Completed completed ? each.ended(completed) : each;
         });
         if (record instanceof Completed completed && !completed.retried()) {
+            if (completed.status() == AttemptRecord.Status.COMPLETED) {
+                known.stream()
+                        .filter(each -> completed.equals(each.end()))
+                        .forEach(each -> won(task, each.number()));
+            }
             drop(task);
+        }
+    }
+
+    private void won(TaskHash task, int number) {
+        if (number == 0) {
+            winners.remove(task);
+        } else {
+            winners.put(task, number);
         }
     }
 
@@ -77,6 +95,12 @@ public final class EarlierTries implements Consumer<LedgerRecord> {
     /** Returns the unfinished tries of a task, the oldest first; those but the last have failed. */
     public List<EarlierTry> of(TaskHash task) {
         return List.copyOf(tries.getOrDefault(task, List.of()));
+    }
+
+    /** Returns which try of a task was used where that was not its first. */
+    public OptionalInt winner(TaskHash task) {
+        Integer number = winners.get(task);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** Returns how many tries nobody has seen the end of. */

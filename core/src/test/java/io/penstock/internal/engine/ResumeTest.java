@@ -19,6 +19,7 @@ import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
+import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunLedger;
 import java.nio.charset.StandardCharsets;
@@ -204,6 +205,61 @@ final class ResumeTest {
         assertThat(resume().status()).isEqualTo(TaskResult.Status.SUCCEEDED);
         assertThat(executor.attempts()).extracting(TaskAttempt::attempt).containsExactly(1, 2, 3, 1);
         assertThat(executor.reattachments()).isEmpty();
+    }
+
+    private void finishLate(TaskAttempt attempt) {
+        store.write(attempt.workDirectory().resolve("out"), "late".getBytes(StandardCharsets.UTF_8));
+        store.write(attempt.workDirectory().resolve(WorkFile.EXIT), "0\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void runWithALostAttempt() {
+        executor.answering(attempt -> executor.attempts().size() == 1
+                ? TaskOutcome.failed(FailureClass.LOST, "nobody knows it")
+                : TaskOutcome.succeeded());
+        RunLedger ledger = history.begin(aRun("killed"));
+        assertThat(await(runner(ledger, false).submit(request)).status()).isEqualTo(TaskResult.Status.SUCCEEDED);
+        finishLate(executor.attempts().get(0));
+    }
+
+    @Test
+    void reusesTheAttemptThatWonAndNotALostOneThatFinishedLate() {
+        runWithALostAttempt();
+
+        assertThat(resume().workDirectory())
+                .isEqualTo(executor.attempts().get(1).workDirectory());
+        assertThat(await(runner(history.begin(aRun("third", "next")), true).submit(request))
+                        .workDirectory())
+                .as("by what the run between them reused")
+                .isEqualTo(executor.attempts().get(1).workDirectory());
+    }
+
+    @Test
+    void reusesTheLastAttemptWhereTheLedgerIsLost() {
+        runWithALostAttempt();
+
+        TaskResult result = await(
+                runner(new InMemoryRunHistory().begin(aRun("next")), true).submit(request));
+
+        assertThat(result.status()).isEqualTo(TaskResult.Status.REUSED);
+        assertThat(result.workDirectory()).isEqualTo(executor.attempts().get(1).workDirectory());
+    }
+
+    @Test
+    void reusesItsOwnAttemptRatherThanThatOfAnotherHistory() {
+        await(runner(history.begin(aRun("killed")), false).submit(request));
+        await(runner(new InMemoryRunHistory().begin(aRun("other")), false).submit(request));
+
+        assertThat(resume().workDirectory())
+                .isEqualTo(executor.attempts().get(0).workDirectory());
+    }
+
+    @Test
+    void fallsBackOnAnotherAttemptWhereTheOneThatWonIsGone() {
+        runWithALostAttempt();
+        store.delete(List.of(executor.attempts().get(1).workDirectory()));
+
+        assertThat(resume().workDirectory())
+                .isEqualTo(executor.attempts().get(0).workDirectory());
     }
 
     @Test

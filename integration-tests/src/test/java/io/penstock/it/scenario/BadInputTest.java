@@ -138,8 +138,10 @@ final class BadInputTest {
                 .run("main.nf", "-b", "s3://bucket/work");
 
         assertThat(end.status()).as("%s", end).isEqualTo(BACK_END);
-        // A task that was about to begin may be told as one that may still run: the error comes last.
-        assertThat(end.err()).contains("error: process THERE: job queue no-such-queue");
+        assertThat(end.err())
+                .contains("error: process THERE: job queue no-such-queue")
+                .as("what was never submitted does not run")
+                .doesNotContain("may still run");
     }
 
     private static String twoPlaces(String queue) {
