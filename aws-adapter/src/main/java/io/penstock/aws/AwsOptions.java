@@ -274,7 +274,14 @@ final class AwsOptions {
                     whole(1, 1_000_000),
                     AwsBatchSettings.Builder::queueSize,
                     AwsBatchSettings::queueSize,
-                    "how many attempts are under way at once"));
+                    "how many attempts are under way at once"),
+            option(
+                    "penstock.lostAfter",
+                    duration(Duration.ofMillis(1), HOUR),
+                    AwsBatchSettings.Builder::lostAfter,
+                    AwsBatchSettings::lostAfter,
+                    "how long Batch may not know a job before it counts as lost; of this, up to 20 seconds for one that an"
+                            + " earlier run was just submitting"));
 
     private AwsOptions() {}
 

@@ -59,9 +59,8 @@ final class ScratchDirectory {
         List<String> lines = new ArrayList<>();
         lines.add("penstock_work=$PWD");
         lines.add("penstock_place=\"" + place(attempt).replaceAll("([\"`\\\\])", "\\\\$1") + "\"");
-        lines.add(
-                "mkdir -p -- \"$penstock_place\" && penstock_scratch=$(mktemp -d -p \"$penstock_place\")"
-                        + " && cd \"$penstock_scratch\" || exit");
+        lines.add("mkdir -p -- \"$penstock_place\" && penstock_scratch=$(mktemp -d -p \"$penstock_place\")"
+                + " && cd \"$penstock_scratch\" || exit");
         lines.add("for penstock_file in " + WorkFile.SCRIPT + " " + WorkFile.LAUNCHER + " " + WorkFile.IN
                 + "; do [ ! -e \"$penstock_work/$penstock_file\" ] || cp -- \"$penstock_work/$penstock_file\""
                 + " . || exit; done");

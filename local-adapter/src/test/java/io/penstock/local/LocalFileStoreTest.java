@@ -170,10 +170,7 @@ final class LocalFileStoreTest extends FileStoreContract {
         Files.writeString(own, "being written");
         Files.writeString(directory.resolve("out"), "whole");
 
-        store.place(
-                FileLocation.of(directory.resolve("out")),
-                FileLocation.of(results.resolve("out")),
-                Mode.COPY);
+        store.place(FileLocation.of(directory.resolve("out")), FileLocation.of(results.resolve("out")), Mode.COPY);
 
         assertThat(results).isDirectoryNotContaining(file -> file.equals(orphan.getParent()));
         assertThat(own).as("somebody writes it").exists();

@@ -110,7 +110,7 @@ public final class RunSession implements Interruption.Target {
             AwsSide aws,
             Bookkeeping books,
             List<RunListener> listeners) {
-        RunSettings settings = RunSettings.builder()
+        RunSettings settings = RetrySettings.read(configuration, RunSettings.builder())
                 .launchDirectory(surroundings.directory())
                 .resume(order.work().resume())
                 .failOnIgnore(configuration

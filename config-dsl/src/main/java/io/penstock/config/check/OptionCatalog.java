@@ -58,6 +58,7 @@ final class OptionCatalog {
                             + " -exitReadTimeout -jobName -killBatchSize -naming -onlyJobState -perCpuMemAllocation"
                             + " -perJobMemLimit -perTaskReserve -queueGlobalStatus -queueStatInterval -retry"
                             + " -submitRateLimit"),
+            options("penstock", "maxInfrastructureRetries:count>=0 retryDelay:time lostAfter:time"),
             options("docker", CONTAINER_ENGINE),
             options("podman", CONTAINER_ENGINE),
             options("singularity", SINGULARITY_ENGINE),

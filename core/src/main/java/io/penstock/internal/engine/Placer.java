@@ -95,7 +95,8 @@ final class Placer {
         for (int number = 0; ; number++) {
             Try each = look(at(task, number, prepared));
             if (!each.isBegun()) {
-                return last.filter(begun -> !begun.names().contains(WorkFile.EXIT)).map(Try::placement);
+                return last.filter(begun -> !begun.names().contains(WorkFile.EXIT))
+                        .map(Try::placement);
             }
             last = Optional.of(each);
         }

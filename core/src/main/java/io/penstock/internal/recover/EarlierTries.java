@@ -60,9 +60,7 @@ public final class EarlierTries implements Consumer<LedgerRecord> {
         });
         if (record instanceof Completed completed && !completed.retried()) {
             if (completed.status() == AttemptRecord.Status.COMPLETED) {
-                known.stream()
-                        .filter(each -> completed.equals(each.end()))
-                        .forEach(each -> won(task, each.number()));
+                known.stream().filter(each -> completed.equals(each.end())).forEach(each -> won(task, each.number()));
             }
             drop(task);
         }

@@ -237,8 +237,8 @@ final class ResumeTest {
     void reusesTheLastAttemptWhereTheLedgerIsLost() {
         runWithALostAttempt();
 
-        TaskResult result = await(
-                runner(new InMemoryRunHistory().begin(aRun("next")), true).submit(request));
+        TaskResult result =
+                await(runner(new InMemoryRunHistory().begin(aRun("next")), true).submit(request));
 
         assertThat(result.status()).isEqualTo(TaskResult.Status.REUSED);
         assertThat(result.workDirectory()).isEqualTo(executor.attempts().get(1).workDirectory());

@@ -156,8 +156,7 @@ final class StoreFaultTest {
     void isAskedAgain(String doing, String where) {
         faults.put(where, 5);
 
-        TaskResult result =
-                run(request(where.contains("kept") ? kept() : published()), false);
+        TaskResult result = run(request(where.contains("kept") ? kept() : published()), false);
 
         assertThat(result.status()).as(doing).isEqualTo(Status.SUCCEEDED);
         assertThat(faults.get(where)).as("faults left").isZero();
@@ -193,8 +192,9 @@ final class StoreFaultTest {
 
         assertThat(result.status()).isEqualTo(Status.IGNORED);
         assertThat(result.outcome())
-                .isInstanceOfSatisfying(TaskOutcome.Failed.class, failed -> assertThat(failed.failureClass())
-                        .isEqualTo(FailureClass.STAGING));
+                .isInstanceOfSatisfying(
+                        TaskOutcome.Failed.class,
+                        failed -> assertThat(failed.failureClass()).isEqualTo(FailureClass.STAGING));
         assertThat(executor.attempts()).hasSize(1);
     }
 
@@ -230,8 +230,7 @@ final class StoreFaultTest {
         run(request(kept()), false);
         InMemoryRunHistory history = new InMemoryRunHistory();
 
-        assertThat(await(runner(history, false).submit(request(kept())))
-                        .status())
+        assertThat(await(runner(history, false).submit(request(kept()))).status())
                 .isEqualTo(Status.REUSED);
 
         assertThat(history.attempts("run-0")).singleElement().satisfies(attempt -> {

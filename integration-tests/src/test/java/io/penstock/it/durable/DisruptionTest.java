@@ -126,7 +126,7 @@ final class DisruptionTest {
         HybridRun run = new HybridRun(directory.resolve("full"), cloud, WIDTH);
         SmallDisk disk = SmallDisk.mount(run.directory().resolve(".penstock"));
         try (disk) {
-            disk.fill();
+            disk.fillBut(6);
             Process process = run.start();
             assertThat(process.onExit().join().exitValue()).as(run::said).isEqualTo(4);
             assertThat(run.said()).contains("ledger", "No space left");
@@ -134,6 +134,35 @@ final class DisruptionTest {
             run.finish("-resume");
             run.assertResult(expected);
             run.assertNothingRuns();
+        }
+    }
+
+    @Test
+    void saysThatTheWorkDirectoryIsFullAndGoesOnWhenThereIsRoom() throws Exception {
+        HybridRun run = new HybridRun(directory.resolve("full-work"), cloud, WIDTH);
+        SmallDisk disk = SmallDisk.mount(run.directory().resolve("work"));
+        try (disk) {
+            disk.fillBut(0);
+            assertThat(run.start().onExit().join().exitValue()).as(run::said).isEqualTo(1);
+            assertThat(run.said()).contains("disk full", "No space left on device; free some space");
+            disk.empty();
+            run.finish("-resume");
+            run.assertAsIfNothingHadHappened(expected);
+        }
+    }
+
+    @Test
+    void saysThatThePublishDirectoryIsFullAndPublishesWhenThereIsRoom() throws Exception {
+        HybridRun run = new HybridRun(directory.resolve("full-results"), cloud, WIDTH);
+        SmallDisk disk = SmallDisk.mount(run.directory().resolve("results"));
+        try (disk) {
+            disk.fillBut(0);
+            assertThat(run.start().onExit().join().exitValue()).as(run::said).isEqualTo(4);
+            assertThat(run.said()).contains("No space left on device", "joined.txt");
+            assertThat(run.directory().resolve("results/joined.txt")).doesNotExist();
+            disk.empty();
+            run.finish("-resume");
+            run.assertAsIfNothingHadHappened(expected);
         }
     }
 

@@ -32,6 +32,7 @@ public final class Head {
                 .workRoot(FileLocation.parse(arguments[1]))
                 .environment(System.getenv())
                 .pollInterval(Duration.ofMillis(100))
+                .lostAfter(HybridRun.LOST_AFTER)
                 .build();
         try (RunHistoryWriter history = Local.history(directory.resolve(".penstock"));
                 TaskExecutor here = Local.executor(LocalSettings.builder()
@@ -50,6 +51,7 @@ public final class Head {
                         .clock(clock)
                         .settings(RunSettings.builder()
                                 .launchDirectory(directory)
+                                .retryDelay(Duration.ZERO)
                                 .resume(true)
                                 .build())
                         .build()) {

@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.batch.model.JobSummary;
  * beginning and its end to a log outside, so that one can count how often it really ran.
  */
 final class HybridRun {
+    /** Our AWS lists a job as soon as it has it, so that nobody need wait as long as for the real one. */
+    static final Duration LOST_AFTER = Duration.ofMillis(500);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int KILLED = 137;
 
@@ -108,7 +111,9 @@ final class HybridRun {
             Files.writeString(directory.resolve("nextflow.config"), """
                     executor.'$awsbatch'.pollInterval = '100 ms'
                     executor.'$local'.cpus = 4
-                    """);
+                    penstock.retryDelay = '100 ms'
+                    penstock.lostAfter = '%d ms'
+                    """.formatted(LOST_AFTER.toMillis()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

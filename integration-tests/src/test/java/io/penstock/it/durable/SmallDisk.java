@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file system of a megabyte in memory; the test is skipped where one may not be mounted. */
+/** A file system of a few megabytes in memory; the test is skipped where none may be mounted. */
 final class SmallDisk implements AutoCloseable {
+    private static final long PAGE = 4096;
+
     private final Path directory;
 
     private SmallDisk(Path directory) {
@@ -17,7 +19,7 @@ final class SmallDisk implements AutoCloseable {
 
     static SmallDisk mount(Path directory) throws IOException {
         Files.createDirectories(directory);
-        int status = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", directory.toString());
+        int status = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", directory.toString());
         assumeThat(status).as("a tmpfs can be mounted").isZero();
         return new SmallDisk(directory);
     }
@@ -32,10 +34,11 @@ final class SmallDisk implements AutoCloseable {
                 .exitValue();
     }
 
-    /** Leaves no room but for a few small files. */
-    void fill() throws IOException {
+    /** Leaves no room but for so many pages of 4 KB. */
+    void fillBut(int pages) throws IOException {
+        long room = Files.getFileStore(directory).getUsableSpace() - pages * PAGE;
         try (OutputStream out = Files.newOutputStream(directory.resolve("ballast"))) {
-            out.write(new byte[1000 * 1024]);
+            out.write(new byte[(int) Math.max(0, room)]);
         }
     }
 

@@ -111,8 +111,10 @@ final class HardRun implements AutoCloseable {
                                 .text("hard.config", configuration)
                                 .build()
                                 .load())
-                        .settings(
-                                RunSettings.builder().infrastructureRetries(20).build())
+                        .settings(RunSettings.builder()
+                                .infrastructureRetries(20)
+                                .retryDelay(Duration.ofMillis(50))
+                                .build())
                         .listener(heard::add)
                         .listener(reaction)
                         .build()) {
