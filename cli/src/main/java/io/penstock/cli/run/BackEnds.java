@@ -18,24 +18,38 @@ import java.util.Optional;
 /** The executors and stores that an earlier run used, as the configuration gives them now. */
 public final class BackEnds implements AutoCloseable {
     private final RunParts parts;
+    private final Closing closing;
 
-    private BackEnds(RunParts parts) {
+    private BackEnds(RunParts parts, Closing closing) {
         this.parts = parts;
+        this.closing = closing;
     }
 
-    /** Puts them together; nothing of AWS is asked before somebody needs it. */
+    /** Puts them together; nothing of AWS is asked before somebody needs it, and nothing at all for what was rehearsed. */
     public static BackEnds of(PastRun run, ConfigurationOptions options, Surroundings surroundings) {
         Project project = Project.of(run.script().isEmpty() ? "." : run.script(), surroundings);
         Configuration configuration =
                 new ConfigurationReader(surroundings, line -> {}).project(project.directory(), options, Map.of());
         WorkRoots roots = new WorkRoots(local(run, surroundings), bucket(run), false);
-        return new BackEnds(RunModule.assemble(new RunPlan(
-                RunSettings.builder().launchDirectory(surroundings.directory()).build(),
-                configuration,
-                LocalSettings.from(configuration, roots.local()),
-                AwsSide.real(configuration, roots, surroundings).settings(),
-                null,
-                List.of())));
+        Closing closing = new Closing();
+        try {
+            AwsSide aws = run.rehearsed()
+                    ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
+                    : AwsSide.real(configuration, roots, surroundings);
+            RunParts parts = closing.add(RunModule.assemble(new RunPlan(
+                    RunSettings.builder()
+                            .launchDirectory(surroundings.directory())
+                            .build(),
+                    configuration,
+                    LocalSettings.from(configuration, roots.local()),
+                    aws.settings(),
+                    null,
+                    List.of())));
+            return new BackEnds(parts, closing);
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
     }
 
     private static Path local(PastRun run, Surroundings surroundings) {
@@ -70,6 +84,6 @@ public final class BackEnds implements AutoCloseable {
 
     @Override
     public void close() {
-        parts.close();
+        closing.close();
     }
 }

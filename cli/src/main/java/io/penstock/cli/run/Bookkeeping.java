@@ -44,6 +44,7 @@ final class Bookkeeping implements AutoCloseable {
                     .script(order.script().script())
                     .addWorkRoots(FileLocation.of(roots.local()))
                     .addAllWorkRoots(roots.bucket().stream().toList())
+                    .rehearsed(order.rehearse())
                     .pid(ProcessHandle.current().pid())
                     .started(clock.instant());
             if (order.work().resume()) {

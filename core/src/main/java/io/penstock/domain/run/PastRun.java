@@ -48,6 +48,12 @@ public interface PastRun {
     /** Returns the directories that its tasks' directories were made in. */
     List<FileLocation> workRoots();
 
+    /** Tells whether AWS was emulated for it, beside its local work root; false by default. */
+    @Value.Default
+    default boolean rehearsed() {
+        return false;
+    }
+
     /** Returns the name of the run that it resumed; empty if it began anew. */
     Optional<String> resumed();
 

@@ -20,6 +20,7 @@ final class RunMembers {
                 .put("revision", run.revision())
                 .put("resumed", run.resumed().orElse(""))
                 .put("pid", run.pid())
+                .put("rehearsed", run.rehearsed() ? "true" : "")
                 .put("started", run.started());
         List<FileLocation> roots = run.workRoots();
         for (int i = 0; i < roots.size(); i++) {
@@ -40,6 +41,7 @@ final class RunMembers {
                 .revision(beginning.text("revision"))
                 .resumed(beginning.optional("resumed"))
                 .pid(beginning.longNumber("pid"))
+                .rehearsed(beginning.optional("rehearsed").isPresent())
                 .started(beginning.instant("started"));
         for (int i = 0; beginning.has(ROOT + i + ".scheme"); i++) {
             run.addWorkRoots(beginning.location(ROOT + i));
