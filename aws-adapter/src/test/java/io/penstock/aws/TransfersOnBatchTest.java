@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.Payer;
+import software.amazon.awssdk.services.s3.model.Permission;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 /** What a job brings in and takes out, by the AWS command of this machine and by its stand-in. */
@@ -90,7 +91,7 @@ final class TransfersOnBatchTest {
                     .storageClass("STANDARD_IA")
                     .storageEncryption("aws:kms")
                     .storageKmsKeyId("my-key")
-                    .objectAcl("bucket-owner-full-control")
+                    .objectAcl("public-read")
                     .build();
             FileLocation input = FileLocation.parse("s3://" + EmulatedAws.BUCKET + "/data/in");
             try (FileStore s3 = AwsBatch.fileStore(settings);
@@ -113,6 +114,14 @@ final class TransfersOnBatchTest {
                     assertThat(head.storageClassAsString()).as(name).isEqualTo("STANDARD_IA");
                     assertThat(head.serverSideEncryptionAsString()).as(name).isEqualTo("aws:kms");
                     assertThat(head.ssekmsKeyId()).as(name).endsWith("my-key");
+                    assertThat(clients.s3()
+                                    .getObjectAcl(asked -> asked.bucket(EmulatedAws.BUCKET)
+                                            .key(key)
+                                            .requestPayer(RequestPayer.REQUESTER))
+                                    .grants())
+                            .as(name)
+                            .anyMatch(grant -> grant.permission() == Permission.READ
+                                    && String.valueOf(grant.grantee().uri()).endsWith("AllUsers"));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
@@ -68,6 +69,10 @@ final class BatchAttempt implements RunningAttempt {
     @Override
     public void cancel(String reason) {
         cancelReason.compareAndSet(null, reason.isBlank() ? "cancelled" : reason);
+        if (job.get() == null) {
+            // There is nothing to end yet, but something to hear of.
+            terminator.accept(this);
+        }
         terminateOnce();
     }
 
@@ -144,6 +149,15 @@ final class BatchAttempt implements RunningAttempt {
             case CANCELLED -> abandon();
             default -> fail(new PenstockException(e.code(), "process " + attempt.processName() + ": " + said, e));
         }
+    }
+
+    /** Its job cannot be ended, nor seen to end, before somebody renews credentials; nobody waits for that any more. */
+    void leave(String remedy) {
+        String named = job().map(id -> "job " + id.id() + " of ").orElse("") + attempt.taskName();
+        String said = named + " could not be ended and may go on, for the AWS credentials have expired; " + remedy
+                + ", then 'penstock cancel' ends it";
+        warn(said);
+        fail(new PenstockException(ErrorCode.CREDENTIALS, said));
     }
 
     /** No further attempt of any task can succeed. */

@@ -3,6 +3,7 @@ package io.penstock.aws.batch;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.client.ExpiredCredentials;
 import io.penstock.aws.client.PatientFileStore;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.settings.JobSettings;
@@ -143,6 +144,9 @@ final class BatchEngine implements AutoCloseable {
     }
 
     private void terminate(BatchAttempt attempt) {
+        if (attempt.isCancelled()) {
+            notices.end();
+        }
         String reason = attempt.cancelReason().or(attempt::hopeless).orElse("cancelled");
         try {
             attempt.job().ifPresent(job -> finishers.execute(() -> terminate(attempt, job, reason)));
@@ -158,6 +162,11 @@ final class BatchEngine implements AutoCloseable {
                 return job;
             });
         } catch (PenstockException e) {
+            Optional<String> remedy = ExpiredCredentials.remedy(e);
+            if (remedy.isPresent()) {
+                attempt.leave(remedy.get());
+                return;
+            }
             // The job's own end is still observed; only if it never ends does anybody wait.
             attempt.warn("job " + job.id() + " of " + attempt.attempt().taskName()
                     + " could not be ended, and is waited for: " + e.getMessage());

@@ -163,6 +163,9 @@ final class JobPoller implements AutoCloseable {
             if (refused) {
                 jobs.remove(job.id());
                 job.attempt().fail(e);
+            } else if (remedy.isPresent() && job.attempt().isCancelled()) {
+                jobs.remove(job.id());
+                job.attempt().leave(remedy.get());
             }
         }
         if (!refused && remedy.isEmpty() && outage.isNews(region, ticker.now())) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the user of what concerns the whole run, by way of whichever attempt came last. Thread-safe. */
 final class Notices {
     private final AtomicReference<@Nullable BatchAttempt> latest = new AtomicReference<>();
+    private volatile boolean ending;
 
     /** Notes an attempt whose observer will hear. */
     void by(BatchAttempt attempt) {
@@ -20,9 +21,17 @@ final class Notices {
         }
     }
 
-    /** Tells that credentials have expired, and what helps. */
-    void expired(String remedy) {
-        tell(expiry(remedy));
+    /** The run is to end: whoever interrupts it waits for nobody who renews credentials. */
+    void end() {
+        ending = true;
+    }
+
+    /** Tells that credentials have expired, and what helps; tells the caller whether to wait for that. */
+    boolean expired(String remedy) {
+        if (!ending) {
+            tell(expiry(remedy));
+        }
+        return !ending;
     }
 
     static String expiry(String remedy) {

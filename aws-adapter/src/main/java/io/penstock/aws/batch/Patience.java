@@ -5,7 +5,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.aws.client.ExpiredCredentials;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -19,19 +19,19 @@ final class Patience {
 
     private final Ticker ticker;
     private final Duration unreachable;
-    private final Consumer<String> expired;
+    private final Predicate<String> expired;
     private volatile boolean reached;
 
     Patience(Ticker ticker, Duration unreachable) {
-        this(ticker, unreachable, remedy -> {});
+        this(ticker, unreachable, remedy -> true);
     }
 
     /**
      * Creates a patience.
      *
-     * @param expired hears what somebody has to do when credentials have expired in mid-run
+     * @param expired hears what somebody has to do when credentials have expired in mid-run, and tells whether to wait for it
      */
-    Patience(Ticker ticker, Duration unreachable, Consumer<String> expired) {
+    Patience(Ticker ticker, Duration unreachable, Predicate<String> expired) {
         this.ticker = ticker;
         this.unreachable = unreachable;
         this.expired = expired;
@@ -58,8 +58,7 @@ final class Patience {
     boolean mayPass(PenstockException e, long nanos) {
         Optional<String> remedy = ExpiredCredentials.remedy(e);
         if (remedy.isPresent() && reached) {
-            expired.accept(remedy.get());
-            return true;
+            return expired.test(remedy.get());
         }
         if (e.code() == ErrorCode.THROTTLED) {
             return true;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class PatientFileStore implements FileStore {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final FileStore store;
-    private final AtomicReference<@Nullable Consumer<String>> listener = new AtomicReference<>();
+    private final AtomicReference<@Nullable Predicate<String>> listener = new AtomicReference<>();
     private volatile boolean reached;
 
     /** Creates a store over one that it closes. */
@@ -34,8 +34,8 @@ public final class PatientFileStore implements FileStore {
         this.store = store;
     }
 
-    /** Sets who hears what somebody has to do for calls to go on. */
-    public void whenExpired(Consumer<String> hears) {
+    /** Sets who hears what somebody has to do for calls to go on, and tells whether they are to wait for it. */
+    public void whenExpired(Predicate<String> hears) {
         listener.set(hears);
     }
 
@@ -47,11 +47,10 @@ public final class PatientFileStore implements FileStore {
                 return answer;
             } catch (PenstockException e) {
                 Optional<String> remedy = ExpiredCredentials.remedy(e);
-                Consumer<String> hears = listener.get();
-                if (remedy.isEmpty() || hears == null || !reached) {
+                Predicate<String> hears = listener.get();
+                if (remedy.isEmpty() || hears == null || !reached || !hears.test(remedy.get())) {
                     throw e;
                 }
-                hears.accept(remedy.get());
                 pause();
             }
         }

@@ -5,6 +5,7 @@ import io.penstock.emulator.store.StoredObject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is said about a copy: metadata and tags of its source unless replaced; storage and encryption of its own. */
 final class CopiedAttributes {
@@ -27,8 +28,8 @@ final class CopiedAttributes {
 
     private static Map<String, String> merged(Attributes source, Attributes asked) {
         Map<String, String> headers = new TreeMap<>(source.headers());
-        OWN.forEach(headers::remove);
-        OWN.forEach(name -> {
+        Stream.concat(OWN.stream(), Stream.of(RequestAttributes.ACL)).forEach(name -> {
+            headers.remove(name);
             String value = asked.headers().get(name);
             if (value != null) {
                 headers.put(name, value);

@@ -28,7 +28,8 @@ final class ObjectHeaders {
     ObjectHeaders attributes(StoredObject object) {
         response.header("Accept-Ranges", "bytes").header("Content-Type", "binary/octet-stream");
         object.attributes().headers().forEach((name, value) -> {
-            if (!name.equals(RequestAttributes.STORAGE_CLASS) || !value.equals("STANDARD")) {
+            boolean usual = name.equals(RequestAttributes.STORAGE_CLASS) && value.equals("STANDARD");
+            if (!usual && !name.equals(RequestAttributes.ACL)) {
                 response.header(name, value);
             }
         });

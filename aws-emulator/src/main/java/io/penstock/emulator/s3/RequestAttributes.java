@@ -13,6 +13,7 @@ final class RequestAttributes {
     static final String STORAGE_CLASS = "x-amz-storage-class";
     static final String ENCRYPTION = "x-amz-server-side-encryption";
     static final String ENCRYPTION_KEY = "x-amz-server-side-encryption-aws-kms-key-id";
+    static final String ACL = "x-amz-acl";
     static final String METADATA = "x-amz-meta-";
 
     private static final List<String> KEPT = List.of(
@@ -22,6 +23,7 @@ final class RequestAttributes {
             "content-language",
             "expires",
             STORAGE_CLASS,
+            ACL,
             ENCRYPTION,
             ENCRYPTION_KEY,
             "x-amz-server-side-encryption-bucket-key-enabled",
@@ -58,7 +60,7 @@ final class RequestAttributes {
         addMetadata(request, headers);
         completeEncryption(request, headers, account);
         checkOneOf(STORAGE_CLASSES, headers.getOrDefault(STORAGE_CLASS, "STANDARD"), S3Error.INVALID_STORAGE_CLASS);
-        checkOneOf(ACLS, request.headerOrQuery("x-amz-acl").orElse("private"), S3Error.INVALID_ARGUMENT);
+        checkOneOf(ACLS, headers.getOrDefault(ACL, "private"), S3Error.INVALID_ARGUMENT);
         String tags = request.headerOrQuery("x-amz-tagging").orElse("");
         return new Attributes(headers, TagSet.parse(tags));
     }

@@ -111,6 +111,7 @@ final class ObjectAccess {
         header(headers, "x-amz-storage-class", "--storage-class");
         header(headers, "x-amz-server-side-encryption", "--sse");
         header(headers, "x-amz-server-side-encryption-aws-kms-key-id", "--sse-kms-key-id");
+        header(headers, "x-amz-acl", "--acl");
         header(headers, "content-type", "--content-type");
         header(headers, "content-encoding", "--content-encoding");
         Attributes attributes = new Attributes(headers, base.tags());

@@ -76,6 +76,67 @@ final class InterruptTest {
         }
     }
 
+    private static final String FAR = """
+            process THERE {
+                executor 'awsbatch'
+                queue 'queue'
+                container 'debian:12-slim'
+                script: "sleep 1000 & echo \\$! > $launchDir/batch.pid; wait"
+            }
+            workflow { THERE() }
+            """;
+
+    @Test
+    @Timeout(120)
+    void ctrlCEndsARunThatWaitsForCredentialsAndSaysWhatIsLeft() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("main.nf"), FAR);
+        try (AwsEmulator aws = AwsEmulator.start(EmulatorSettings.builder()
+                .directory(directory.resolve("aws"))
+                .awsCommand(AwsCommand.STAND_IN)
+                .build())) {
+            aws.createBucket("bucket");
+            aws.createJobQueue("queue");
+            Path output = directory.resolve("output");
+            ProcessBuilder builder = withProfile(Launcher.command(directory, "run", "main.nf", "-b", "s3://bucket/work"), aws);
+            builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+            Process penstock = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            try {
+                ProcessHandle there = started("batch.pid");
+                aws.faults().expireCredentials(true);
+                await().atMost(PATIENCE).until(() -> text(output).contains("credentials have expired"));
+                signal("INT", penstock);
+
+                assertThat(penstock.waitFor(30, TimeUnit.SECONDS))
+                        .as(() -> text(output))
+                        .isTrue();
+                assertThat(text(output)).contains("of THERE could not be ended", "'penstock cancel' ends it");
+                assertThat(there.isAlive()).isTrue();
+
+                aws.faults().expireCredentials(false);
+                assertThat(Launcher.output(withProfile(Launcher.command(directory, "cancel"), aws)))
+                        .contains("THERE (", ": ended");
+                await().atMost(PATIENCE).until(() -> !there.isAlive());
+            } finally {
+                penstock.destroyForcibly();
+            }
+        }
+    }
+
+    /** Keys that somebody can renew, unlike those of the environment. */
+    private ProcessBuilder withProfile(ProcessBuilder builder, AwsEmulator aws) throws IOException {
+        Path keys = Files.writeString(
+                directory.resolve("credentials"),
+                "[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
+                        .formatted(aws.accessKeyId(), aws.secretAccessKey()));
+        builder.environment().putAll(aws.environment());
+        builder.environment().keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
+        builder.environment().put("AWS_SHARED_CREDENTIALS_FILE", keys.toString());
+        builder.environment().put("AWS_CONFIG_FILE", directory.resolve("config").toString());
+        return builder;
+    }
+
     private static final String STUBBORN = """
             process HERE {
                 script: "trap '' TERM INT; (trap '' TERM INT; echo \\$BASHPID > $launchDir/child.pid; sleep 1000; sleep 1000) & sleep 1000; sleep 1000"
