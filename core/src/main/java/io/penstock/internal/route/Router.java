@@ -63,17 +63,26 @@ public final class Router {
     /** Returns everything that keeps a process's tasks from running, each with the process and the place; empty if nothing does. */
     public List<String> problems(
             ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
-        String place = place(process, resolved);
         TaskExecutor executor = executors.get(directives.executor());
         if (executor == null) {
-            return List.of("process " + process.name() + ": unknown executor '" + directives.executor() + "'" + place
+            return List.of("process " + process.name() + ": unknown executor '" + directives.executor() + "'" + place(process, resolved)
                     + "; there are: " + String.join(", ", executors.keySet()));
         }
         List<String> problems = new ArrayList<>();
         for (String problem : executor.check(directives)) {
-            problems.add("process " + process.name() + ": " + problem + place);
+            problems.add("process " + process.name() + ": " + problem + place(process, resolved, problem));
         }
         return problems;
+    }
+
+    /** A problem that begins with the name of a directive is there where that is set. */
+    private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved, String problem) {
+        String name = problem.split("\\W", 2)[0];
+        ResolvedDirective named = resolved.get(name);
+        return named == null || !isSet(named.winner().value())
+                ? place(process, resolved)
+                : " (" + name + " set at " + named.winner().value().origin().fileAndLine() + ", "
+                        + named.winner().source() + ")";
     }
 
     private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved) {
