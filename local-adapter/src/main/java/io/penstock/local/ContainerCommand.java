@@ -57,7 +57,7 @@ final class ContainerCommand {
         List<String> line = new ArrayList<>(List.of(ShellWords.join(words)));
         line.addAll(elsewhere ? List.of("--mount \"type=bind,source=$PWD,target=$PWD\"", "-w \"$PWD\"") : List.of());
         line.addAll(OptionWords.of(settings.runOptions()));
-        line.addAll(OptionWords.of(directives.containerOptions()));
+        line.addAll(RunOptions.words(directives.containerOptions(), directives.memory()));
         line.add(ShellWords.quote(imageName(image)));
         return String.join(" ", line);
     }

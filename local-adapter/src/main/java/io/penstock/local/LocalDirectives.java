@@ -74,12 +74,11 @@ final class LocalDirectives {
             problems.add("the container is " + container.get() + ", a job definition of AWS Batch; "
                     + enabled.engine().command() + " needs an image");
         }
-        for (String options : List.of(enabled.runOptions(), task.containerOptions())) {
-            try {
-                OptionWords.of(options);
-            } catch (PenstockException e) {
-                problems.add(e.getMessage());
-            }
+        try {
+            OptionWords.of(enabled.runOptions());
+        } catch (PenstockException e) {
+            problems.add(enabled.engine().command() + ".runOptions: " + e.getMessage());
         }
+        RunOptions.problems(task.containerOptions()).forEach(problem -> problems.add("containerOptions: " + problem));
     }
 }

@@ -11,6 +11,7 @@ final class OptionWords {
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private char quote;
+    private int depth;
 
     private OptionWords(String text) {
         this.text = text;
@@ -30,9 +31,10 @@ final class OptionWords {
             char c = text.charAt(at);
             if (c == '\\' && quote != '\'' && at + 1 < text.length()) {
                 escaped(text.charAt(++at));
-            } else if (quote == 0 && Character.isWhitespace(c)) {
+            } else if (quote == 0 && depth == 0 && Character.isWhitespace(c)) {
                 endWord();
             } else {
+                depth += quote == 0 ? depthBy(c) : 0;
                 quote = quoteAfter(c);
                 word.append(c);
             }
@@ -43,6 +45,14 @@ final class OptionWords {
         }
         endWord();
         return List.copyOf(words);
+    }
+
+    /** What a command puts there is one word, blanks among its own words or not. */
+    private int depthBy(char c) {
+        if (c == '(' && (depth > 0 || word.toString().endsWith("$"))) {
+            return 1;
+        }
+        return c == ')' && depth > 0 ? -1 : 0;
     }
 
     /** A line that goes on after a backslash is one line. */
