@@ -31,7 +31,8 @@ final class RunOptions {
      * @param joint what stands between name and value: an equals sign, nothing, or a blank
      * @param value its value; null for none
      */
-    private record Option(String name, String joint, @Nullable String value) {
+    private record Option(
+            String name, String joint, @Nullable String value) {
         List<String> words() {
             if (value == null) {
                 return List.of(name);
@@ -125,13 +126,12 @@ final class RunOptions {
     /** What AWS Batch has too is judged in one place. */
     private static List<String> judged(Option option) {
         String value = option.value();
-        boolean judges =
-                switch (option.name()) {
-                    case "-e", "--env", "-u", "--user", "--ulimit", "--memory-swappiness", "--shm-size" -> true;
-                    case "--memory-swap" -> value != null && value.matches("-?[0-9]+|.*[^0-9bkmgBKMG].*");
-                    case "--tmpfs" -> value != null && value.contains("size=");
-                    default -> false;
-                };
+        boolean judges = switch (option.name()) {
+            case "-e", "--env", "-u", "--user", "--ulimit", "--memory-swappiness", "--shm-size" -> true;
+            case "--memory-swap" -> value != null && value.matches("-?[0-9]+|.*[^0-9bkmgBKMG].*");
+            case "--tmpfs" -> value != null && value.contains("size=");
+            default -> false;
+        };
         if (!judges || value == null || EXPANDED.matcher(value).matches()) {
             return List.of();
         }

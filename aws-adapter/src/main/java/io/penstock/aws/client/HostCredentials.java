@@ -37,7 +37,8 @@ final class HostCredentials {
             provider.resolveCredentials();
         } catch (SdkException e) {
             provider.close();
-            return new Lookup.Absent("this machine is no instance of EC2, or it has no role (" + e.getMessage() + ")");
+            return new Lookup.Absent("this machine is no instance of EC2, or it has no role ("
+                    + String.valueOf(e.getMessage()).replaceFirst("[.\\s]+$", "") + ")");
         }
         return new Lookup.Found(
                 provider,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
@@ -43,15 +44,20 @@ final class BucketDiagnosis {
 
     private void bucket(String bucket, List<PlaceNeed> needs) {
         String subject = "bucket " + bucket;
-        Optional<HeadBucketResponse> head = questions.ask(
-                subject,
-                "s3:ListBucket",
-                "look at " + subject,
-                () -> s3().headBucket(request -> request.bucket(bucket)));
+        Optional<Optional<HeadBucketResponse>> head =
+                questions.ask(subject, "s3:ListBucket", "look at " + subject, () -> head(bucket));
         if (head.isEmpty()) {
             return;
         }
-        region(subject, head.get().bucketRegion());
+        if (head.get().isEmpty()) {
+            questions.add(Finding.error(
+                    subject,
+                    "does not exist in region " + clients.whereStored() + " ("
+                            + needs.stream().map(PlaceNeed::origin).distinct().collect(Collectors.joining(", ")) + ")",
+                    "check its name, or create it: aws s3 mb s3://" + bucket + " --region " + clients.region()));
+            return;
+        }
+        region(subject, head.get().get().bucketRegion());
         if (needs.stream().anyMatch(need -> need.access() != Access.READ)) {
             encryption(subject, bucket);
         }
@@ -60,6 +66,15 @@ final class BucketDiagnosis {
                 .map(need -> new PlaceNeed(need.place(), need.access(), ""))
                 .distinct()
                 .forEach(this::place);
+    }
+
+    /** Returns what S3 says of a bucket; empty if there is none. */
+    private Optional<HeadBucketResponse> head(String bucket) {
+        try {
+            return Optional.of(s3().headBucket(request -> request.bucket(bucket)));
+        } catch (NoSuchBucketException e) {
+            return Optional.empty();
+        }
     }
 
     private void region(String subject, @Nullable String region) {

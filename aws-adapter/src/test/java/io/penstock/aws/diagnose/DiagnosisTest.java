@@ -294,9 +294,12 @@ final class DiagnosisTest {
                 List.of(new PlaceNeed(FileLocation.parse("s3://gone-bucket/x"), Access.READ, "a:1")),
                 Map.of());
 
-        assertThat(only(diagnose(settings().build(), needs), "bucket gone-bucket")
-                        .verdict())
-                .isEqualTo(Verdict.ERROR);
+        Finding found = only(diagnose(settings().build(), needs), "bucket gone-bucket");
+        assertThat(found.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(found.message())
+                .startsWith("does not exist in region us-east-1 at ")
+                .endsWith("(a:1)");
+        assertThat(found.remedy()).contains("aws s3 mb s3://gone-bucket --region us-east-1");
     }
 
     @Test

@@ -65,8 +65,8 @@ public final class Router {
             ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
         TaskExecutor executor = executors.get(directives.executor());
         if (executor == null) {
-            return List.of("process " + process.name() + ": unknown executor '" + directives.executor() + "'" + place(process, resolved)
-                    + "; there are: " + String.join(", ", executors.keySet()));
+            return List.of("process " + process.name() + ": unknown executor '" + directives.executor() + "'"
+                    + place(process, resolved) + "; there are: " + String.join(", ", executors.keySet()));
         }
         List<String> problems = new ArrayList<>();
         for (String problem : executor.check(directives)) {

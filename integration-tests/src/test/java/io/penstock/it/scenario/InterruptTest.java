@@ -97,7 +97,8 @@ final class InterruptTest {
             aws.createBucket("bucket");
             aws.createJobQueue("queue");
             Path output = directory.resolve("output");
-            ProcessBuilder builder = withProfile(Launcher.command(directory, "run", "main.nf", "-b", "s3://bucket/work"), aws);
+            ProcessBuilder builder =
+                    withProfile(Launcher.command(directory, "run", "main.nf", "-b", "s3://bucket/work"), aws);
             builder.command().addAll(0, List.of("env", "--default-signal=INT"));
             Process penstock = builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
