@@ -3,7 +3,9 @@ package io.penstock.config.eval;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,11 @@ public final class Interpreter {
         } catch (StackOverflowError e) {
             throw EvaluationException.limit("the evaluation is nested too deep; does a value contain itself?");
         }
+    }
+
+    /** Returns a closure that does something of the program's own with its arguments; named ones come first, as a map. */
+    public ClosureValue function(SourcePosition position, Function<List<@Nullable Object>, @Nullable Object> action) {
+        return new ClosureValue(position, new NativeBody(this, 1, (budget, arguments) -> action.apply(arguments)));
     }
 
     Dialect dialect() {

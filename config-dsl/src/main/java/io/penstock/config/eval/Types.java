@@ -80,10 +80,10 @@ final class Types {
             case "BigInteger" -> value instanceof BigInteger;
             case "Double", "double", "Float", "float" -> value instanceof Double || value instanceof Float;
             case "Boolean", "boolean" -> value instanceof Boolean;
-            case "Collection", "Iterable" -> value instanceof Collection<?>;
+            case "Collection", "Iterable", "Bag" -> value instanceof Collection<?>;
             case "List", "ArrayList" -> value instanceof List<?>;
             case "Set", "HashSet", "LinkedHashSet" -> value instanceof Set<?>;
-            case "Map", "LinkedHashMap", "HashMap" -> value instanceof Map<?, ?>;
+            case "Map", "LinkedHashMap", "HashMap", "Record" -> value instanceof Map<?, ?>;
             case "MemoryUnit" -> value instanceof MemorySize;
             case "Duration" -> value instanceof Duration;
             case "Closure" -> value instanceof ClosureValue;

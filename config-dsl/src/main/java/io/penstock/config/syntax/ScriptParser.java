@@ -12,11 +12,13 @@ public final class ScriptParser {
     private final Grammar grammar;
     private final TokenStream tokens;
     private final ParameterBlock parameters;
+    private final TypedParser types;
 
     private ScriptParser(SourceText source) {
         this.tokens = TokenStream.over(source);
         this.grammar = new Grammar(tokens);
         this.parameters = new ParameterBlock(grammar);
+        this.types = new TypedParser(grammar);
     }
 
     /**
@@ -50,6 +52,9 @@ public final class ScriptParser {
         if (parameters.follows()) {
             return parameters.block();
         }
+        if (second.isWord() && braceFollows(2) && (first.isWord("record") || first.isWord("enum"))) {
+            return first.isWord("enum") ? types.enumType() : types.recordType();
+        }
         if (!first.isWord() || !BLOCKS.contains(first.text())) {
             return null;
         }
@@ -73,7 +78,7 @@ public final class ScriptParser {
             tokens.next();
         }
         tokens.skipNewlines();
-        List<Statement> body = grammar.statements.braced(grammar.statements::statement);
+        List<Statement> body = new BlockParser(grammar, types, keyword.text()).body();
         return new ScriptStatement.NamedBlock(keyword.position(), keyword.text(), name, body);
     }
 

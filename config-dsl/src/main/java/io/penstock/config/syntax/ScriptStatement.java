@@ -29,6 +29,32 @@ public sealed interface ScriptStatement extends Statement {
             Expression source,
             @Nullable Arguments parameters) implements ScriptStatement {}
 
+    /**
+     * {@code name: Type = value} among the inputs and outputs of a process or workflow.
+     *
+     * @param fields what a record without a name has, as in {@code sample: Record { id: String }}; otherwise empty
+     * @param value null where none is written
+     */
+    record Typed(
+            SourcePosition position,
+            String name,
+            TypeName type,
+            List<Typed> fields,
+            @Nullable Expression value) implements ScriptStatement {}
+
+    /**
+     * {@code tuple(a: A, b: B)}, {@code (a, b): Tuple<A, B>}, {@code record(a: A, b: B)}.
+     *
+     * @param byName whether the members are found by their names rather than in order
+     */
+    record TypedGroup(SourcePosition position, boolean byName, List<Typed> members) implements ScriptStatement {}
+
+    /** {@code record Name { field: Type }}. */
+    record RecordType(SourcePosition position, String name, List<Typed> fields) implements ScriptStatement {}
+
+    /** {@code enum Name { A, B }}. */
+    record EnumType(SourcePosition position, String name, List<String> constants) implements ScriptStatement {}
+
     /** One member of an include: its name there and its name here, which are the same without {@code as}. */
     record Member(SourcePosition position, String name, String alias) {}
 }

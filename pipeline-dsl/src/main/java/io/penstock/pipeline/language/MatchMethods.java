@@ -7,17 +7,23 @@ import io.penstock.pipeline.operator.ConcatChannels;
 import io.penstock.pipeline.operator.CrossChannels;
 import io.penstock.pipeline.operator.ItemFunction;
 import io.penstock.pipeline.operator.JoinChannels;
+import io.penstock.pipeline.operator.MapItems;
 import io.penstock.pipeline.operator.MergeChannels;
 import io.penstock.pipeline.operator.MixChannels;
 import io.penstock.pipeline.operator.TupleKey;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operators that bring channels together. */
 final class MatchMethods {
+    /** Tuples come as one value each, where their elements would count as so many. */
+    private static final MapItems WRAPPED = new MapItems(Collections::singletonList);
+
     private MatchMethods() {}
 
     static Map<String, ChannelMethod> all(Library library) {
@@ -65,7 +71,20 @@ final class MatchMethods {
         return combined;
     }
 
+    /** With types in the language, every item meets every other: what to match by is left to {@code join}. */
+    private static boolean hasTypes(OperatorCall call) {
+        return Operations.of(call).variable("nextflow", call.frame()) instanceof Map<?, ?> language
+                && Stream.of("enable", "preview")
+                        .anyMatch(switches -> language.get(switches) instanceof Map<?, ?> set
+                                && Boolean.TRUE.equals(set.get("types")));
+    }
+
     private static Channel cross(Channel source, OperatorCall call, Library library) {
+        call.allowing();
+        if (call.closure().isEmpty() && hasTypes(call)) {
+            Channel other = Channels.of(call.argument(0), library.loop());
+            return new CombineChannels(WRAPPED.apply(other), TupleKey.NONE).apply(WRAPPED.apply(source));
+        }
         ItemFunction key = call.allowing().argument(1) instanceof ClosureValue closure
                 ? Closures.function(closure)
                 : CrossChannels::firstElement;

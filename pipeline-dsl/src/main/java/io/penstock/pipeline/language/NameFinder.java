@@ -5,14 +5,16 @@ import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.ExpressionVisitor;
 import io.penstock.config.syntax.MapEntry;
 import io.penstock.config.syntax.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names that a piece of a script uses: variables and functions, in closures too. */
-public final class NameFinder implements ExpressionVisitor<Set<String>, Boolean> {
+public final class NameFinder implements ExpressionVisitor<Consumer<Expression>, Boolean> {
     private static final NameFinder FINDER = new NameFinder();
 
     private NameFinder() {}
@@ -20,149 +22,172 @@ public final class NameFinder implements ExpressionVisitor<Set<String>, Boolean>
     /** Returns the names in an expression. */
     public static Set<String> in(Expression expression) {
         Set<String> names = new LinkedHashSet<>();
-        expression.accept(FINDER, names);
+        expression.accept(FINDER, named(names));
         return names;
     }
 
     /** Returns the names in statements. */
     public static Set<String> in(Collection<? extends Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
-        statements.forEach(statement -> StatementNames.visit(statement, names));
+        Consumer<Expression> named = named(names);
+        statements.forEach(statement -> StatementNames.visit(statement, named));
         return names;
     }
 
+    /** Returns the calls of functions in an expression, outer ones first. */
+    public static List<Expression.Call> calls(Expression expression) {
+        List<Expression.Call> calls = new ArrayList<>();
+        expression.accept(FINDER, part -> {
+            if (part instanceof Expression.Call call) {
+                calls.add(call);
+            }
+        });
+        return calls;
+    }
+
+    private static Consumer<Expression> named(Set<String> names) {
+        return part -> {
+            if (part instanceof Expression.Variable variable) {
+                names.add(variable.name());
+            } else if (part instanceof Expression.Call call) {
+                names.add(call.name());
+            }
+        };
+    }
+
     /** Visits expressions; those that are null are left out. */
-    boolean visit(Set<String> names, @Nullable Expression... expressions) {
+    boolean visit(Consumer<Expression> found, @Nullable Expression... expressions) {
         for (Expression expression : expressions) {
             if (expression != null) {
-                expression.accept(this, names);
+                expression.accept(this, found);
             }
         }
         return true;
     }
 
-    private boolean all(List<? extends Expression> expressions, Set<String> names) {
-        expressions.forEach(expression -> visit(names, expression));
+    private boolean all(List<? extends Expression> expressions, Consumer<Expression> found) {
+        expressions.forEach(expression -> visit(found, expression));
         return true;
     }
 
-    private boolean entries(List<MapEntry> entries, Set<String> names) {
-        entries.forEach(entry -> visit(names, entry.key(), entry.value()));
+    private boolean entries(List<MapEntry> entries, Consumer<Expression> found) {
+        entries.forEach(entry -> visit(found, entry.key(), entry.value()));
         return true;
     }
 
-    private boolean arguments(Arguments arguments, Set<String> names) {
-        entries(arguments.named(), names);
-        return all(arguments.positional(), names);
+    private boolean arguments(Arguments arguments, Consumer<Expression> found) {
+        entries(arguments.named(), found);
+        return all(arguments.positional(), found);
     }
 
     @Override
-    public Boolean constant(Expression.Constant constant, Set<String> names) {
+    public Boolean constant(Expression.Constant constant, Consumer<Expression> found) {
         return true;
     }
 
     @Override
-    public Boolean template(Expression.Template template, Set<String> names) {
-        return all(template.parts(), names);
+    public Boolean template(Expression.Template template, Consumer<Expression> found) {
+        return all(template.parts(), found);
     }
 
     @Override
-    public Boolean variable(Expression.Variable variable, Set<String> names) {
-        return names.add(variable.name());
+    public Boolean variable(Expression.Variable variable, Consumer<Expression> found) {
+        found.accept(variable);
+        return true;
     }
 
     @Override
-    public Boolean property(Expression.Property property, Set<String> names) {
-        return visit(names, property.target(), property.name());
+    public Boolean property(Expression.Property property, Consumer<Expression> found) {
+        return visit(found, property.target(), property.name());
     }
 
     @Override
-    public Boolean methodPointer(Expression.MethodPointer pointer, Set<String> names) {
-        return visit(names, pointer.target());
+    public Boolean methodPointer(Expression.MethodPointer pointer, Consumer<Expression> found) {
+        return visit(found, pointer.target());
     }
 
     @Override
-    public Boolean call(Expression.Call call, Set<String> names) {
+    public Boolean call(Expression.Call call, Consumer<Expression> found) {
         if (call.target() == null) {
-            names.add(call.name());
+            found.accept(call);
         }
-        visit(names, call.target());
-        return arguments(call.arguments(), names);
+        visit(found, call.target());
+        return arguments(call.arguments(), found);
     }
 
     @Override
-    public Boolean construction(Expression.Construction construction, Set<String> names) {
-        return arguments(construction.arguments(), names);
+    public Boolean construction(Expression.Construction construction, Consumer<Expression> found) {
+        return arguments(construction.arguments(), found);
     }
 
     @Override
-    public Boolean index(Expression.Index index, Set<String> names) {
-        return visit(names, index.target(), index.index());
+    public Boolean index(Expression.Index index, Consumer<Expression> found) {
+        return visit(found, index.target(), index.index());
     }
 
     @Override
-    public Boolean unary(Expression.Unary unary, Set<String> names) {
-        return visit(names, unary.operand());
+    public Boolean unary(Expression.Unary unary, Consumer<Expression> found) {
+        return visit(found, unary.operand());
     }
 
     @Override
-    public Boolean binary(Expression.Binary binary, Set<String> names) {
-        return visit(names, binary.left(), binary.right());
+    public Boolean binary(Expression.Binary binary, Consumer<Expression> found) {
+        return visit(found, binary.left(), binary.right());
     }
 
     @Override
-    public Boolean ternary(Expression.Ternary ternary, Set<String> names) {
-        return visit(names, ternary.condition(), ternary.whenTrue(), ternary.whenFalse());
+    public Boolean ternary(Expression.Ternary ternary, Consumer<Expression> found) {
+        return visit(found, ternary.condition(), ternary.whenTrue(), ternary.whenFalse());
     }
 
     @Override
-    public Boolean elvis(Expression.Elvis elvis, Set<String> names) {
-        return visit(names, elvis.value(), elvis.otherwise());
+    public Boolean elvis(Expression.Elvis elvis, Consumer<Expression> found) {
+        return visit(found, elvis.value(), elvis.otherwise());
     }
 
     @Override
-    public Boolean assignment(Expression.Assignment assignment, Set<String> names) {
-        return visit(names, assignment.target(), assignment.value());
+    public Boolean assignment(Expression.Assignment assignment, Consumer<Expression> found) {
+        return visit(found, assignment.target(), assignment.value());
     }
 
     @Override
-    public Boolean step(Expression.Step step, Set<String> names) {
-        return visit(names, step.target());
+    public Boolean step(Expression.Step step, Consumer<Expression> found) {
+        return visit(found, step.target());
     }
 
     @Override
-    public Boolean range(Expression.Range range, Set<String> names) {
-        return visit(names, range.from(), range.to());
+    public Boolean range(Expression.Range range, Consumer<Expression> found) {
+        return visit(found, range.from(), range.to());
     }
 
     @Override
-    public Boolean cast(Expression.Cast cast, Set<String> names) {
-        return visit(names, cast.value());
+    public Boolean cast(Expression.Cast cast, Consumer<Expression> found) {
+        return visit(found, cast.value());
     }
 
     @Override
-    public Boolean typeTest(Expression.TypeTest test, Set<String> names) {
-        return visit(names, test.value());
+    public Boolean typeTest(Expression.TypeTest test, Consumer<Expression> found) {
+        return visit(found, test.value());
     }
 
     @Override
-    public Boolean list(Expression.ListLiteral list, Set<String> names) {
-        return all(list.elements(), names);
+    public Boolean list(Expression.ListLiteral list, Consumer<Expression> found) {
+        return all(list.elements(), found);
     }
 
     @Override
-    public Boolean map(Expression.MapLiteral map, Set<String> names) {
-        return entries(map.entries(), names);
+    public Boolean map(Expression.MapLiteral map, Consumer<Expression> found) {
+        return entries(map.entries(), found);
     }
 
     @Override
-    public Boolean spread(Expression.Spread spread, Set<String> names) {
-        return visit(names, spread.value());
+    public Boolean spread(Expression.Spread spread, Consumer<Expression> found) {
+        return visit(found, spread.value());
     }
 
     @Override
-    public Boolean closure(Expression.Closure closure, Set<String> names) {
-        closure.body().forEach(statement -> StatementNames.visit(statement, names));
+    public Boolean closure(Expression.Closure closure, Consumer<Expression> found) {
+        closure.body().forEach(statement -> StatementNames.visit(statement, found));
         return true;
     }
 

@@ -6,13 +6,17 @@ import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.operator.CountItems;
 import io.penstock.pipeline.operator.Folding;
 import io.penstock.pipeline.operator.GatherItems;
+import io.penstock.pipeline.operator.GroupKey;
 import io.penstock.pipeline.operator.GroupTuples;
 import io.penstock.pipeline.operator.ItemFunction;
 import io.penstock.pipeline.operator.MapItems;
 import io.penstock.pipeline.operator.ReduceItems;
 import io.penstock.pipeline.operator.TupleKey;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,10 @@ final class ReduceMethods {
                                 call))
                         .apply(source));
         methods.put("groupTuple", (source, call) -> groupTuple(call).apply(source));
+        methods.put("groupBy", (source, call) -> {
+            call.allowing();
+            return groupBy(source);
+        });
         methods.put("count", (source, call) -> new CountItems(Closures.criterion(call.allowing(), 0)).apply(source));
         methods.put("last", (source, call) -> ReduceItems.last().apply(source));
         methods.put("reduce", (source, call) -> reduce(call).apply(source));
@@ -63,6 +71,21 @@ final class ReduceMethods {
                 call.number("size", 0),
                 call.flag("remainder", false),
                 Closures.order(call.options().get("sort"), call));
+    }
+
+    /** Gathers the values of pairs by their keys; a number between the two says how many there are of a key. */
+    private static Channel groupBy(Channel source) {
+        Channel pairs = new MapItems(item -> item instanceof List<?> tuple && tuple.size() == 3
+                        ? Arrays.asList(new GroupKey(tuple.get(0), ((Number) tuple.get(1)).intValue()), tuple.get(2))
+                        : item)
+                .apply(source);
+        Channel groups = new GroupTuples(TupleKey.FIRST, 0, false, null).apply(pairs);
+        return new MapItems(group -> {
+                    List<@Nullable Object> plain = new ArrayList<>((List<?>) group);
+                    plain.replaceAll(GroupKey::unwrap);
+                    return plain;
+                })
+                .apply(groups);
     }
 
     private static ReduceItems reduce(OperatorCall call) {

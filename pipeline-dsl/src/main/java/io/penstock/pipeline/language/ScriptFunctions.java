@@ -10,13 +10,23 @@ import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.operator.GroupKey;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that scripts have besides those of the language. */
 public final class ScriptFunctions implements FunctionTable {
     private static final List<String> NAMES = List.of(
-            "file", "files", "tuple", "groupKey", "print", "printf", "println", "branchCriteria", "multiMapCriteria");
+            "file",
+            "files",
+            "tuple",
+            "record",
+            "groupKey",
+            "print",
+            "printf",
+            "println",
+            "branchCriteria",
+            "multiMapCriteria");
 
     private final Library library;
 
@@ -40,6 +50,7 @@ public final class ScriptFunctions implements FunctionTable {
         return switch (call.name()) {
             case "file" -> file(OperatorCall.of(call));
             case "files" -> new ArrayList<>(lookup(OperatorCall.of(call)));
+            case "record" -> new LinkedHashMap<>(call.named());
             case "tuple" -> new ArrayList<>(call.arguments());
             case "groupKey" -> new GroupKey(call.value(0), call.integer(1));
             case "branchCriteria", "multiMapCriteria" -> call.closure(0);

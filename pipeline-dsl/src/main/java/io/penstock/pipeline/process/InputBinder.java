@@ -4,15 +4,18 @@ import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.InputFile;
 import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.process.InputDeclaration.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +49,7 @@ final class InputBinder {
             }
         }
         bound.stream().filter(one -> !one.slot.kind().isFiles()).forEach(one -> bindValue(one, inputs));
+        bindTyped(bound, inputs);
         Frame frame = module.open();
         inputs.declareIn(frame);
         bound.stream().filter(one -> one.slot.kind().isFiles()).forEach(one -> bindFiles(one, frame, inputs));
@@ -72,18 +76,43 @@ final class InputBinder {
     }
 
     private static List<?> values(InputDeclaration declaration, @Nullable Object item) {
-        if (declaration.tuple() && item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
+        Shape shape = declaration.shape();
+        if (shape == Shape.TUPLE && item instanceof List<?> tuple && !(item instanceof StagedFiles)) {
             return tuple;
         }
-        if (!declaration.tuple() || declaration.slots().size() == 1) {
+        if (shape == Shape.RECORD && item instanceof Map<?, ?> fields) {
+            List<@Nullable Object> values = new ArrayList<>();
+            declaration.slots().forEach(slot -> values.add(fields.get(slot.name())));
+            return Collections.unmodifiableList(values);
+        }
+        if (shape == Shape.RECORD) {
+            throw EvaluationException.failed("expected a record, found " + TextForm.of(item));
+        }
+        if (shape == Shape.ITEM || declaration.slots().size() == 1) {
             return Collections.singletonList(item);
         }
         throw EvaluationException.failed(
                 "expected a tuple of " + declaration.slots().size() + " elements, found " + TextForm.of(item));
     }
 
+    private void bindTyped(List<Bound> bound, TaskInputs inputs) {
+        Map<ScriptStatement.Typed, @Nullable Object> values = new LinkedHashMap<>();
+        for (Bound one : bound) {
+            ScriptStatement.Typed typed = one.slot.typed();
+            if (typed != null) {
+                values.put(typed, one.value);
+            }
+        }
+        if (!values.isEmpty() || !process.stage().isEmpty()) {
+            new TypedBinder(process, module).bind(values, inputs);
+        }
+    }
+
     private void bindValue(Bound bound, TaskInputs inputs) {
         InputSlot slot = bound.slot;
+        if (slot.kind() == InputKind.TYPED) {
+            return;
+        }
         String text = TextForm.of(bound.value);
         switch (slot.kind()) {
             case ENV -> inputs.environment(slot.name(), text);
@@ -130,7 +159,7 @@ final class InputBinder {
         }
     }
 
-    private static boolean isAbsolute(String text) {
+    static boolean isAbsolute(String text) {
         return text.startsWith("/") || text.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.+");
     }
 

@@ -11,7 +11,9 @@ enum InputKind {
     /** An environment variable. */
     ENV,
     /** The text that the script reads from its standard input. */
-    STDIN;
+    STDIN,
+    /** What its type says. */
+    TYPED;
 
     /** Tells whether files come with it. */
     boolean isFiles() {

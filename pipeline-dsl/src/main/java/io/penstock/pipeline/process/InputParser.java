@@ -1,8 +1,10 @@
 package io.penstock.pipeline.process;
 
 import io.penstock.config.syntax.Expression;
+import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.pipeline.language.ScriptSources;
+import io.penstock.pipeline.process.InputDeclaration.Shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,21 @@ final class InputParser {
     }
 
     InputDeclaration parse(Statement statement) {
+        if (statement instanceof ScriptStatement.Typed typed) {
+            return new InputDeclaration(List.of(InputSlot.typed(typed)), Shape.ITEM, false);
+        }
+        if (statement instanceof ScriptStatement.TypedGroup group) {
+            Shape shape = group.byName() ? Shape.RECORD : Shape.TUPLE;
+            return new InputDeclaration(
+                    group.members().stream().map(InputSlot::typed).toList(), shape, false);
+        }
         Expression.Call call = declarations.call(statement, EXPECTED);
         return switch (call.name()) {
             case "tuple", "set" ->
                 new InputDeclaration(
-                        call.arguments().positional().stream().map(this::member).toList(), true, false);
-            case "each" -> new InputDeclaration(List.of(member(only(call))), false, true);
-            default -> new InputDeclaration(List.of(slot(call)), false, false);
+                        call.arguments().positional().stream().map(this::member).toList(), Shape.TUPLE, false);
+            case "each" -> new InputDeclaration(List.of(member(only(call))), Shape.ITEM, true);
+            default -> new InputDeclaration(List.of(slot(call)), Shape.ITEM, false);
         };
     }
 

@@ -2,6 +2,7 @@ package io.penstock.pipeline.process;
 
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
+import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
@@ -27,6 +28,9 @@ public interface ModuleScope {
 
     /** Returns where files are. */
     FileStores stores();
+
+    /** Returns the fields of a record type that the file declares or includes; none for any other name. */
+    List<ScriptStatement.Typed> fields(String type);
 
     /** Keeps a text as a file, outside of all work directories: the same for the same name and content. */
     PathValue keep(String name, byte[] content);

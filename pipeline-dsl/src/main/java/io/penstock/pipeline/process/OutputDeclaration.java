@@ -1,6 +1,8 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.config.syntax.Expression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One output channel of a process.
@@ -10,8 +12,27 @@ import java.util.List;
  * @param emit the channel's name; empty for none
  * @param topic the topic that the channel's items go to as well; empty for none
  * @param optional whether nothing is emitted where files are missing, rather than the task failing
+ * @param computed how the item is made of the slots where types are declared; null where it consists of them
  */
-record OutputDeclaration(List<OutputSlot> slots, boolean tuple, String emit, String topic, boolean optional) {
+record OutputDeclaration(
+        List<OutputSlot> slots,
+        boolean tuple,
+        String emit,
+        String topic,
+        boolean optional,
+        @Nullable Computed computed) {
+
+    /**
+     * A value that calls functions for what the task gives out.
+     *
+     * @param listed whether it is an output of the process, rather than one of a topic alone
+     */
+    record Computed(Expression value, boolean listed) {}
+
+    OutputDeclaration(List<OutputSlot> slots, boolean tuple, String emit, String topic, boolean optional) {
+        this(slots, tuple, emit, topic, optional, null);
+    }
+
     OutputDeclaration {
         slots = List.copyOf(slots);
     }

@@ -38,6 +38,12 @@ final class OutputValues {
     }
 
     private Optional<Emission> item(OutputDeclaration output) {
+        OutputDeclaration.Computed computed = output.computed();
+        if (computed != null) {
+            ComputedOutput made = new ComputedOutput(interpreter, frame);
+            output.slots().forEach(slot -> made.result(slot, given(slot)));
+            return Optional.of(new Emission(unstaged(made.value(computed.value()))));
+        }
         List<@Nullable Object> values = new ArrayList<>();
         boolean missing = false;
         for (OutputSlot slot : output.slots()) {
@@ -62,6 +68,10 @@ final class OutputValues {
         if (slot.kind() == OutputKind.VAL && argument != null) {
             return unstaged(interpreter.evaluate(argument, frame));
         }
+        return given(slot);
+    }
+
+    private @Nullable Object given(OutputSlot slot) {
         OutputResult result = results.next();
         if (slot.kind() != OutputKind.PATH) {
             return result.text().orElse(null);

@@ -26,6 +26,9 @@ public interface ProcessDeclaration {
     /** Returns the inputs. */
     List<InputDeclaration> inputs();
 
+    /** Returns how typed inputs come to the script. */
+    List<StageDirective> stage();
+
     /** Returns the outputs. */
     List<OutputDeclaration> outputs();
 

@@ -53,10 +53,14 @@ public final class ProcessFactory {
         boolean single =
                 channels.stream().allMatch(Channel::isValue) && inputs.stream().noneMatch(InputDeclaration::each);
         List<Channel> outputs = new ArrayList<>();
+        List<Channel> listed = new ArrayList<>();
         Map<String, Channel> named = new LinkedHashMap<>();
         for (OutputDeclaration output : declaration.outputs()) {
             Channel channel = single ? Channel.value(loop) : Channel.queue(loop);
             outputs.add(channel);
+            if (output.computed() == null || output.computed().listed()) {
+                listed.add(channel);
+            }
             if (!output.emit().isEmpty()) {
                 named.put(output.emit(), channel);
             }
@@ -69,7 +73,7 @@ public final class ProcessFactory {
                 (failure, item) ->
                         module.sources().explain(failure, declaration.position(), "in process '" + name + "'"),
                 () -> new ProcessOperator(maker, surroundings, outputs).start(channels));
-        return Outputs.of("process '" + name + "'", outputs, named);
+        return Outputs.of("process '" + name + "'", listed, named);
     }
 
     private static Channel input(InputDeclaration declaration, @Nullable Object argument, EventLoop loop) {

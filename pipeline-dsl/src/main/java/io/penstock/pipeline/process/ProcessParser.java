@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the body of a process block. */
 public final class ProcessParser {
@@ -43,18 +44,37 @@ public final class ProcessParser {
     private ProcessDeclaration declaration() {
         splitSections();
         InputParser inputs = new InputParser(sources);
-        OutputParser outputs = new OutputParser(sources);
+        TypedOutputs typed = new TypedOutputs(sources);
         return ProcessDeclaration.builder()
                 .name(block.name())
                 .position(block.position())
                 .directives(directives(section("")))
                 .inputs(section("input").stream().map(inputs::parse).toList())
-                .outputs(section("output").stream().map(outputs::parse).toList())
+                .stage(section("stage").stream().map(typed::stage).toList())
+                .outputs(outputs(typed))
                 .when(section("when"))
                 .body(body())
                 .stub(Optional.ofNullable(sections.get("stub"))
                         .map(statements -> new ProcessBody(ProcessBody.Kind.SCRIPT, statements)))
                 .build();
+    }
+
+    private List<OutputDeclaration> outputs(TypedOutputs typed) {
+        List<Statement> statements = section("output");
+        boolean types = Stream.of("input", "stage", "topic")
+                        .flatMap(name -> section(name).stream())
+                        .anyMatch(ProcessParser::namesTypes)
+                || !section("topic").isEmpty()
+                || statements.stream().anyMatch(TypedOutputs::isTyped);
+        OutputParser untyped = new OutputParser(sources);
+        List<OutputDeclaration> outputs = new ArrayList<>();
+        statements.forEach(statement -> outputs.add(types ? typed.output(statement) : untyped.parse(statement)));
+        section("topic").forEach(statement -> outputs.add(typed.topic(statement)));
+        return outputs;
+    }
+
+    private static boolean namesTypes(Statement statement) {
+        return statement instanceof ScriptStatement.Typed || statement instanceof ScriptStatement.TypedGroup;
     }
 
     private List<Statement> section(String name) {

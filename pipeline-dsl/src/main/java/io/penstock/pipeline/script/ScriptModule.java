@@ -112,6 +112,15 @@ final class ScriptModule implements ModuleScope {
     }
 
     @Override
+    public List<ScriptStatement.Typed> fields(String type) {
+        return root.declares(type)
+                        && new Operations(interpreter()).variable(type, root)
+                                instanceof ScriptStatement.RecordType declared
+                ? declared.fields()
+                : List.of();
+    }
+
+    @Override
     public PathValue keep(String name, byte[] content) {
         return ScratchFiles.of(runtime.library()).keep(name, content);
     }
@@ -124,6 +133,10 @@ final class ScriptModule implements ModuleScope {
         for (Statement statement : statements) {
             if (statement instanceof ScriptStatement.NamedBlock block) {
                 declare(block);
+            } else if (statement instanceof ScriptStatement.EnumType type) {
+                root.declare(type.name(), new EnumType(type.name(), type.constants()));
+            } else if (statement instanceof ScriptStatement.RecordType type) {
+                root.declare(type.name(), type);
             }
         }
         interpreter().declareFunctions(statements, root);

@@ -67,6 +67,7 @@ final class ScriptRuntime {
                 .types(new InfoTable(library.lines(), facts.log()))
                 .types(info)
                 .types(new LibraryClassTable())
+                .types(new EnumTable())
                 .functions(new ScriptFunctions(library))
                 .functions(new TemplateFunction())
                 .functions(new ExitFunction())

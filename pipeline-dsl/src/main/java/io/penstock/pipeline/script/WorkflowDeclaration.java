@@ -90,6 +90,10 @@ record WorkflowDeclaration(
     private static List<String> takes(List<Statement> statements, ScriptSources sources) {
         List<String> names = new ArrayList<>();
         for (Statement statement : statements) {
+            if (statement instanceof ScriptStatement.Typed typed) {
+                names.add(typed.name());
+                continue;
+            }
             if (!(statement instanceof PlainStatement.ExpressionStatement plain)
                     || !(plain.expression() instanceof Expression.Variable variable)) {
                 throw sources.error(statement.position(), "expected the name of an input");
@@ -100,6 +104,13 @@ record WorkflowDeclaration(
     }
 
     private static Emit emit(Statement statement, ScriptSources sources) {
+        if (statement instanceof ScriptStatement.Typed typed) {
+            Expression value = typed.value();
+            return new Emit(
+                    typed.name(),
+                    value == null ? new Expression.Variable(typed.position(), typed.name()) : value,
+                    typed.position());
+        }
         if (!(statement instanceof PlainStatement.ExpressionStatement plain)) {
             throw notAnEmit(statement, sources);
         }

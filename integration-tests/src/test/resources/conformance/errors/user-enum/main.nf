@@ -1,4 +1,0 @@
-enum Color { RED, GREEN }
-workflow {
-    println Color.RED
-}

@@ -1,0 +1,6 @@
+enum Kind { SMALL, LARGE }
+
+record Sample {
+    kind: Kind
+    file: Path
+}

@@ -1,0 +1,5 @@
+enum Colour { RED, GREEN }
+
+workflow {
+    println Colour.GREN
+}
