@@ -68,7 +68,7 @@ public final class LedgerBenchmark {
                     figures.resumeCpu,
                     figures.resumeHeap);
         }
-        System.out.println("in " + directory);
+        TemporaryFiles.delete(directory);
     }
 
     private static Figures measure(Path directory, int tasks) throws Exception {

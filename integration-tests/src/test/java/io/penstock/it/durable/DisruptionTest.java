@@ -28,7 +28,7 @@ final class DisruptionTest {
     @BeforeAll
     static void serve() throws IOException {
         cloud = CloudProcess.start(Files.createDirectories(directory.resolve("cloud")));
-        expected = HybridRun.undisturbed(directory.resolve("undisturbed"), cloud, WIDTH);
+        expected = HybridRun.expected(WIDTH);
     }
 
     @AfterAll

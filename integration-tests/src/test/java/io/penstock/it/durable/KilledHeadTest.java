@@ -24,7 +24,7 @@ final class KilledHeadTest {
     @BeforeAll
     static void serve() throws Exception {
         cloud = CloudProcess.start(Files.createDirectories(directory.resolve("cloud")));
-        expected = HybridRun.undisturbed(directory.resolve("undisturbed"), cloud, WIDTH);
+        expected = HybridRun.expected(WIDTH);
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package io.penstock.it.durable;
 
+import io.penstock.it.bench.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,11 @@ public final class RandomKills {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Random random = new Random(seed);
         Path directory = Files.createTempDirectory("penstock-kills");
+        System.out.printf(Locale.ROOT, "seed %d, directory %s, which stays if something fails%n", seed, directory);
         int kills = 0;
         int runs = 0;
         try (CloudProcess cloud = CloudProcess.start(Files.createDirectories(directory.resolve("cloud")))) {
-            byte[] expected = HybridRun.undisturbed(directory.resolve("undisturbed"), cloud, WIDTH);
+            byte[] expected = HybridRun.expected(WIDTH);
             while (kills < wanted) {
                 HybridRun run = new HybridRun(directory.resolve("run-" + ++runs), cloud, WIDTH);
                 kills += run.runAndKill(random, Math.min(KILLS_OF_A_RUN, wanted - kills), LONGEST);
@@ -36,6 +38,6 @@ public final class RandomKills {
                 System.out.printf(Locale.ROOT, "%d kills in %d runs, all as if nothing had happened%n", kills, runs);
             }
         }
-        System.out.printf(Locale.ROOT, "seed %d, directory %s%n", seed, directory);
+        TemporaryFiles.delete(directory);
     }
 }
