@@ -55,6 +55,8 @@ final class HardRun implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(100))
                 .maxPollInterval(Duration.ofMillis(500))
                 .lostAfter(Duration.ofSeconds(1))
+                // What the SDK does not send again is for us to bear, without its pauses of up to 20 seconds.
+                .maxErrorRetry(1)
                 .maxTransferAttempts(20)
                 .delayBetweenAttempts(Duration.ZERO)
                 .build();
