@@ -36,6 +36,9 @@ final class Constructors {
     }
 
     private static @Nullable Object other(Invocation call, String type) {
+        if (type.endsWith("[]")) {
+            return array(call.arguments(), type.substring(0, type.length() - 2));
+        }
         if (type.matches("Tuple\\d?")) {
             return new ArrayList<>(call.arguments());
         }
@@ -53,6 +56,27 @@ final class Constructors {
     private static List<@Nullable Object> list(Invocation call) {
         boolean empty = call.size() == 0 || call.value(0) instanceof Number;
         return empty ? new ArrayList<>() : new ArrayList<>(Indexing.elements(call.value(0)));
+    }
+
+    /** Returns a list of so many zeros, or whatever elements of that type begin with; of lists if there are more sizes. */
+    private static List<@Nullable Object> array(List<?> sizes, String type) {
+        int size = Numbers.toInt(sizes.get(0), "[]");
+        Sizes.requireElements(size);
+        List<@Nullable Object> array = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            array.add(sizes.size() > 1 ? array(sizes.subList(1, sizes.size()), type) : first(type));
+        }
+        return array;
+    }
+
+    private static @Nullable Object first(String type) {
+        return switch (type) {
+            case "int", "short", "byte" -> 0;
+            case "long" -> 0L;
+            case "double", "float" -> 0.0;
+            case "boolean" -> false;
+            default -> null;
+        };
     }
 
     private static Map<@Nullable Object, @Nullable Object> map(

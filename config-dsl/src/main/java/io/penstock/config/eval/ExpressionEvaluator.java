@@ -130,6 +130,9 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
     @Override
     public @Nullable Object index(Expression.Index index, Frame frame) {
         Object target = evaluate(index.target(), frame);
+        if (target == null && index.safe()) {
+            return null;
+        }
         Object place = evaluate(index.index(), frame);
         Object foreign = calls.operate("[]", target, place, index.position(), frame);
         return foreign == MethodTable.UNKNOWN ? Indexing.get(target, place) : foreign;

@@ -47,6 +47,13 @@ public final class Interpreter {
         return guarded(() -> Completion.valueOf(statements.run(body, frame)));
     }
 
+    /** Executes statements and tells whether a {@code return} among them ended the body that they stand in. */
+    public boolean returns(List<Statement> body, Frame frame) {
+        frame.budget().begin();
+        return Boolean.TRUE.equals(guarded(() ->
+                statements.run(body, frame) instanceof Completion ended && ended.kind() == Completion.Kind.RETURN));
+    }
+
     /** Executes statements as a part of an evaluation that is under way, whose limits go on to count. */
     public void proceed(List<Statement> body, Frame frame) {
         statements.run(body, frame);

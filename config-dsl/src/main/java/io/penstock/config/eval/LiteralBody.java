@@ -3,6 +3,7 @@ package io.penstock.config.eval;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.Parameter;
 import io.penstock.config.syntax.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ record LiteralBody(
     private void bind(List<Parameter> parameters, List<@Nullable Object> arguments, Frame frame) {
         int required =
                 (int) parameters.stream().filter(one -> one.initial() == null).count();
-        List<?> values = spread(arguments, required);
+        List<?> values = spread(gathered(parameters, arguments), required);
         requireCount(required == 1 ? 0 : required, parameters.size(), values);
         int given = values.size() - required;
         int next = 0;
@@ -65,6 +66,21 @@ record LiteralBody(
                     parameter.name(),
                     !takes ? initial(parameter, frame) : next < values.size() ? values.get(next++) : null);
         }
+    }
+
+    /** Makes one list of the arguments from the last parameter on, where that takes several. */
+    private static List<@Nullable Object> gathered(List<Parameter> parameters, List<@Nullable Object> arguments) {
+        int last = parameters.size() - 1;
+        boolean gathers = last >= 0
+                && parameters.get(last).several()
+                && arguments.size() >= last
+                && !(arguments.size() == last + 1 && arguments.get(last) instanceof List<?>);
+        if (!gathers) {
+            return arguments;
+        }
+        List<@Nullable Object> all = new ArrayList<>(arguments.subList(0, last));
+        all.add(new ArrayList<>(arguments.subList(last, arguments.size())));
+        return all;
     }
 
     private void requireCount(int least, int most, List<?> values) {

@@ -21,8 +21,8 @@ final class LoopExecutor {
             Frame round = frame.block();
             round.declare(loop.variable(), value);
             Object result = round(loop.body(), round);
-            if (ends(result)) {
-                return result == Completion.BREAK ? null : result;
+            if (ends(result, loop.label())) {
+                return left(result, loop.label());
             }
         }
         return null;
@@ -30,10 +30,12 @@ final class LoopExecutor {
 
     @Nullable
     Object whileLoop(PlainStatement.While loop, Frame frame) {
-        while (expressions.isTrue(loop.condition(), frame)) {
+        boolean enter = loop.bodyFirst();
+        while (enter || expressions.isTrue(loop.condition(), frame)) {
+            enter = false;
             Object result = round(loop.body(), frame.block());
-            if (ends(result)) {
-                return result == Completion.BREAK ? null : result;
+            if (ends(result, loop.label())) {
+                return left(result, loop.label());
             }
         }
         return null;
@@ -50,8 +52,8 @@ final class LoopExecutor {
         Expression step = loop.step();
         while (condition == null || expressions.isTrue(condition, outer)) {
             Object result = round(loop.body(), outer.block());
-            if (ends(result)) {
-                return result == Completion.BREAK ? null : result;
+            if (ends(result, loop.label())) {
+                return left(result, loop.label());
             }
             if (step != null) {
                 expressions.evaluate(step, outer);
@@ -65,7 +67,14 @@ final class LoopExecutor {
         return statements.execute(body, frame);
     }
 
-    private static boolean ends(@Nullable Object result) {
-        return result instanceof Completion && result != Completion.CONTINUE;
+    private static boolean ends(@Nullable Object result, String label) {
+        return result instanceof Completion completion && !completion.isFor(Completion.Kind.CONTINUE, label);
+    }
+
+    /** Returns what a loop that has ended hands on: nothing, unless it was an outer one that was to be left. */
+    private static @Nullable Object left(@Nullable Object result, String label) {
+        return result instanceof Completion completion && completion.isFor(Completion.Kind.BREAK, label)
+                ? null
+                : result;
     }
 }

@@ -1,11 +1,14 @@
 package io.penstock.config.eval;
 
 import io.penstock.api.PenstockException;
+import io.penstock.config.syntax.Access;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.config.syntax.StatementVisitor;
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements. The result is the value of the statement, or a {@link Completion} if it ends more than itself. */
@@ -121,7 +124,7 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
             if (matched) {
                 result = run(candidate.body(), inner);
                 if (result instanceof Completion completion) {
-                    return completion.kind() == Completion.Kind.BREAK ? null : completion;
+                    return completion.isFor(Completion.Kind.BREAK, "") ? null : completion;
                 }
             }
         }
@@ -183,6 +186,10 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
 
     @Override
     public Object leave(PlainStatement.Leave statement, Frame frame) {
+        if (!statement.label().isEmpty()) {
+            return new Completion(
+                    statement.nextRound() ? Completion.Kind.CONTINUE : Completion.Kind.BREAK, statement.label());
+        }
         return statement.nextRound() ? Completion.CONTINUE : Completion.BREAK;
     }
 
@@ -208,6 +215,25 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
     @Override
     public @Nullable Object importType(PlainStatement.Import statement, Frame frame) {
         Imports.check(statement.name());
+        int dot = statement.name().lastIndexOf('.');
+        if (statement.member() && dot > 0) {
+            SourcePosition position = statement.position();
+            String member = statement.name().substring(dot + 1);
+            if (member.equals("*")) {
+                throw EvaluationException.refused(
+                        "'import static " + statement.name() + "' names no member: import each by its name");
+            }
+            Expression type = new Expression.Variable(
+                    position, QualifiedTypes.simpleName(statement.name().substring(0, dot)));
+            Expression name = new Expression.Constant(position, member);
+            frame.declare(
+                    member,
+                    expressions.evaluate(
+                            member.equals(member.toUpperCase(Locale.ROOT))
+                                    ? new Expression.Property(position, type, name, Access.PLAIN)
+                                    : new Expression.MethodPointer(position, type, member),
+                            frame));
+        }
         return null;
     }
 }

@@ -117,12 +117,14 @@ final class ClosureParser {
                 && tokens.peek(1).isWord()) {
             tokens.next();
         }
+        boolean several = grammar.types.skipTypeOfSeveral();
         grammar.types.skipTypeBeforeName();
         Token name = tokens.expectWord("the name of a parameter");
+        grammar.types.skipTypeBehindColon();
         @Nullable Expression initial = null;
         if (tokens.accept("=")) {
             initial = grammar.expressions.expression();
         }
-        return new Parameter(name.text(), initial);
+        return new Parameter(name.text(), initial, several);
     }
 }

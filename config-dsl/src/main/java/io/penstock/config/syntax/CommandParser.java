@@ -66,6 +66,7 @@ final class CommandParser {
         return switch (token.kind()) {
             case STRING, TEMPLATE, NUMBER -> true;
             case WORD -> !NO_ARGUMENT.contains(token.text()) || tokens.peek(1).isOperator(":");
+            case OPERATOR -> token.text().equals("!") || token.text().equals("~");
             default -> false;
         };
     }

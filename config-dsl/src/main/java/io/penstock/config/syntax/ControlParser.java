@@ -22,13 +22,14 @@ final class ControlParser {
 
     /** Returns the statement that starts with a keyword here, or null if none does. */
     @Nullable
-    Statement statement(StatementRule rule) {
+    Statement statement(StatementRule rule, String label) {
         Token keyword = tokens.peek();
         boolean condition = tokens.peek(1).isOperator("(");
         return switch (keyword.text()) {
             case "if" -> condition ? ifElse(rule) : null;
-            case "for" -> condition ? loops.forLoop(rule) : null;
-            case "while" -> condition ? loops.whileLoop(rule) : null;
+            case "for" -> condition ? loops.forLoop(rule, label) : null;
+            case "while" -> condition ? loops.whileLoop(rule, label) : null;
+            case "do" -> tokens.peek(1).isOperator("{") ? loops.doLoop(rule, label) : null;
             case "switch" -> condition ? switchCase(rule) : null;
             case "try" -> tokens.peek(1).isOperator("{") ? tries.tryCatch(rule) : null;
             case "return" -> returnValue();
@@ -41,12 +42,14 @@ final class ControlParser {
     }
 
     private @Nullable Statement leave() {
-        Token after = tokens.peek(1);
+        boolean labelled = tokens.peek(1).isWord();
+        Token after = tokens.peek(labelled ? 2 : 1);
         if (!after.isNewline() && !after.isEnd() && !after.isOperator(";") && !after.isOperator("}")) {
             return null;
         }
         Token keyword = tokens.next();
-        return new PlainStatement.Leave(keyword.position(), keyword.text().equals("continue"));
+        String label = labelled ? tokens.next().text() : "";
+        return new PlainStatement.Leave(keyword.position(), keyword.text().equals("continue"), label);
     }
 
     private Statement ifElse(StatementRule rule) {
@@ -89,10 +92,14 @@ final class ControlParser {
     private Statement importType() {
         Token keyword = tokens.next();
         StringBuilder name = new StringBuilder();
+        boolean member = tokens.peek().isWord("static");
+        if (member) {
+            tokens.next();
+        }
         while (!tokens.endsStatement()) {
             name.append(tokens.next().text());
         }
-        return new PlainStatement.Import(keyword.position(), name.toString());
+        return new PlainStatement.Import(keyword.position(), name.toString(), member);
     }
 
     private Statement switchCase(StatementRule rule) {

@@ -57,6 +57,7 @@ final class DeclarationParser {
         do {
             grammar.types.skipTypeBeforeName();
             names.add(tokens.expectWord("the name of a variable").text());
+            grammar.types.skipTypeBehindColon();
         } while (tokens.accept(","));
         tokens.expect(")");
         tokens.skipNewlines();
@@ -76,6 +77,7 @@ final class DeclarationParser {
         tokens.expect("(");
         List<Parameter> parameters = grammar.closures.parameters(")");
         tokens.expect(")");
+        grammar.types.skipResultType();
         tokens.skipNewlines();
         List<Statement> body = statements.braced(statements::statement);
         return new PlainStatement.Function(name.position(), name.text(), parameters, body);
@@ -92,6 +94,7 @@ final class DeclarationParser {
     }
 
     private Statement.DeclaredVariable variable(Token name) {
+        grammar.types.skipTypeBehindColon();
         int mark = tokens.mark();
         tokens.skipNewlines();
         if (!tokens.accept("=")) {

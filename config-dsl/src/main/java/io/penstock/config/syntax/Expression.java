@@ -71,8 +71,12 @@ public sealed interface Expression extends Node {
         }
     }
 
-    /** {@code target[index]}; several indexes make a list. */
-    record Index(SourcePosition position, Expression target, Expression index) implements Expression {
+    /**
+     * {@code target[index]}; several indexes make a list.
+     *
+     * @param safe whether it is {@code target?[index]}, which is null where the target is
+     */
+    record Index(SourcePosition position, Expression target, Expression index, boolean safe) implements Expression {
         @Override
         public <C, R> @Nullable R accept(ExpressionVisitor<C, R> visitor, C context) {
             return visitor.index(this, context);

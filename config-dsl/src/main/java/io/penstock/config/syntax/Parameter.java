@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param initial what it is when no argument is given; null if it is null then
+ * @param several whether it takes all arguments that are left, as a list
  */
-public record Parameter(String name, @Nullable Expression initial) {}
+public record Parameter(String name, @Nullable Expression initial, boolean several) {}

@@ -55,7 +55,7 @@ public sealed interface PlainStatement extends Statement {
     }
 
     /** {@code for (x in values) …}. */
-    record ForIn(SourcePosition position, String variable, Expression values, Statement body)
+    record ForIn(SourcePosition position, String label, String variable, Expression values, Statement body)
             implements PlainStatement {
         @Override
         public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
@@ -66,6 +66,7 @@ public sealed interface PlainStatement extends Statement {
     /** {@code for (first; condition; step) …}. */
     record ForLoop(
             SourcePosition position,
+            String label,
             @Nullable Statement first,
             @Nullable Expression condition,
             @Nullable Expression step,
@@ -77,8 +78,13 @@ public sealed interface PlainStatement extends Statement {
         }
     }
 
-    /** {@code while (…) …}. */
-    record While(SourcePosition position, Expression condition, Statement body) implements PlainStatement {
+    /**
+     * {@code while (…) …}.
+     *
+     * @param bodyFirst whether it is {@code do … while (…)}
+     */
+    record While(SourcePosition position, String label, Expression condition, Statement body, boolean bodyFirst)
+            implements PlainStatement {
         @Override
         public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.whileLoop(this, context);
@@ -121,8 +127,12 @@ public sealed interface PlainStatement extends Statement {
         }
     }
 
-    /** {@code break}, or the other keyword of loops, which goes on with the next round. */
-    record Leave(SourcePosition position, boolean nextRound) implements PlainStatement {
+    /**
+     * {@code break}, or the other keyword of loops, which goes on with the next round.
+     *
+     * @param label the loop that is meant; empty for the innermost
+     */
+    record Leave(SourcePosition position, boolean nextRound, String label) implements PlainStatement {
         @Override
         public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.leave(this, context);
@@ -149,8 +159,12 @@ public sealed interface PlainStatement extends Statement {
         }
     }
 
-    /** {@code import a.b.C}, which means nothing here: types are known by their simple names. */
-    record Import(SourcePosition position, String name) implements PlainStatement {
+    /**
+     * {@code import a.b.C}, which means nothing here: types are known by their simple names.
+     *
+     * @param member whether it is {@code import static a.b.C.name}, which makes the member a name here
+     */
+    record Import(SourcePosition position, String name, boolean member) implements PlainStatement {
         @Override
         public <C, R> @Nullable R accept(StatementVisitor<C, R> visitor, C context) {
             return visitor.importType(this, context);

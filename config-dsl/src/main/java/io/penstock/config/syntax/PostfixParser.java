@@ -30,6 +30,11 @@ final class PostfixParser {
                 }
                 token = tokens.peek();
             }
+            if (safeIndexFollows(token)) {
+                tokens.next();
+                result = index(result, true);
+                continue;
+            }
             if (token.kind() != TokenKind.OPERATOR || !opens(token.text())) {
                 return result;
             }
@@ -48,7 +53,7 @@ final class PostfixParser {
         return switch (token.text()) {
             case "(" -> call(target, grammar.arguments.parenthesized(), token);
             case "{" -> withClosure(target, grammar.closures.closure());
-            case "[" -> index(target);
+            case "[" -> index(target, false);
             case "++", "--" -> step(target);
             case ".&", "::" -> methodPointer(target);
             default -> member(target);
@@ -83,7 +88,29 @@ final class PostfixParser {
         return new Expression.Property(name.position(), target, expression, access);
     }
 
-    private Expression index(Expression target) {
+    /** Recognises {@code ?[0]}; in {@code x ?[0] : [1]} it is a list instead. */
+    private boolean safeIndexFollows(Token token) {
+        if (!token.isOperator("?")
+                || !tokens.peek(1).isOperator("[")
+                || tokens.peek(1).start() != token.end()) {
+            return false;
+        }
+        int depth = 0;
+        int at = 1;
+        do {
+            Token one = tokens.peek(at++);
+            depth += one.isOperator("[") ? 1 : one.isOperator("]") ? -1 : 0;
+            if (one.isEnd()) {
+                return false;
+            }
+        } while (depth > 0);
+        while (tokens.peek(at).isNewline()) {
+            at++;
+        }
+        return !tokens.peek(at).isOperator(":");
+    }
+
+    private Expression index(Expression target, boolean safe) {
         Token bracket = tokens.next();
         List<Expression> indexes = new ArrayList<>();
         do {
@@ -95,7 +122,7 @@ final class PostfixParser {
         Expression index = indexes.size() == 1
                 ? indexes.get(0)
                 : new Expression.ListLiteral(bracket.position(), List.copyOf(indexes));
-        return new Expression.Index(bracket.position(), target, index);
+        return new Expression.Index(bracket.position(), target, index, safe);
     }
 
     private static Expression withClosure(Expression target, Expression.Closure closure) {

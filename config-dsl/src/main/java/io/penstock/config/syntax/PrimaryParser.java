@@ -41,11 +41,45 @@ final class PrimaryParser {
 
     private Expression construction(Token keyword) {
         String type = grammar.types.type();
+        if (type.endsWith("[]") && tokens.at("{")) {
+            return new Expression.Cast(keyword.position(), elements(), type);
+        }
+        if (tokens.at("[")) {
+            return sized(keyword, type);
+        }
         Arguments arguments = tokens.at("(") ? grammar.arguments.parenthesized() : Arguments.NONE;
         if (tokens.at("{")) {
             throw tokens.unexpected("anonymous classes are not supported");
         }
         return new Expression.Construction(keyword.position(), type, arguments);
+    }
+
+    /** Parses {@code [2][3]} behind the type of the elements of an array. */
+    private Expression sized(Token keyword, String type) {
+        List<Expression> sizes = new ArrayList<>();
+        while (tokens.accept("[")) {
+            sizes.add(grammar.expressions.expression());
+            tokens.expect("]");
+        }
+        return new Expression.Construction(
+                keyword.position(), type + "[]", new Arguments(List.of(), List.copyOf(sizes)));
+    }
+
+    /** Parses {@code {a, b}} behind the type of an array. */
+    private Expression elements() {
+        Token open = tokens.expect("{");
+        List<Expression> elements = new ArrayList<>();
+        tokens.skipNewlines();
+        while (!tokens.at("}")) {
+            elements.add(grammar.expressions.expression());
+            tokens.skipNewlines();
+            if (!tokens.accept(",")) {
+                break;
+            }
+            tokens.skipNewlines();
+        }
+        tokens.expect("}");
+        return new Expression.ListLiteral(open.position(), List.copyOf(elements));
     }
 
     private Expression bracketed(Token token) {

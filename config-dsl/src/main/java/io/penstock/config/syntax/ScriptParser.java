@@ -35,8 +35,11 @@ public final class ScriptParser {
         tokens.skipSeparators();
         while (!tokens.peek().isEnd()) {
             Statement own = scriptStatement();
-            found.add(own != null ? own : grammar.statements.statement());
-            grammar.statements.requireEnd();
+            Statement statement = own != null ? own : grammar.statements.statement();
+            found.add(statement);
+            if (!(statement instanceof Statement.Label)) {
+                grammar.statements.requireEnd();
+            }
             tokens.skipSeparators();
             tokens.release();
         }

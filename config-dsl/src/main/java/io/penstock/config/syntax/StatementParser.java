@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Parses the statements of closures and functions; control statements keep the level that they stand on. */
 final class StatementParser {
     private static final Set<String> MODIFIERS = Set.of("public", "private", "protected", "static");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("Field", "CompileStatic", "CompileDynamic", "TypeChecked", "Deprecated", "Override");
     private static final Set<String> TYPES = Set.of("class", "enum", "interface", "trait", "record");
 
     private final Grammar grammar;
     private final TokenStream tokens;
     private final ControlParser control;
     private final DeclarationParser declarations;
+    private String lastLabel = "";
 
     StatementParser(Grammar grammar) {
         this.grammar = grammar;
@@ -80,17 +83,21 @@ final class StatementParser {
     }
 
     private Statement anyStatement(StatementRule rule) {
+        skipAnnotations();
         Token first = tokens.peek();
+        String label = lastLabel;
+        lastLabel = "";
         if (first.isWord()) {
             skipModifiers();
             refuseTypes();
-            Statement statement = control.statement(rule);
+            Statement statement = control.statement(rule, label);
             if (statement != null) {
                 return statement;
             }
             if (tokens.peek(1).isOperator(":")) {
                 tokens.next();
                 tokens.next();
+                lastLabel = first.text();
                 return new Statement.Label(first.position(), first.text());
             }
         }
@@ -98,6 +105,14 @@ final class StatementParser {
         return declaration != null
                 ? declaration
                 : new PlainStatement.ExpressionStatement(first.position(), grammar.commands.statement());
+    }
+
+    private void skipAnnotations() {
+        while (tokens.at("@") && ANNOTATIONS.contains(tokens.peek(1).text())) {
+            tokens.next();
+            tokens.next();
+            tokens.skipNewlines();
+        }
     }
 
     private void skipModifiers() {

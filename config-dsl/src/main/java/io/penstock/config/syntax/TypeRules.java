@@ -109,15 +109,48 @@ final class TypeRules {
         return PRIMITIVES.contains(last) || Character.isUpperCase(last.charAt(0));
     }
 
+    /** Skips {@code Type...} if it stands here, and tells whether it did. */
+    boolean skipTypeOfSeveral() {
+        int end = end(0);
+        if (end <= 0
+                || !tokens.peek(end).isOperator("..")
+                || !tokens.peek(end + 1).isOperator(".")) {
+            return false;
+        }
+        skip(end + 2);
+        return true;
+    }
+
+    /** Skips {@code : Type} or {@code : Type?} if it stands behind a name. */
+    void skipTypeBehindColon() {
+        if (tokens.at(":") && end(1) > 0) {
+            tokens.next();
+            skip(end(0));
+            tokens.accept("?");
+        }
+    }
+
+    /** Skips {@code -> Type} if it stands behind the parameters of a function. */
+    void skipResultType() {
+        if (tokens.accept("->")) {
+            skip(Math.max(0, end(0)));
+            tokens.accept("?");
+        }
+    }
+
+    private void skip(int count) {
+        for (int i = 0; i < count; i++) {
+            tokens.next();
+        }
+    }
+
     /** Skips a type if one stands before a name. */
     void skipTypeBeforeName() {
         int end = end(0);
         if (end > 0
                 && tokens.peek(end).isWord()
                 && !OPERATOR_WORDS.contains(tokens.peek(end).text())) {
-            for (int i = 0; i < end; i++) {
-                tokens.next();
-            }
+            skip(end);
         }
     }
 }

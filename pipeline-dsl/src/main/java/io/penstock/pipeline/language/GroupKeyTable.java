@@ -37,7 +37,7 @@ public final class GroupKeyTable implements MethodTable {
                 .map(argument -> (Expression) new Expression.Constant(place, argument))
                 .toList();
         if (call.name().equals("[]")) {
-            return new Expression.Index(place, target, arguments.get(0));
+            return new Expression.Index(place, target, arguments.get(0), false);
         }
         Optional<Operator> operator = Stream.of(Operator.values())
                 .filter(one -> one.symbol().equals(call.name()))

@@ -63,7 +63,7 @@ public final class JsonTable implements MethodTable {
         };
     }
 
-    private static String content(Object source, Invocation call) {
+    static String content(Object source, Invocation call) {
         if (source instanceof PathValue path) {
             return path.text();
         }

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.script;
 
-import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.pipeline.language.Pipeable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ComponentTable implements MethodTable {
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof Component || receiver instanceof ComponentGroup;
+        return receiver instanceof Component || receiver instanceof ComponentGroup || receiver instanceof Recursion;
     }
 
     @Override
@@ -21,14 +20,18 @@ final class ComponentTable implements MethodTable {
                     ? new ComponentGroup(List.of(left, right))
                     : ((ComponentGroup) call.receiver()).and(right);
         }
+        if (call.receiver() instanceof Recursion recursion) {
+            return switch (call.name()) {
+                case "times" -> recursion.times(call.integer(0));
+                case "until" -> recursion.until(call.closure(0));
+                default -> UNKNOWN;
+            };
+        }
         if (!(call.receiver() instanceof Component component)) {
             return UNKNOWN;
         }
-        if (call.name().equals("recurse")
-                || call.name().equals("times")
-                || call.name().equals("until")) {
-            throw EvaluationException.failed("'" + call.name() + "' of " + component.title()
-                    + " is not supported: a process or workflow cannot feed itself");
+        if (call.name().equals("recurse")) {
+            return new Recursion(component, call.arguments());
         }
         if (call.name().equals("call")) {
             return component.call(call.arguments());

@@ -143,9 +143,21 @@ final class ScriptModule implements ModuleScope {
         for (Statement statement : statements) {
             if (statement instanceof ScriptStatement.Include include) {
                 guarded(include.position(), () -> include(include));
-            } else if (statement instanceof PlainStatement && !(statement instanceof PlainStatement.Function)) {
-                guarded(statement.position(), () -> run(List.of(statement), root));
+            } else if (statement instanceof PlainStatement
+                    && !(statement instanceof PlainStatement.Function)
+                    && returns(statement)) {
+                // What stands behind it is not reached, so there is no workflow to begin with.
+                components.remove("");
+                return;
             }
+        }
+    }
+
+    private boolean returns(Statement statement) {
+        try {
+            return interpreter().returns(List.of(statement), root);
+        } catch (PenstockException e) {
+            throw explained(e, statement.position());
         }
     }
 

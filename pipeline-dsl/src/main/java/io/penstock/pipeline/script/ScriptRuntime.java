@@ -23,6 +23,7 @@ import io.penstock.pipeline.language.PathWriting;
 import io.penstock.pipeline.language.ScriptFunctions;
 import io.penstock.pipeline.language.StreamTable;
 import io.penstock.pipeline.language.TextTable;
+import io.penstock.pipeline.language.YamlTable;
 import io.penstock.pipeline.process.TaskTable;
 import io.penstock.pipeline.process.TemplateFunction;
 import io.penstock.pipeline.publish.PublishTable;
@@ -59,6 +60,7 @@ final class ScriptRuntime {
                 .types(new StreamTable())
                 .types(new TextTable(library))
                 .types(new JsonTable())
+                .types(new YamlTable())
                 .types(published)
                 .types(new GroupKeyTable())
                 .types(new TaskTable(library.stores()))

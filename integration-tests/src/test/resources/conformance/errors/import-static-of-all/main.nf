@@ -1,0 +1,5 @@
+import static java.lang.Math.*
+
+workflow {
+    println max(1, 2)
+}

@@ -1,0 +1,3 @@
+workflow {
+    println new org.yaml.snakeyaml.Yaml().load('a: [1')
+}

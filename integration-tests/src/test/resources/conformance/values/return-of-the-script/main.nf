@@ -1,0 +1,8 @@
+if (params.usage) {
+    println 'usage'
+    return
+}
+
+workflow {
+    println 'working'
+}
