@@ -5,6 +5,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One execution of a process that a driver asks for. Immutable. */
@@ -32,6 +33,9 @@ public interface TaskRequest {
 
     /** Returns the files the task reads, wherever they lie. */
     List<InputFile> inputs();
+
+    /** Returns the files as the task is known by them; empty where these are the inputs as they come. */
+    Optional<List<InputFile>> identityInputs();
 
     /** Returns directories whose programs the script finds on its PATH, besides those of the run; none by default. */
     List<FileLocation> binDirectories();

@@ -13,4 +13,14 @@ public interface TaskTemplate {
      * @throws io.penstock.api.PenstockException if the script asks for what it does not have; names file and line
      */
     TaskBody render(TaskVariables variables);
+
+    /**
+     * Returns the body that the task is known by: that of the first attempt, unless some inputs have no order, such as the
+     * files that other tasks gave out one after the other. Then it is a body that would be the same in any order.
+     *
+     * @param rendered what {@link #render} returned for the same variables
+     */
+    default TaskBody identified(TaskVariables variables, TaskBody rendered) {
+        return rendered;
+    }
 }

@@ -97,7 +97,8 @@ final class TaskRun {
 
     private Past look(AttemptRun run) {
         PreparedAttempt prepared = run.prepared();
-        TaskIdentity task = steps.hasher.identify(request, prepared.body(), prepared.directives());
+        TaskIdentity task = steps.hasher.identify(
+                request, request.template().identified(prepared.variables(), prepared.body()), prepared.directives());
         Optional<Placement> stored = run.stored(task);
         Optional<Placement> finished = stored.isPresent()
                 ? Optional.empty()

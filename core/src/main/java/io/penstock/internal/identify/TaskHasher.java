@@ -67,7 +67,7 @@ public final class TaskHasher {
         addValues(identity, request.identity());
         keptByLauncher(body).forEach(kept -> identity.add("output " + kept, kept));
         programs.addUsed(identity, body.script());
-        request.inputs().stream()
+        request.identityInputs().orElse(request.inputs()).stream()
                 .sorted(Comparator.comparing(InputFile::stageName).thenComparing(InputFile::location))
                 .forEach(input -> addInput(identity, request, input, directives.cache()));
         return identity.build();

@@ -76,7 +76,7 @@ public record GroupTuples(
             count++;
             for (int i = 0; i < tuple.size(); i++) {
                 if (columns.size() <= i) {
-                    columns.add(by.positions().contains(i) ? tuple.get(i) : new ArrayList<@Nullable Object>());
+                    columns.add(by.positions().contains(i) ? tuple.get(i) : new Gathered());
                 }
                 if (!by.positions().contains(i)) {
                     column(i).add(tuple.get(i));

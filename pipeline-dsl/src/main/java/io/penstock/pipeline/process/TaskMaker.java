@@ -83,9 +83,10 @@ final class TaskMaker {
     /** Makes the task of one round; none if the {@code when} section says so. */
     Optional<Made> make(List<@Nullable Object> round) {
         TaskInputs inputs = new InputBinder(declaration, module).bind(round);
-        TaskScript script = new TaskScript(declaration, body, module, inputs);
+        TaskInputs known = known(round, inputs);
+        TaskScript script = new TaskScript(declaration, body, module, inputs, known);
         if (!body.identity().isEmpty()) {
-            inputs.identity(body.identity());
+            known.identity(body.identity());
         }
         TaskRequest request = TaskRequest.builder()
                 .process(definition)
@@ -93,15 +94,23 @@ final class TaskMaker {
                 .single(single)
                 .variables(variables(inputs))
                 .inputs(inputs.files())
+                .identityInputs(known.files())
                 .binDirectories(programs)
                 .template(script)
-                .identity(inputs.identity())
+                .identity(known.identity())
                 .build();
         if (!declaration.when().isEmpty() && !isWanted(request, inputs)) {
             return Optional.empty();
         }
         count++;
         return Optional.of(new Made(request, script));
+    }
+
+    /** Returns the inputs that the task is known by: the same whatever order they came in. */
+    private TaskInputs known(List<@Nullable Object> round, TaskInputs inputs) {
+        CanonicalItems canonical = new CanonicalItems(declaration);
+        List<@Nullable Object> ordered = canonical.of(round);
+        return canonical.isChanged() ? new InputBinder(declaration, module).bind(ordered) : inputs;
     }
 
     /** Returns what expressions of the configuration see: the inputs, and the parameters with what the script itself gave. */

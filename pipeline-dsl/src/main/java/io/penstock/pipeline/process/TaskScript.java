@@ -21,11 +21,13 @@ final class TaskScript implements TaskTemplate {
     private final ProcessBody body;
     private final ModuleScope module;
     private final TaskInputs inputs;
+    private final TaskInputs known;
     private volatile @Nullable Frame frame;
     private volatile @Nullable TaskVariables variables;
     private volatile boolean worked;
 
-    TaskScript(ProcessDeclaration process, ProcessBody body, ModuleScope module, TaskInputs inputs) {
+    TaskScript(ProcessDeclaration process, ProcessBody body, ModuleScope module, TaskInputs inputs, TaskInputs known) {
+        this.known = known;
         this.process = process;
         this.body = body;
         this.module = module;
@@ -54,6 +56,26 @@ final class TaskScript implements TaskTemplate {
             frame = current;
             this.variables = variables;
             return rendered.build();
+        } catch (PenstockException e) {
+            throw explained(e);
+        }
+    }
+
+    @Override
+    public TaskBody identified(TaskVariables variables, TaskBody rendered) {
+        if (inputs.equals(known) || body.kind() == ProcessBody.Kind.EXEC) {
+            return rendered;
+        }
+        Frame place = module.open();
+        known.declareIn(place);
+        place.declare("task", new TaskProperties(variables));
+        try {
+            return TaskBody.builder()
+                    .from(rendered)
+                    .script(script(place))
+                    .environment(known.environment())
+                    .standardInput(known.standardInput())
+                    .build();
         } catch (PenstockException e) {
             throw explained(e);
         }
