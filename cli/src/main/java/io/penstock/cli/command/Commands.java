@@ -20,8 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
-    private static final List<String> NAMES =
-            List.of("run", "log", "cancel", "clean", "config", "explain", "lint", "doctor", "iam", "emulate");
+    private static final List<String> NAMES = List.of(
+            "run", "log", "cancel", "clean", "config", "explain", "inspect", "lint", "doctor", "iam", "emulate");
 
     private static final int NOT_PLAIN = -1;
 
@@ -113,6 +113,7 @@ public final class Commands {
             case "clean" -> new CleanCommand(console, surroundings);
             case "config" -> new ConfigCommand(console, surroundings).failingWith(failure);
             case "explain" -> new ExplainCommand(console, surroundings);
+            case "inspect" -> new InspectCommand(console, surroundings);
             case "lint" -> new LintCommand(console, surroundings);
             case "doctor" -> new DoctorCommand(console, surroundings);
             case "iam" -> new IamCommand(console, surroundings);

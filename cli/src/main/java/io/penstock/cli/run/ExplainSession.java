@@ -55,9 +55,19 @@ public final class ExplainSession {
      * @param script the script or a project's directory
      */
     public List<ExplainedProcess> explainAll(String script) {
+        return explainAll(script, new ConfigurationOptions(), Map.of());
+    }
+
+    /**
+     * Explains all processes of a script for a first attempt, with options and parameters as they were typed.
+     *
+     * @param script the script or a project's directory
+     */
+    public List<ExplainedProcess> explainAll(
+            String script, ConfigurationOptions options, Map<String, Object> parameters) {
         Project project = Project.of(script, surroundings);
-        Configuration configuration = new ConfigurationReader(surroundings, line -> {})
-                .project(project.directory(), new ConfigurationOptions(), Map.of());
+        Configuration configuration =
+                new ConfigurationReader(surroundings, line -> {}).project(project.directory(), options, parameters);
         return explain(ScriptProcesses.of(project, configuration, surroundings), configuration, FIRST_ATTEMPT);
     }
 

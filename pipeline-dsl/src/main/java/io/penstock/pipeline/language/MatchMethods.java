@@ -7,6 +7,7 @@ import io.penstock.pipeline.operator.ConcatChannels;
 import io.penstock.pipeline.operator.CrossChannels;
 import io.penstock.pipeline.operator.ItemFunction;
 import io.penstock.pipeline.operator.JoinChannels;
+import io.penstock.pipeline.operator.JoinRecords;
 import io.penstock.pipeline.operator.MapItems;
 import io.penstock.pipeline.operator.MergeChannels;
 import io.penstock.pipeline.operator.MixChannels;
@@ -58,6 +59,9 @@ final class MatchMethods {
         JoinChannels.Options options = new JoinChannels.Options(
                 call.flag("remainder", false), call.flag("failOnMismatch", false), call.flag("failOnDuplicate", false));
         Channel other = Channels.argument(call, 0, library.loop());
+        if (call.options().get("by") instanceof CharSequence field) {
+            return new JoinRecords(other, field.toString(), options.remainder()).apply(source);
+        }
         return new JoinChannels(other, Closures.key(call, TupleKey.FIRST), options).apply(source);
     }
 

@@ -46,12 +46,17 @@ final class ParamsTable implements MethodTable {
         String name = call.text(0);
         @Nullable Object otherwise = call.name().equals(ParameterBlock.DECLARE) ? call.value(2) : null;
         boolean required = call.name().equals(ParameterBlock.REQUIRE);
-        @Nullable Object value = required ? given(params, name) : params.isFixed(name) ? params.get(name) : otherwise;
+        @Nullable
+        Object value =
+                required ? given(params, name, call.text(1)) : params.isFixed(name) ? params.get(name) : otherwise;
         params.declare(name, types.read(name, call.text(1), value));
     }
 
-    private static @Nullable Object given(Params params, String name) {
+    private static @Nullable Object given(Params params, String name, String type) {
         @Nullable Object value = params.get(name);
+        if (value == null && type.equals("Boolean")) {
+            return false;
+        }
         if (value == null) {
             throw EvaluationException.failed("the parameter '" + name + "' is required and not given; add --" + name
                     + " <value> to the command line, or set params." + name + " in a configuration file");

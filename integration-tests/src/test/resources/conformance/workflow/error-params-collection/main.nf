@@ -1,0 +1,7 @@
+params {
+    samples: List<String>
+}
+
+workflow {
+    println params.samples
+}
