@@ -28,6 +28,7 @@ final class UsageErrors implements IParameterExceptionHandler {
                     ? "unknown option '" + first + "'"
                     : (commands ? "unknown command '" : "unexpected argument '") + first + "'";
         }
-        return String.valueOf(e.getMessage());
+        // Picocli begins some of its messages so, and others not.
+        return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
 }

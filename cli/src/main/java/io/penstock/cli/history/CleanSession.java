@@ -41,9 +41,7 @@ public final class CleanSession {
     public void clean(CleanOrder order) {
         if (order.dryRun()) {
             try (RunHistory history = Local.readHistory(surroundings.history())) {
-                plans(history, order)
-                        .forEach((run, plan) ->
-                                plan.directories().forEach(directory -> say.accept("Would remove " + directory)));
+                plans(history, order).forEach(this::show);
             }
             return;
         }
@@ -52,14 +50,29 @@ public final class CleanSession {
         }
     }
 
-    private static List<PastRun> chosen(RunHistory history, CleanOrder order) {
+    private void show(PastRun run, CleanPlan plan) {
+        plan.directories().forEach(directory -> say.accept("Would remove " + directory));
+        if (plan.directories().isEmpty()) {
+            say.accept("Run " + run.name() + ": would remove no work directories" + shared(plan, "keep"));
+        }
+    }
+
+    private static String shared(CleanPlan plan, String what) {
+        return plan.shared() == 0 ? "" : ", " + what + " " + plan.shared() + " that other runs use";
+    }
+
+    private List<PastRun> chosen(RunHistory history, CleanOrder order) {
         if (order.before() == null) {
             return List.of(RunChoice.of(history, order.run()));
         }
-        return new RunsBefore(history, ZoneId.systemDefault()).of(order.before());
+        List<PastRun> before = new RunsBefore(history, ZoneId.systemDefault()).of(order.before());
+        if (before.isEmpty()) {
+            say.accept("There are no runs before " + order.before() + ".");
+        }
+        return before;
     }
 
-    private static Map<PastRun, CleanPlan> plans(RunHistory history, CleanOrder order) {
+    private Map<PastRun, CleanPlan> plans(RunHistory history, CleanOrder order) {
         List<PastRun> chosen = chosen(history, order);
         List<PastRun> kept = new ArrayList<>(history.runs());
         kept.removeAll(chosen);
@@ -86,7 +99,7 @@ public final class CleanSession {
                     .forEach(ofOneStore -> delete(backEnds, ofOneStore));
         }
         say.accept("Run " + run.name() + ": removed " + plan.directories().size() + " work directories"
-                + (plan.shared() == 0 ? "" : ", kept " + plan.shared() + " that other runs use"));
+                + shared(plan, "kept"));
         if (!order.keepLogs()) {
             history.forget(run.name());
         }

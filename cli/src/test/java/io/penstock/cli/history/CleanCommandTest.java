@@ -72,9 +72,28 @@ final class CleanCommandTest {
     }
 
     @Test
+    void saysThatThereIsNothingToRemove() throws IOException {
+        assertThat(penstock("clean", "-f", "-before", "2020-01-01")).isZero();
+        assertThat(out).hasToString("There are no runs before 2020-01-01.\n");
+
+        out.getBuffer().setLength(0);
+        String third = "20261124-120000-000";
+        try (HistoryFixtures history = new HistoryFixtures(directory)) {
+            RunLedger ledger = history.run(third, 48);
+            history.reused(ledger, history.intent("B", 2));
+            HistoryFixtures.end(ledger);
+        }
+        assertThat(penstock("clean", "-n", third)).isZero();
+        assertThat(out)
+                .hasToString("Run " + third + ": would remove no work directories, keep 1 that other runs use\n");
+    }
+
+    @Test
     void removesNothingWithoutBeingToldTo() {
         assertThat(penstock("clean", FIRST)).isEqualTo(2);
-        assertThat(err.toString()).contains("-n", "-f");
+        assertThat(err.toString())
+                .startsWith("error: Missing required argument")
+                .contains("-n", "-f");
         assertThat(work(1)).exists();
     }
 

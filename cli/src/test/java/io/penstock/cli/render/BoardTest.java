@@ -3,12 +3,16 @@ package io.penstock.cli.render;
 import static io.penstock.cli.render.RenderFixtures.aRecord;
 import static io.penstock.cli.render.RenderFixtures.aTask;
 import static io.penstock.cli.render.RenderFixtures.completed;
+import static io.penstock.cli.render.RenderFixtures.failed;
 import static io.penstock.cli.render.RenderFixtures.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.run.ProcessRoute;
+import io.penstock.domain.task.FailureClass;
+import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskResult;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +37,27 @@ final class BoardTest {
         assertThat(board(24, 80))
                 .containsExactly(
                         "  COUNT   awsbatch  1 of 4 done, 1 running, 1 submitted, 1 waiting", "  GATHER  local     -");
+    }
+
+    @Test
+    void tellsReusedReattachedRetriedAndLostTasksApart() {
+        IntStream.rangeClosed(1, 4).forEach(number -> tally.on(requested(number, "COUNT")));
+        tally.on(completed(1, "COUNT", TaskResult.Status.REUSED));
+        tally.on(new RunEvent.AttemptReattached(aTask(2, "COUNT").build(), "job-2"));
+        tally.on(
+                new RunEvent.AttemptCompleted(aRecord(aTask(2, "COUNT").build()).build()));
+        tally.on(completed(2, "COUNT", TaskResult.Status.SUCCEEDED));
+        tally.on(new RunEvent.AttemptCompleted(failed(aTask(3, "COUNT").build())));
+        tally.on(new RunEvent.AttemptCompleted(AttemptRecord.builder()
+                .from(failed(aTask(4, "COUNT").build()))
+                .outcome(TaskOutcome.failed(FailureClass.LOST, "nobody knows it"))
+                .build()));
+
+        assertThat(board(24, 120))
+                .containsExactly(
+                        "  COUNT  awsbatch  2 of 4 done, 1 reused, 1 re-attached, 2 waiting, 1 retried, 1 lost");
+        assertThat(RunSummary.of("Succeeded", tally))
+                .isEqualTo("Succeeded: 1 task succeeded (1 awsbatch), 1 reused, 1 re-attached, 1 retried, 1 lost");
     }
 
     @Test
