@@ -56,7 +56,7 @@ final class RequestsPerTaskTest {
 
     @Test
     void areTheSameInArrays() throws Exception {
-        check(AwsCommand.STAND_IN, Integer.getInteger("requests.tasks", 50) / 2, 10);
+        check(AwsCommand.STAND_IN, 25, 10);
     }
 
     @Test
@@ -105,7 +105,7 @@ final class RequestsPerTaskTest {
                             .build())));
         }
         for (CompletionStage<TaskResult> end : ends) {
-            TaskResult result = end.toCompletableFuture().get(120, TimeUnit.SECONDS);
+            TaskResult result = end.toCompletableFuture().get(120 + chains, TimeUnit.SECONDS);
             assertThat(result.outcome().isSuccess()).as("%s", result.outcome()).isTrue();
         }
     }

@@ -95,7 +95,7 @@ public final class S3ThroughputBenchmark {
     }
 
     private static String child(String arguments) {
-        return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC -Xmx" + heap(arguments)
+        return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC " + options(arguments)
                 // Without a configuration, logging writes every byte of every request down.
                 + " -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -cp "
                 + classPath() + " " + S3ThroughputBenchmark.class.getName() + " "
@@ -109,9 +109,12 @@ public final class S3ThroughputBenchmark {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** A copy must do with little: only parts that are on their way are in memory. */
-    private static String heap(String arguments) {
-        return arguments.startsWith("copy") ? "96m" : "512m";
+    /**
+     * A copy must do with little: only parts that are on their way are in memory. It is compiled as {@code ./penstock} has short
+     * commands compiled.
+     */
+    private static String options(String arguments) {
+        return arguments.startsWith("copy") ? "-Xmx96m -XX:TieredStopAtLevel=1 -Dhttp.maxConnections=64" : "-Xmx512m";
     }
 
     private static Map<String, String> environment(Process emulator) throws IOException {
