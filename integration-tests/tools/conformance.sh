@@ -69,17 +69,19 @@ done
 
 # Says why a script cannot be judged here; nothing if it can.
 reason_to_skip() {
-    local name=$1 checks=$2 text
+    local name=$1 checks=$2 text code
     if compgen -G "$place/scripts/checks/.IGNORE*" > /dev/null && grep -qxF -- "$name" "$place"/scripts/checks/.IGNORE*; then
         echo "it is named in checks/.IGNORE"
         return
     fi
     text=$(cat -- "$checks/.checks" "$checks/.config" 2> /dev/null)
+    # Licences and references in comments name addresses that no run asks for.
+    code=$(sed '/^[[:space:]]*\(\*\|\/\*\|\/\/\|#\)/d' -- "$place/scripts/$name" 2> /dev/null)
     if [ -z "$engine" ] && grep -q -- '-with-docker\|docker.enabled *= *true' <<< "$text"; then
         echo "it needs a container engine, and none runs here"
     elif grep -q -- '-with-\(conda\|singularity\|spack\|wave\|apptainer\)' <<< "$text"; then
         echo "it needs an environment that Penstock does not make"
-    elif grep -q 'https\?://\|git@\|-with-tower' <<< "$text$(cat -- "$place/scripts/$name" 2> /dev/null)" && [ -z "${CONFORMANCE_NETWORK:-}" ]; then
+    elif grep -q 'https\?://\|git@\|-with-tower' <<< "$text$code" && [ -z "${CONFORMANCE_NETWORK:-}" ]; then
         echo "it needs the network; CONFORMANCE_NETWORK=1 runs it"
     fi
 }

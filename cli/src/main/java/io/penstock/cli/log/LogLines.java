@@ -38,9 +38,12 @@ final class LogLines {
     }
 
     private static List<LogMessage> ended(AttemptRecord record) {
-        if (record.status() == AttemptRecord.Status.CACHED || record.status() == AttemptRecord.Status.STORED) {
-            boolean stored = record.status() == AttemptRecord.Status.STORED;
-            return info(record.task(), (stored ? "Stored" : "Cached") + " process > ");
+        if (record.status() == AttemptRecord.Status.STORED) {
+            return List.of(new LogMessage(
+                    Level.INFO, "[skipping] Stored process > " + record.task().name()));
+        }
+        if (record.status() == AttemptRecord.Status.CACHED) {
+            return info(record.task(), "Cached process > ");
         }
         return record.retried()
                 ? List.of(new LogMessage(
