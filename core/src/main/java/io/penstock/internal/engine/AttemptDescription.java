@@ -5,6 +5,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.run.AttemptIntent;
+import io.penstock.domain.task.CacheMode;
 import io.penstock.domain.task.HashParts;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.TaskAttempt;
@@ -53,6 +54,9 @@ record AttemptDescription(
         directives.memory().ifPresent(memory -> details.put("memory", memory.toString()));
         directives.time().ifPresent(time -> details.put("time", DurationText.format(time)));
         directives.container().ifPresent(image -> details.put("container", image.toString()));
+        if (directives.cache() == CacheMode.OFF) {
+            details.put("cache", "false");
+        }
         return AttemptIntent.builder()
                 .task(progress(placement))
                 .identity(placement.task().hash())

@@ -55,6 +55,7 @@ public final class DirectiveReader {
         readPlace(builder, variables);
         readScript(builder, variables);
         readStaging(builder, variables);
+        builder.cache(cache(variables.task("cache"), origin(directives, "cache")));
         Object publish = variables.task("publishDir");
         if (publish != null) {
             builder.publish(publishReader.read(publish, origin(directives, "publishDir")));
@@ -100,7 +101,6 @@ public final class DirectiveReader {
         text(task, "afterScript").ifPresent(builder::afterScript);
         text(task, "tag").ifPresent(builder::tag);
         builder.debug(Boolean.TRUE.equals(task.task("debug")) || Boolean.TRUE.equals(task.task("echo")));
-        builder.cache(cache(task.task("cache")));
     }
 
     private void readStaging(TaskDirectives.Builder builder, TaskVariables task) {
@@ -128,7 +128,7 @@ public final class DirectiveReader {
         return value == null || value.equals("") ? List.of() : List.of(value.toString());
     }
 
-    private static CacheMode cache(@Nullable Object value) {
+    private static CacheMode cache(@Nullable Object value, String origin) {
         String mode = value == null ? "true" : value.toString().toLowerCase(Locale.ROOT);
         return switch (mode) {
             case "true" -> CacheMode.STANDARD;
@@ -138,7 +138,7 @@ public final class DirectiveReader {
             default ->
                 throw new PenstockException(
                         ErrorCode.CONFIGURATION,
-                        "directive 'cache' needs true, false, 'deep' or 'lenient', not '" + value + "'");
+                        origin + ": directive 'cache' needs true, false, 'deep' or 'lenient', not '" + value + "'");
         };
     }
 
