@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Puts the records of a run together to attempts. Not thread-safe. */
 public final class PastAttempts implements Consumer<LedgerRecord> {
@@ -61,6 +63,30 @@ public final class PastAttempts implements Consumer<LedgerRecord> {
 
     private static AttemptRecord.Builder end(AttemptIntent intent, AttemptRecord.Status status, TaskOutcome outcome) {
         return AttemptRecord.builder().task(intent.task()).status(status).outcome(outcome);
+    }
+
+    /** Returns the attempts without an end. */
+    Set<TaskHash> open() {
+        return attempts.entrySet().stream()
+                .filter(attempt -> attempt.getValue().end().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    boolean isAllEnded() {
+        return attempts.values().stream().allMatch(attempt -> attempt.end().isPresent());
+    }
+
+    /** Takes in that an attempt was found to have succeeded; nobody wrote down when. */
+    void succeeded(TaskHash hash) {
+        attempts.computeIfPresent(
+                hash,
+                (same, attempt) -> attempt.toBuilder()
+                        .end(end(attempt.intent(), AttemptRecord.Status.COMPLETED, TaskOutcome.succeeded())
+                                .nativeId(attempt.nativeId())
+                                .submitted(attempt.submitted())
+                                .build())
+                        .build());
     }
 
     /** Returns the attempts in the order they began. */

@@ -24,10 +24,22 @@ public interface RunHistory extends AutoCloseable {
      */
     void records(String run, Consumer<LedgerRecord> reader);
 
-    /** Returns the attempts of a run, in the order they began. */
+    /**
+     * Returns the attempts of a run, in the order they began. An attempt has one end, whichever run saw it: what this one left
+     * open and a later one took up has the end that the later one tells.
+     */
     default List<PastAttempt> attempts(String run) {
         PastAttempts attempts = new PastAttempts();
         records(run, attempts);
+        if (attempts.isAllEnded()) {
+            return attempts.toList();
+        }
+        LaterEnds ends = new LaterEnds(attempts);
+        runs().stream()
+                .map(PastRun::name)
+                .dropWhile(name -> !name.equals(run))
+                .skip(1)
+                .forEach(later -> records(later, ends));
         return attempts.toList();
     }
 

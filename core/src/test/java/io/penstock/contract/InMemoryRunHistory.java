@@ -107,7 +107,6 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
     /** One run's part. */
     private final class Ledger implements RunLedger {
         private final PastRun run;
-        private final Set<TaskHash> unattended = new HashSet<>();
         private final AtomicBoolean closed = new AtomicBoolean();
 
         Ledger(PastRun run) {
@@ -119,17 +118,8 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
             if (closed.get()) {
                 return CompletableFuture.failedFuture(new PenstockException(ErrorCode.STORAGE, "the ledger is closed"));
             }
-            note(record);
             records.getOrDefault(run.name(), new ArrayList<>()).add(record);
             return CompletableFuture.completedFuture(null);
-        }
-
-        private synchronized void note(LedgerRecord record) {
-            if (record instanceof LedgerRecord.Intended) {
-                unattended.add(record.attempt());
-            } else if (record instanceof LedgerRecord.Completed || record instanceof LedgerRecord.Reused) {
-                unattended.remove(record.attempt());
-            }
         }
 
         @Override
@@ -139,12 +129,7 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
 
         @Override
         public void earlier(Consumer<LedgerRecord> reader) {
-            for (PastRun each : unsettled(run)) {
-                records(each.name(), record -> {
-                    note(record);
-                    reader.accept(record);
-                });
-            }
+            unsettled(run).forEach(each -> records(each.name(), reader));
         }
 
         @Override
@@ -154,12 +139,23 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
 
         @Override
         public synchronized int end(PastRun.Status status, Instant at) {
+            Set<TaskHash> open = new HashSet<>();
+            earlier(record -> note(record, open));
+            read().forEach(record -> note(record, open));
             ended(run.toBuilder()
                     .status(status)
                     .ended(at)
-                    .unattended(unattended.size())
+                    .unattended(open.size())
                     .build());
-            return unattended.size();
+            return open.size();
+        }
+
+        private static void note(LedgerRecord record, Set<TaskHash> open) {
+            if (record instanceof LedgerRecord.Intended) {
+                open.add(record.attempt());
+            } else if (record instanceof LedgerRecord.Completed || record instanceof LedgerRecord.Reused) {
+                open.remove(record.attempt());
+            }
         }
 
         @Override

@@ -22,6 +22,7 @@ import io.penstock.spi.RunHistoryWriter;
 import io.penstock.spi.RunLedger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -201,6 +202,42 @@ public abstract class RunHistoryContract {
             fourth.end(PastRun.Status.SUCCEEDED, NOON);
             assertThat(history.run("now").orElseThrow().unattended()).isZero();
             assertThat(earlier(history.begin(aRun("last", "now")))).isEmpty();
+        }
+    }
+
+    @Test
+    void creditsTheEndOfAnAttemptToTheRunThatSubmittedIt() throws Exception {
+        TaskHash followed = TaskFixtures.aHash();
+        TaskHash found = TaskFixtures.aHash();
+        TaskHash left = TaskFixtures.aHash();
+        try (RunHistoryWriter history = open()) {
+            appendAll(
+                    history.begin(aRun("killed")),
+                    List.of(intended(followed), submitted(followed), intended(found), intended(left)));
+            RunLedger next = history.begin(aRun("next", "killed"));
+            appendAll(next, List.of(new LedgerRecord.Reused(LedgerFixtures.anIntent(found, "X"), NOON)));
+            next.earlier(record -> {});
+            appendAll(next, List.of(intended(followed), submitted(followed), completed(followed)));
+
+            assertThat(next.end(PastRun.Status.SUCCEEDED, NOON)).isEqualTo(1);
+            assertThat(history.attempts("killed"))
+                    .extracting(attempt -> attempt.end().map(AttemptRecord::status))
+                    .containsExactly(
+                            Optional.of(AttemptRecord.Status.COMPLETED),
+                            Optional.of(AttemptRecord.Status.COMPLETED),
+                            Optional.empty());
+        }
+    }
+
+    @Test
+    void countsWhatEarlierRunsLeftThoughNobodyAskedForIt() throws Exception {
+        TaskHash left = TaskFixtures.aHash();
+        try (RunHistoryWriter history = open()) {
+            appendAll(history.begin(aRun("killed")), List.of(intended(left)));
+            assertThat(history.begin(aRun("next", "killed")).end(PastRun.Status.FAILED, NOON))
+                    .isEqualTo(1);
+
+            assertThat(earlier(history.begin(aRun("last", "next")))).containsExactly(intended(left));
         }
     }
 

@@ -4,6 +4,8 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.run.BackEnds;
+import io.penstock.cli.run.LeftBehind;
+import io.penstock.cli.run.LeftBehind.Orphan;
 import io.penstock.cli.run.Surroundings;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.run.PastAttempt;
@@ -19,7 +21,6 @@ import io.penstock.spi.RunLedger;
 import io.penstock.spi.RunningAttempt;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class CancelSession {
         PastRun run;
         Optional<PastRun> going;
         try (RunHistory history = Local.readHistory(surroundings.history())) {
+            history.notices().forEach(say);
             run = RunChoice.of(history, typed);
             going = history.running();
         }
@@ -73,50 +75,30 @@ public final class CancelSession {
             LiveHead.of(run).end();
         }
         try (RunHistoryWriter history = Local.history(surroundings.history())) {
+            history.notices().forEach(say);
             return endOrphans(history, run);
         }
     }
 
     private boolean endOrphans(RunHistoryWriter history, PastRun run) {
-        Map<String, PastRun> owners = new LinkedHashMap<>();
-        List<PastAttempt> orphans = new ArrayList<>();
-        for (PastRun each : withResumed(history, run)) {
-            history.attempts(each.name()).stream()
-                    .filter(attempt -> attempt.end().isEmpty())
-                    .forEach(attempt -> {
-                        orphans.add(attempt);
-                        owners.put(attempt.intent().task().hash().hex(), each);
-                    });
-        }
+        List<Orphan> orphans = LeftBehind.of(history, run).attempts();
         if (orphans.isEmpty()) {
             say.accept("Run " + run.name() + " has left nothing behind.");
             return true;
         }
         try (BackEnds backEnds = BackEnds.of(run, options, surroundings)) {
             // All are asked to end before any is waited for.
-            Map<PastAttempt, CompletionStage<AttemptReport>> ends = new LinkedHashMap<>();
-            orphans.forEach(orphan -> ends.put(orphan, end(backEnds, orphan)));
+            Map<Orphan, CompletionStage<AttemptReport>> ends = new LinkedHashMap<>();
+            orphans.forEach(orphan -> ends.put(orphan, end(backEnds, orphan.attempt())));
             boolean all = true;
-            for (Map.Entry<PastAttempt, CompletionStage<AttemptReport>> entry : ends.entrySet()) {
-                PastRun owner = owners.get(entry.getKey().intent().task().hash().hex());
-                all &= await(history, owner == null ? run : owner, entry.getKey(), entry.getValue());
+            for (Map.Entry<Orphan, CompletionStage<AttemptReport>> entry : ends.entrySet()) {
+                all &= await(history, entry.getKey(), entry.getValue());
             }
             if (all) {
                 conclude(history, run);
             }
             return all;
         }
-    }
-
-    /** Returns the run with those that it resumed: it took their attempts up. */
-    private static List<PastRun> withResumed(RunHistory history, PastRun run) {
-        List<PastRun> runs = new ArrayList<>(List.of(run));
-        Optional<PastRun> earlier = run.resumed().flatMap(history::run);
-        while (earlier.isPresent() && !runs.contains(earlier.get())) {
-            runs.add(earlier.get());
-            earlier = earlier.get().resumed().flatMap(history::run);
-        }
-        return runs;
     }
 
     private CompletionStage<AttemptReport> end(BackEnds backEnds, PastAttempt orphan) {
@@ -135,15 +117,15 @@ public final class CancelSession {
         return CompletableFuture.completedStage(new AttemptReport(lost, orphan.intended(), clock.instant()));
     }
 
-    private boolean await(
-            RunHistoryWriter history, PastRun owner, PastAttempt orphan, CompletionStage<AttemptReport> end) {
-        String name = orphan.intent().task().name()
-                + orphan.nativeId().map(id -> " (" + id + ")").orElse("");
+    private boolean await(RunHistoryWriter history, Orphan orphan, CompletionStage<AttemptReport> end) {
+        PastAttempt attempt = orphan.attempt();
+        String name = attempt.intent().task().name()
+                + attempt.nativeId().map(id -> " (" + id + ")").orElse("");
         try {
             AttemptReport report = end.toCompletableFuture()
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
-            write(history, owner, orphan, report);
+            write(history, orphan, report);
             say.accept(name + ": " + report.outcome().fold(succeeded -> "had succeeded", failed -> said(failed)));
             return true;
         } catch (CompletionException e) {
@@ -172,16 +154,16 @@ public final class CancelSession {
         };
     }
 
-    private static void write(RunHistoryWriter history, PastRun owner, PastAttempt orphan, AttemptReport report) {
+    private static void write(RunHistoryWriter history, Orphan orphan, AttemptReport report) {
         AttemptRecord.Status status = report.outcome()
                 .fold(
                         succeeded -> AttemptRecord.Status.COMPLETED,
                         failed -> failed.failureClass() == FailureClass.CANCELLED
                                 ? AttemptRecord.Status.ABORTED
                                 : AttemptRecord.Status.FAILED);
-        try (RunLedger ledger = history.reopen(owner.name())) {
+        try (RunLedger ledger = history.reopen(orphan.run().name())) {
             ledger.append(new LedgerRecord.Completed(
-                            orphan.intent().task().hash(),
+                            orphan.attempt().intent().task().hash(),
                             status,
                             report.outcome(),
                             report.started(),

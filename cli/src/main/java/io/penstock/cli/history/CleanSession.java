@@ -41,11 +41,13 @@ public final class CleanSession {
     public void clean(CleanOrder order) {
         if (order.dryRun()) {
             try (RunHistory history = Local.readHistory(surroundings.history())) {
+                history.notices().forEach(say);
                 plans(history, order).forEach(this::show);
             }
             return;
         }
         try (RunHistoryWriter history = Local.history(surroundings.history())) {
+            history.notices().forEach(say);
             plans(history, order).forEach((run, plan) -> remove(history, run, plan, order));
         }
     }

@@ -14,13 +14,15 @@ import java.util.Optional;
 
 /** A run's place in the history of its launch directory. Not thread-safe. */
 final class Bookkeeping implements AutoCloseable {
+    private final String name;
     private final RunHistoryWriter history;
     private final RunLedger ledger;
     private final RunDisplay display;
     private final Clock clock;
     private PastRun.Status status = PastRun.Status.FAILED;
 
-    private Bookkeeping(RunHistoryWriter history, RunLedger ledger, RunDisplay display, Clock clock) {
+    private Bookkeeping(String name, RunHistoryWriter history, RunLedger ledger, RunDisplay display, Clock clock) {
+        this.name = name;
         this.history = history;
         this.ledger = ledger;
         this.display = display;
@@ -52,7 +54,7 @@ final class Bookkeeping implements AutoCloseable {
             } else {
                 last.ifPresent(before -> tellOfOrphans(history, before, display));
             }
-            return new Bookkeeping(history, history.begin(run.build()), display, clock);
+            return new Bookkeeping(order.name(), history, history.begin(run.build()), display, clock);
         } catch (RuntimeException e) {
             history.close();
             throw e;
@@ -66,20 +68,15 @@ final class Bookkeeping implements AutoCloseable {
 
     /** A run that was killed leaves its tasks running; one that does not resume it leaves them alone. */
     private static void tellOfOrphans(RunHistoryWriter history, PastRun before, RunDisplay display) {
-        long open = before.status() == PastRun.Status.OPEN
-                ? history.attempts(before.name()).stream()
-                        .filter(attempt -> attempt.end().isEmpty())
-                        .count()
-                : before.unattended();
-        if (open > 0) {
-            display.warn("run " + before.name() + " did not end in order, and " + tasks(open)
-                    + " may still run: 'penstock cancel " + before.name()
-                    + "' ends them; with -resume they are taken up");
+        LeftBehind left = isSettled(before) ? new LeftBehind(List.of()) : LeftBehind.of(history, before);
+        if (!left.attempts().isEmpty()) {
+            display.warn("run " + before.name() + " did not end in order, and " + left.inWords() + "; 'penstock cancel "
+                    + before.name() + "' ends them; with -resume they are taken up");
         }
     }
 
-    private static String tasks(long count) {
-        return count == 1 ? "1 task of it" : count + " tasks of it";
+    private static boolean isSettled(PastRun run) {
+        return run.status() != PastRun.Status.OPEN && run.unattended() == 0;
     }
 
     RunLedger ledger() {
@@ -100,10 +97,11 @@ final class Bookkeeping implements AutoCloseable {
     @Override
     public void close() {
         try {
-            int unattended = ledger.end(status, clock.instant());
-            if (unattended > 0) {
-                display.warn(unattended + (unattended == 1 ? " task" : " tasks")
-                        + " of this run or of those before it may still run; 'penstock cancel' ends them");
+            if (ledger.end(status, clock.instant()) > 0) {
+                history.run(name)
+                        .map(run -> LeftBehind.of(history, run))
+                        .filter(left -> !left.attempts().isEmpty())
+                        .ifPresent(left -> display.warn(left.inWords() + "; 'penstock cancel " + name + "' ends them"));
             }
         } finally {
             history.close();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes histories of runs whose tasks worked in {@code work} of a directory. */
 final class HistoryFixtures implements AutoCloseable {
@@ -31,7 +32,17 @@ final class HistoryFixtures implements AutoCloseable {
 
     /** Begins a run, so many hours after noon. */
     RunLedger run(String name, int hours) {
+        return run(name, hours, Optional.empty());
+    }
+
+    /** Begins a run that resumes another. */
+    RunLedger run(String name, int hours, String resumed) {
+        return run(name, hours, Optional.of(resumed));
+    }
+
+    private RunLedger run(String name, int hours, Optional<String> resumed) {
         return history.begin(PastRun.builder()
+                .resumed(resumed)
                 .name(name)
                 .commandLine("penstock run main.nf")
                 .script("main.nf")

@@ -13,17 +13,19 @@ import java.util.function.Consumer;
 /** A history as it was a moment ago, in a copy of its own: a run that writes it is not disturbed. */
 final class CopiedHistory implements RunHistory {
     private final Path directory;
+    private final Path file;
     private final Path copy;
     private final LedgerDatabase database;
     private final List<String> notices;
     private final RunTable table;
 
-    CopiedHistory(Path directory, Path copy, LedgerDatabase database, List<String> notices) {
+    CopiedHistory(Path directory, Path file, Path copy, LedgerDatabase database, List<String> notices) {
         this.directory = directory;
+        this.file = file;
         this.copy = copy;
         this.database = database;
         this.notices = List.copyOf(notices);
-        this.table = new RunTable(database);
+        this.table = new RunTable(database, file);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class CopiedHistory implements RunHistory {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            throw StorageErrors.translate(e, "remove the copy " + copy + " of the ledger");
+            throw StorageErrors.translate(e, "remove a copy of the ledger", file);
         }
     }
 }

@@ -41,7 +41,7 @@ final class DirectoryLock implements AutoCloseable {
             Holder.self().introduce(directory);
             return new DirectoryLock(directory, channel);
         } catch (IOException e) {
-            throw StorageErrors.translate(e, "lock the ledger in " + directory);
+            throw StorageErrors.translate(e, "lock the ledger in", directory);
         }
     }
 
@@ -68,7 +68,7 @@ final class DirectoryLock implements AutoCloseable {
             Holder.leave(directory);
             channel.close();
         } catch (IOException e) {
-            throw StorageErrors.translate(e, "unlock the ledger in " + directory);
+            throw StorageErrors.translate(e, "unlock the ledger in", directory);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.penstock.local.ledger;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class GroupCommit implements AutoCloseable {
     private record Pending(Frame frame, CompletableFuture<Void> durable) {}
 
     private final LedgerDatabase database;
+    private final Path file;
     private final Object lock = new Object();
     private final Thread writer;
     private List<Pending> pending = new ArrayList<>();
@@ -29,14 +31,15 @@ final class GroupCommit implements AutoCloseable {
     private boolean closed;
     private @Nullable PenstockException broken;
 
-    private GroupCommit(LedgerDatabase database) {
+    private GroupCommit(LedgerDatabase database, Path file) {
         this.database = database;
+        this.file = file;
         this.writer = new Thread(this::writeUntilClosed, "penstock-ledger");
         writer.setDaemon(true);
     }
 
-    static GroupCommit start(LedgerDatabase database) {
-        GroupCommit commit = new GroupCommit(database);
+    static GroupCommit start(LedgerDatabase database, Path file) {
+        GroupCommit commit = new GroupCommit(database, file);
         commit.writer.start();
         return commit;
     }
@@ -107,8 +110,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** The database takes nothing more after an error; whoever appends later hears of it too. */
     private void fail(List<Pending> batch, Throwable e) {
-        Exception cause = e instanceof Exception exception ? exception : new IllegalStateException(e);
-        PenstockException failure = StorageErrors.translate(cause, "write to the ledger");
+        PenstockException failure = StorageErrors.translate(e, "write to the ledger", file);
         synchronized (lock) {
             broken = failure;
             pending.forEach(each -> each.durable().completeExceptionally(failure));

@@ -120,6 +120,33 @@ final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** Returns the version that is durable, which every commit raises. */
+    long version() {
+        return store.getCurrentVersion();
+    }
+
+    /** Reads everything; tells whether every value is whole, beginning with those that runs are known by. */
+    boolean isWhole() {
+        boolean whole = isWhole(runs) && isWhole(ends);
+        for (String name : store.getMapNames()) {
+            whole = whole && isWhole(map(name));
+        }
+        return whole;
+    }
+
+    private static boolean isWhole(MVMap<Long, byte[]> map) {
+        Cursor<Long, byte[]> cursor = map.cursor(null);
+        while (cursor.hasNext()) {
+            cursor.next();
+            byte[] value = cursor.getValue();
+            // Of runs that are forgotten nothing is left but their numbers.
+            if (value.length > 0 && Frame.at(ByteBuffer.wrap(value)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the number that the next run gets. */
     int nextRun() {
         Long last = runs.lastKey();

@@ -8,11 +8,9 @@ import io.penstock.spi.RunLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /** The directory that a history is kept in. Immutable. */
@@ -38,14 +36,29 @@ public final class LedgerDirectory {
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
             List<String> notices = new ArrayList<>(ofEarlierVersions());
-            return new StoredHistory(lock, openSound(notices), notices);
+            mend().ifPresent(notices::add);
+            return new StoredHistory(lock, file, LedgerDatabase.open(file, false), notices);
         } catch (IOException | MVStoreException e) {
             lock.close();
-            throw StorageErrors.translate(e, "open the ledger " + file);
+            throw StorageErrors.translate(e, "open the ledger", file);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Leaves a file that is sound, or none; returns what there was to do, for people. */
+    private Optional<String> mend() throws IOException {
+        Inspection inspection = Inspection.at(file);
+        if (inspection.misses(file)) {
+            Seal.remove(file);
+            return Optional.of("the ledger " + file + " is gone, and what it knew of earlier runs; " + Salvage.REMEDY);
+        }
+        if (inspection.isSound(file)) {
+            return Optional.empty();
+        }
+        Seal.remove(file);
+        return Optional.of(Salvage.of(file));
     }
 
     private List<String> ofEarlierVersions() {
@@ -55,38 +68,6 @@ public final class LedgerDirectory {
                 : List.of(
                         "the records in " + runs + ", which an earlier version wrote, are not read; finished tasks are"
                                 + " found in the work directory all the same");
-    }
-
-    private LedgerDatabase openSound(List<String> notices) throws IOException {
-        try {
-            LedgerDatabase database = LedgerDatabase.open(file, false);
-            try {
-                checkWhatACrashLeft(database);
-                return database;
-            } catch (MVStoreException e) {
-                database.abandon();
-                throw e;
-            }
-        } catch (MVStoreException e) {
-            if (!isDamage(e)) {
-                throw e;
-            }
-            notices.add(Salvage.of(file));
-            return LedgerDatabase.open(file, false);
-        }
-    }
-
-    /** What was closed in order is sound; after a kill, every page that is needed is looked at once. */
-    private static void checkWhatACrashLeft(LedgerDatabase database) {
-        Optional<Integer> last = Optional.empty();
-        for (var run : RunTable.runs(database).entrySet()) {
-            last = run.getValue().status() == PastRun.Status.OPEN ? Optional.of(run.getKey()) : Optional.empty();
-        }
-        last.ifPresent(number -> database.readRecords(number, frame -> {}));
-    }
-
-    private static boolean isDamage(MVStoreException e) {
-        return e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED && e.getErrorCode() != DataUtils.ERROR_WRITING_FAILED;
     }
 
     /**
@@ -105,7 +86,8 @@ public final class LedgerDirectory {
     }
 
     /**
-     * Reads the history as it is now, which a run that goes on does not mind.
+     * Reads the history as it is now, which a run that goes on does not mind. What is damaged is put in order first, as a run
+     * would do it.
      *
      * @throws PenstockException with {@code STORAGE} if it cannot be read
      */
@@ -119,26 +101,47 @@ public final class LedgerDirectory {
                 throw e;
             }
         } catch (IOException | MVStoreException e) {
-            throw StorageErrors.translate(e, "read the ledger " + file);
+            throw StorageErrors.translate(e, "read the ledger", file);
         }
     }
 
     private RunHistory copied(Path copy) throws IOException {
-        if (!Files.exists(file)) {
-            return new CopiedHistory(directory, copy, LedgerDatabase.open(copy, false), List.of());
-        }
+        List<String> notices = List.of();
         for (int look = 0; look < LOOKS; look++) {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            try {
-                LedgerDatabase database = LedgerDatabase.open(copy, true);
-                RunTable.runs(database);
-                return new CopiedHistory(directory, copy, database, List.of());
-            } catch (MVStoreException e) {
-                // It was being written just then; the next copy is another.
+            if (isCopiedSound(copy)) {
+                return open(copy, notices);
+            }
+            // It was being written just then, and the next copy is another; or it is damaged.
+            if (notices.isEmpty()) {
+                notices = mended();
             }
         }
-        Files.delete(copy);
-        String notice = Salvage.into(copy, file);
-        return new CopiedHistory(directory, copy, LedgerDatabase.open(copy, true), List.of(notice));
+        Files.deleteIfExists(copy);
+        String saved = Files.exists(file) ? Salvage.into(copy, file) : "nothing";
+        return open(
+                copy, List.of("the ledger " + file + " is damaged: " + saved + " could be read; " + Salvage.REMEDY));
+    }
+
+    private boolean isCopiedSound(Path copy) throws IOException {
+        Inspection inspection = Inspection.at(file);
+        Files.deleteIfExists(copy);
+        if (Files.exists(file)) {
+            Files.copy(file, copy);
+        }
+        return inspection.isSound(copy);
+    }
+
+    /** Puts the file in order, unless somebody writes it or it is none of ours; returns what was done. */
+    private List<String> mended() {
+        try (RunHistoryWriter writer = write()) {
+            return writer.notices();
+        } catch (PenstockException e) {
+            return List.of();
+        }
+    }
+
+    private RunHistory open(Path copy, List<String> notices) {
+        boolean nothing = !Files.exists(copy) || copy.toFile().length() == 0;
+        return new CopiedHistory(directory, file, copy, LedgerDatabase.open(copy, !nothing), notices);
     }
 }

@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.run.PastRun;
 import io.penstock.spi.LedgerRecord;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,32 +16,31 @@ import org.h2.mvstore.MVStoreException;
 /** Reads runs and their records from the database. Thread-safe. */
 final class RunTable {
     private final LedgerDatabase database;
+    private final Path named;
 
-    RunTable(LedgerDatabase database) {
+    /** Creates a table of a database, which errors call by the name that the user knows. */
+    RunTable(LedgerDatabase database, Path named) {
         this.database = database;
+        this.named = named;
     }
 
     /** Returns all runs by their numbers, in their order. */
     Map<Integer, PastRun> runs() {
+        Map<Integer, PastRun> runs = new LinkedHashMap<>();
         try {
-            return runs(database);
+            database.readRuns(frame -> {
+                Optional<Members> end = database.end(frame.run()).map(found -> new Members(found.members()));
+                runs.put(frame.run(), RunMembers.read(new Members(frame.members()), end));
+            });
         } catch (MVStoreException e) {
-            throw StorageErrors.translate(e, "read the ledger");
+            throw unreadable(e);
         }
+        return runs;
     }
 
-    /**
-     * Reads all runs of a database that is not known to be sound yet.
-     *
-     * @throws MVStoreException if it is not
-     */
-    static Map<Integer, PastRun> runs(LedgerDatabase database) {
-        Map<Integer, PastRun> runs = new LinkedHashMap<>();
-        database.readRuns(frame -> {
-            Optional<Members> end = database.end(frame.run()).map(found -> new Members(found.members()));
-            runs.put(frame.run(), RunMembers.read(new Members(frame.members()), end));
-        });
-        return runs;
+    /** What was sound when it was opened has been damaged since: who opens it again, is told and helped. */
+    private PenstockException unreadable(MVStoreException e) {
+        return StorageErrors.translate(e, "read the ledger", named);
     }
 
     /** Returns the number of a run. */
@@ -64,7 +64,7 @@ final class RunTable {
                     run,
                     frame -> RecordMembers.read(new Members(frame.members())).ifPresent(reader));
         } catch (MVStoreException e) {
-            throw StorageErrors.translate(e, "read the ledger");
+            throw unreadable(e);
         }
     }
 

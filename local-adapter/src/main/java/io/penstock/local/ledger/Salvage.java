@@ -12,6 +12,9 @@ import java.util.Set;
 final class Salvage {
     private static final byte FIRST = (byte) (Frame.MARK >>> 24);
 
+    /** What helps whoever lost records: results do not depend on them. */
+    static final String REMEDY = "-resume finds finished tasks in the work directory all the same";
+
     private final Set<String> known = new HashSet<>();
     private int runs;
     private int records;
@@ -26,10 +29,15 @@ final class Salvage {
     static String of(Path file) throws IOException {
         Path aside = aside(file);
         Files.move(file, aside);
-        return into(file, aside) + "; the damaged file is kept as " + aside.getFileName();
+        return "the ledger " + file + " was damaged: " + into(file, aside)
+                + " could be saved, the damaged file is kept as " + aside.getFileName() + "; " + REMEDY;
     }
 
-    /** Writes what can be saved from one file into another. */
+    /**
+     * Writes what can be saved from one file into another.
+     *
+     * @return how much that is, for people
+     */
     static String into(Path target, Path damaged) throws IOException {
         Salvage salvage = new Salvage();
         try (FileChannel channel = FileChannel.open(damaged);
@@ -38,8 +46,11 @@ final class Salvage {
             salvage.scan(channel.map(FileChannel.MapMode.READ_ONLY, 0, size), database);
             database.commit();
         }
-        return "the ledger " + target + " was damaged: " + salvage.records + " records of " + salvage.runs
-                + " runs could be saved";
+        return counted(salvage.records, "record") + " of " + counted(salvage.runs, "run");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Path aside(Path file) {

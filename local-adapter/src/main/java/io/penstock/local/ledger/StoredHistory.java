@@ -6,6 +6,8 @@ import io.penstock.domain.run.PastRun;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunHistoryWriter;
 import io.penstock.spi.RunLedger;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,17 +15,19 @@ import java.util.function.Consumer;
 /** A history that this program holds and writes. */
 final class StoredHistory implements RunHistoryWriter {
     private final DirectoryLock lock;
+    private final Path file;
     private final LedgerDatabase database;
     private final List<String> notices;
     private final RunTable table;
     private final GroupCommit commit;
 
-    StoredHistory(DirectoryLock lock, LedgerDatabase database, List<String> notices) {
+    StoredHistory(DirectoryLock lock, Path file, LedgerDatabase database, List<String> notices) {
         this.lock = lock;
+        this.file = file;
         this.database = database;
         this.notices = List.copyOf(notices);
-        this.table = new RunTable(database);
-        this.commit = GroupCommit.start(database);
+        this.table = new RunTable(database, file);
+        this.commit = GroupCommit.start(database, file);
     }
 
     @Override
@@ -57,6 +61,7 @@ final class StoredHistory implements RunHistoryWriter {
         Frame beginning =
                 new Frame(Frame.Kind.RUN, number, 0, RunMembers.beginning(run).toMap());
         StoredLedger.await(commit.add(beginning, true));
+        Seal.broken(database.version()).putBeside(file);
         return new StoredLedger(table, commit, number, run, 1);
     }
 
@@ -82,8 +87,12 @@ final class StoredHistory implements RunHistoryWriter {
             if (commit.isBroken()) {
                 database.abandon();
             } else {
+                long version = database.version();
                 database.close();
+                Seal.of(file, version).putBeside(file);
             }
+        } catch (IOException e) {
+            throw StorageErrors.translate(e, "close the ledger", file);
         } finally {
             lock.close();
         }

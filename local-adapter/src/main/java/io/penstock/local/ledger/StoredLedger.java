@@ -3,14 +3,11 @@ package io.penstock.local.ledger;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.run.PastRun;
-import io.penstock.domain.task.TaskHash;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunLedger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +19,8 @@ final class StoredLedger implements RunLedger {
     private final GroupCommit commit;
     private final int number;
     private final PastRun run;
-    private final Set<TaskHash> unattended = new HashSet<>();
+    private final Unattended unattended = new Unattended();
+    private final boolean reopened;
     private CompletionStage<Void> last = CompletableFuture.completedFuture(null);
     private long sequence;
     private boolean closed;
@@ -34,6 +32,7 @@ final class StoredLedger implements RunLedger {
         this.number = number;
         this.run = run;
         this.sequence = sequence;
+        this.reopened = sequence > 1;
     }
 
     @Override
@@ -42,7 +41,7 @@ final class StoredLedger implements RunLedger {
             return CompletableFuture.failedFuture(
                     new PenstockException(ErrorCode.STORAGE, "cannot write to the ledger: it is closed"));
         }
-        note(record);
+        unattended.accept(record);
         Frame frame = new Frame(
                 Frame.Kind.ATTEMPT,
                 number,
@@ -52,14 +51,6 @@ final class StoredLedger implements RunLedger {
         return last;
     }
 
-    private synchronized void note(LedgerRecord record) {
-        if (record instanceof LedgerRecord.Intended) {
-            unattended.add(record.attempt());
-        } else if (record instanceof LedgerRecord.Completed || record instanceof LedgerRecord.Reused) {
-            unattended.remove(record.attempt());
-        }
-    }
-
     @Override
     public boolean resumes() {
         return run.resumed().isPresent();
@@ -67,11 +58,7 @@ final class StoredLedger implements RunLedger {
 
     @Override
     public void earlier(Consumer<LedgerRecord> reader) {
-        table.unsettled(run)
-                .forEach(each -> table.records(each, record -> {
-                    note(record);
-                    reader.accept(record);
-                }));
+        table.unsettled(run).forEach(each -> table.records(each, reader));
     }
 
     @Override
@@ -83,22 +70,39 @@ final class StoredLedger implements RunLedger {
 
     @Override
     public int end(PastRun.Status status, Instant at) {
-        CompletionStage<Void> durable;
-        int left;
+        CompletionStage<Void> written;
         synchronized (this) {
-            left = unattended.size();
-            Members end = RunMembers.end(status, at, left);
-            durable = commit.add(new Frame(Frame.Kind.END, number, 0, end.toMap()), true);
+            written = last;
         }
-        await(durable);
+        await(written);
+        int left = unattended();
+        Members end = RunMembers.end(status, at, left);
+        await(commit.add(new Frame(Frame.Kind.END, number, 0, end.toMap()), true));
         return left;
     }
 
+    /** What this run wrote alone is counted on the way; what others left, only they and this one together tell. */
+    private int unattended() {
+        List<Integer> others = table.unsettled(run);
+        if (others.isEmpty() && !reopened) {
+            synchronized (this) {
+                return unattended.count();
+            }
+        }
+        Unattended all = new Unattended();
+        others.forEach(each -> table.records(each, all));
+        table.records(number, all);
+        return all.count();
+    }
+
+    /** Every caller gets an exception of its own: one that is thrown twice on the way out cannot be suppressed by itself. */
     static void await(CompletionStage<Void> durable) {
         try {
             durable.toCompletableFuture().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof PenstockException known ? known : e;
+            throw e.getCause() instanceof PenstockException known
+                    ? new PenstockException(known.code(), String.valueOf(known.getMessage()), known)
+                    : e;
         }
     }
 

@@ -123,7 +123,8 @@ final class StoredHistoryTest extends RunHistoryContract {
             assertThat(history.notices())
                     .singleElement()
                     .asString()
-                    .contains("damaged", "records of 1 runs", "kept as");
+                    .contains("ledger.db was damaged", "records of 1 run could be saved", "kept as ledger.db.damaged-1")
+                    .contains("-resume finds finished tasks in the work directory");
             List<LedgerRecord> saved = records(history, "many");
             assertThat(records).as("seed %d", seed).containsAll(saved);
             assertThat(saved).as("seed %d", seed).hasSizeGreaterThan(records.size() - 21);
@@ -137,7 +138,7 @@ final class StoredHistoryTest extends RunHistoryContract {
     }
 
     @Test
-    void readersSaveWhatIsWholeToo() throws Exception {
+    void readersPutADamagedFileInOrderToo() throws Exception {
         manyRecords();
         try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
             damaged.write(new byte[8192]);
@@ -145,10 +146,136 @@ final class StoredHistoryTest extends RunHistoryContract {
         byte[] before = Files.readAllBytes(file());
 
         try (RunHistory history = place().read()) {
-            assertThat(history.notices()).singleElement().asString().contains("damaged");
+            assertThat(history.notices())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the ledger " + file() + " was damaged");
             assertThat(history.runs()).hasSize(1);
         }
-        assertThat(file()).hasBinaryContent(before);
+        assertThat(file().resolveSibling("ledger.db.damaged-1")).hasBinaryContent(before);
+        try (RunHistory history = place().read()) {
+            assertThat(history.notices()).isEmpty();
+            assertThat(history.runs()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readersOfADamagedFileThatIsBeingWrittenNameTheUsersPlace() throws Exception {
+        Path place = Files.createDirectories(directory.resolve("copy"));
+        Path copy = place.resolve("ledger.db");
+        manyRecords();
+        Files.copy(file(), copy);
+        try (RandomAccessFile damaged = new RandomAccessFile(copy.toFile(), "rw")) {
+            damaged.write(new byte[8192]);
+        }
+        DirectoryLock lock = DirectoryLock.take(place);
+        try (RunHistory history = new LedgerDirectory(place).read()) {
+            assertThat(history.notices())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the ledger " + copy + " is damaged: ")
+                    .contains("of 1 run could be read");
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What can befall a file; each gets its content and a source of chance. */
+    private enum Damage {
+        EMPTIED,
+        HALVED,
+        HOLES,
+        NOISE;
+
+        byte[] of(byte[] content, Random random) {
+            byte[] damaged = content.clone();
+            switch (this) {
+                case EMPTIED -> damaged = new byte[0];
+                case HALVED -> damaged = Arrays.copyOf(content, content.length / 2);
+                case HOLES -> {
+                    byte[] hole = new byte[64];
+                    random.nextBytes(hole);
+                    System.arraycopy(hole, 0, damaged, random.nextInt(content.length - hole.length), hole.length);
+                }
+                case NOISE -> random.nextBytes(damaged);
+            }
+            return damaged;
+        }
+    }
+
+    @Test
+    void neverGoesBackWithoutAWord() throws Exception {
+        List<LedgerRecord> records = manyRecords();
+        try (RunHistoryWriter history = open()) {
+            RunLedger ledger = history.begin(aRun("last", "many"));
+            appendAll(ledger, oneOfEach(TaskFixtures.aHash(), "last"));
+            ledger.end(PastRun.Status.SUCCEEDED, NOON);
+        }
+        byte[] content = Files.readAllBytes(file());
+        Path sealed = file().resolveSibling("ledger.seal");
+        for (long seed = 0; seed < 40; seed++) {
+            Damage damage = Damage.values()[(int) (seed % Damage.values().length)];
+            Path place = Files.createDirectories(directory.resolve("damaged-" + seed));
+            Files.copy(sealed, place.resolve("ledger.seal"));
+            Files.write(place.resolve("ledger.db"), damage.of(content, new Random(seed)));
+
+            boolean told;
+            try (RunHistory history =
+                    seed % 3 == 0 ? new LedgerDirectory(place).read() : new LedgerDirectory(place).write()) {
+                told = !history.notices().isEmpty();
+                assertThat(told || records(history, "many").equals(records))
+                        .as("seed %d, %s", seed, damage)
+                        .isTrue();
+            }
+            assertThat(Files.exists(place.resolve("ledger.db.damaged-1")))
+                    .as("seed %d, %s", seed, damage)
+                    .isEqualTo(told);
+            try (RunHistory history = new LedgerDirectory(place).read()) {
+                assertThat(history.notices()).as("seed %d, %s", seed, damage).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void saysThatTheFileIsGone() throws Exception {
+        manyRecords();
+        Files.delete(file());
+
+        try (RunHistory history = place().read()) {
+            assertThat(history.notices()).singleElement().asString().contains("ledger.db is gone", "-resume finds");
+            assertThat(history.runs()).isEmpty();
+        }
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void isSoundAfterAKill() throws Exception {
+        try (RunHistoryWriter history = open()) {
+            RunLedger ledger = history.begin(aRun("killed"));
+            for (int i = 0; i < 50; i++) {
+                appendAll(ledger, List.of(intended(TaskFixtures.aHash())));
+            }
+            Path place = Files.createDirectories(directory.resolve("as-it-was"));
+            Files.copy(file(), place.resolve("ledger.db"));
+            Files.copy(file().resolveSibling("ledger.seal"), place.resolve("ledger.seal"));
+
+            try (RunHistoryWriter next = new LedgerDirectory(place).write()) {
+                assertThat(next.notices()).isEmpty();
+                assertThat(records(next, "killed")).hasSize(50);
+            }
+        }
+    }
+
+    @Test
+    void saysInPlainWordsThatTheDiskIsFull() {
+        Exception e = new IllegalStateException(
+                "Writing to sun.nio.ch.FileChannelImpl@17e10b9e failed; length 4096 at 20480",
+                new IOException("No space left on device"));
+
+        assertThat(StorageErrors.translate(e, "write to the ledger", file()))
+                .hasMessage("the disk is full: " + file() + "; free some space and start again with -resume");
     }
 
     @Test
@@ -158,7 +285,7 @@ final class StoredHistoryTest extends RunHistoryContract {
 
         try (RunHistoryWriter history = open()) {
             assertThat(history.runs()).isEmpty();
-            assertThat(history.notices()).singleElement().asString().contains("0 records of 0 runs");
+            assertThat(history.notices()).singleElement().asString().contains("0 records of 0 runs could be saved");
         }
     }
 
