@@ -18,6 +18,8 @@ public final class WorkFile {
     public static final String BEGUN = ".command.begun";
     /** Variables and command results that the script gives out: name and value, each ended by a NUL byte. */
     public static final String ENVIRONMENT = ".command.env";
+    /** What a finished attempt gave out: path, kind, number of files, bytes and where it was moved, each ended by a NUL byte. */
+    public static final String OUTPUTS = ".command.outputs";
     /** The script's standard input. */
     public static final String IN = ".command.in";
     /**

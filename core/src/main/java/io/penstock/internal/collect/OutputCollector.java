@@ -39,12 +39,13 @@ public final class OutputCollector {
     /**
      * Collects the outputs of an attempt whose script ended with 0.
      *
+     * @param seal what was written down of the attempt at its end, if that has been seen before
      * @return the results in the order of the body's outputs, or the failure of a declared output that is not there
      */
-    public Either<Failed, List<OutputResult>> collect(
-            String process, FileLocation workDirectory, TaskBody body, List<InputFile> inputs) {
+    public Either<Failed, Made> collect(
+            String process, FileLocation workDirectory, TaskBody body, List<InputFile> inputs, OutputSeal seal) {
         FileStore store = stores.of(workDirectory);
-        WorkDirectoryView view = new WorkDirectoryView(stores, workDirectory, inputs, body.outputs());
+        WorkDirectoryView view = new WorkDirectoryView(stores, workDirectory, inputs, body.outputs(), seal);
         LazyValues kept = new LazyValues(store, workDirectory);
         List<OutputResult> results = new ArrayList<>();
         int commands = 0;
@@ -58,11 +59,11 @@ public final class OutputCollector {
                     command -> Either.right(
                             OutputResult.ofText(kept.value(commandKey).orElse(""))));
             if (result.isLeft()) {
-                return result.map(List::of);
+                return result.map(missing -> Made.NOTHING);
             }
             result.forEach(results::add);
         }
-        return Either.right(results);
+        return Either.right(new Made(results, seal.moved(workDirectory)));
     }
 
     private static Either<Failed, OutputResult> files(String process, WorkDirectoryView view, FileOutput request) {

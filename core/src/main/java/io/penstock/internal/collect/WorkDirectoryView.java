@@ -27,16 +27,30 @@ final class WorkDirectoryView {
     private final FileLocation workDirectory;
     private final Set<String> stageNames;
     private final boolean wantsAll;
+    private final List<StoredFile> moved;
     private Optional<List<StoredFile>> shallow = Optional.empty();
     private Optional<List<StoredFile>> deep = Optional.empty();
 
     WorkDirectoryView(
-            FileStores stores, FileLocation workDirectory, List<InputFile> inputs, List<OutputRequest> outputs) {
+            FileStores stores,
+            FileLocation workDirectory,
+            List<InputFile> inputs,
+            List<OutputRequest> outputs,
+            OutputSeal seal) {
         this.stores = stores;
         this.store = stores.of(workDirectory);
         this.workDirectory = workDirectory;
         this.stageNames = inputs.stream().map(InputFile::stageName).collect(Collectors.toUnmodifiableSet());
         this.wantsAll = wantsAll(outputs);
+        this.moved = seal.entries().stream()
+                .filter(entry -> entry.moved() != null)
+                .map(entry -> new StoredFile(
+                        workDirectory.resolve(entry.path()),
+                        entry.content().bytes(),
+                        Instant.EPOCH,
+                        entry.content().directory(),
+                        ""))
+                .toList();
     }
 
     private static boolean wantsAll(List<OutputRequest> outputs) {
@@ -77,11 +91,15 @@ final class WorkDirectoryView {
     private List<StoredFile> literal(String name) {
         FileLocation location = workDirectory.resolve(plain(name));
         if (location.isLocal() || (plain(name).contains("/") && !wantsAll)) {
-            return store.stat(location).stream().toList();
+            return store.stat(location).or(() -> movedFrom(location)).stream().toList();
         }
         // A directory's key may end in a slash, and its name, too.
         return (wantsAll ? all() : top())
                 .stream().filter(file -> file.location().equals(location)).toList();
+    }
+
+    private Optional<StoredFile> movedFrom(FileLocation location) {
+        return moved.stream().filter(file -> file.location().equals(location)).findFirst();
     }
 
     private List<StoredFile> matching(String text, FileOutput request) {
@@ -113,13 +131,20 @@ final class WorkDirectoryView {
     }
 
     private List<StoredFile> all() {
-        deep = Optional.of(deep.orElseGet(() -> withDirectories(store.list(workDirectory))));
+        deep = Optional.of(deep.orElseGet(() -> withDirectories(withMoved(store.list(workDirectory)))));
         return deep.get();
     }
 
     private List<StoredFile> top() {
-        shallow = Optional.of(shallow.orElseGet(() -> wantsAll ? topOf(all()) : store.children(workDirectory)));
+        shallow = Optional.of(
+                shallow.orElseGet(() -> wantsAll || !moved.isEmpty() ? topOf(all()) : store.children(workDirectory)));
         return shallow.get();
+    }
+
+    private List<StoredFile> withMoved(List<StoredFile> present) {
+        return moved.isEmpty()
+                ? present
+                : Stream.concat(present.stream(), moved.stream()).toList();
     }
 
     private List<StoredFile> topOf(List<StoredFile> files) {

@@ -96,6 +96,11 @@ final class AttemptJournal implements AttemptObserver {
         return submittedAt == null || (nativeId == null && turnedAway);
     }
 
+    /** Tells whether an earlier run had begun the attempt. */
+    boolean isReattached() {
+        return reattached;
+    }
+
     Optional<String> nativeId() {
         return Optional.ofNullable(nativeId);
     }

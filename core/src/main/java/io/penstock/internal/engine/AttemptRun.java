@@ -11,10 +11,13 @@ import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.internal.admit.Ticket;
+import io.penstock.internal.collect.Made;
+import io.penstock.internal.collect.OutputSeal;
 import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
 import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,8 @@ final class AttemptRun {
                 .storeDirectory()
                 .flatMap(directory -> steps.storage
                         .find(request.process().name().qualified(), prepared.body(), directory)
-                        .map(outputs -> new Placement(task, 0, task.hash(), directory, Optional.of(outputs))));
+                        .map(outputs -> new Placement(
+                                task, 0, task.hash(), directory, Optional.of(new Made(outputs, Map.of())))));
     }
 
     /** Waits for room at the executor. */
@@ -164,6 +168,21 @@ final class AttemptRun {
     private AttemptReport keep(AttemptReport ended) {
         report = ended;
         return ended;
+    }
+
+    /** Finds what the attempt gave out, and writes that down beside its script; or returns the failure of what is missing. */
+    Either<Failed, Made> collect(Placement placement) {
+        FileLocation directory = placement.directory();
+        OutputSeal seal = journal != null && journal.isReattached()
+                ? steps.seals.read(directory).orElse(OutputSeal.NONE)
+                : OutputSeal.NONE;
+        return steps.collector
+                .collect(request.process().name().qualified(), directory, prepared.body(), request.inputs(), seal)
+                .peek(made -> {
+                    if (prepared.body().nativeWork().isEmpty()) {
+                        steps.seals.made(directory, made);
+                    }
+                });
     }
 
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */

@@ -1,11 +1,10 @@
 package io.penstock.internal.engine;
 
 import io.penstock.domain.file.FileLocation;
-import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskHash;
+import io.penstock.internal.collect.Made;
 import io.penstock.internal.identify.TaskHasher;
 import io.penstock.internal.identify.TaskIdentity;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,10 +14,9 @@ import java.util.Optional;
  * @param number which try of the task it is, from 0
  * @param hash the hash that names the directory
  * @param directory the directory
- * @param finished the outputs an earlier run left there; empty if the attempt is still to run
+ * @param finished what an earlier run made there; empty if the attempt is still to run
  */
-record Placement(
-        TaskIdentity task, int number, TaskHash hash, FileLocation directory, Optional<List<OutputResult>> finished) {
+record Placement(TaskIdentity task, int number, TaskHash hash, FileLocation directory, Optional<Made> finished) {
     /** Stands for the directory of what never had one. */
     static final FileLocation NOWHERE = new FileLocation("none", "", "/");
 

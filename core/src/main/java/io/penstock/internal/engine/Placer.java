@@ -4,11 +4,13 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.CacheMode;
-import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskHash;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.internal.collect.Made;
 import io.penstock.internal.collect.OutputCollector;
+import io.penstock.internal.collect.OutputSeal;
+import io.penstock.internal.collect.Seals;
 import io.penstock.internal.identify.TaskHasher;
 import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.port.FileStores;
@@ -18,7 +20,6 @@ import io.penstock.spi.launch.TaskScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +32,13 @@ import java.util.stream.Stream;
 final class Placer {
     private final FileStores stores;
     private final OutputCollector collector;
+    private final Seals seals;
     private final boolean resume;
 
-    Placer(FileStores stores, OutputCollector collector, boolean resume) {
+    Placer(FileStores stores, OutputCollector collector, Seals seals, boolean resume) {
         this.stores = stores;
         this.collector = collector;
+        this.seals = seals;
         this.resume = resume;
     }
 
@@ -84,9 +87,9 @@ final class Placer {
             return Optional.empty();
         }
         Placement found = each.placement();
-        return outputsIn(found.directory(), each.store(), request, prepared)
-                .map(outputs -> new Placement(
-                        found.task(), found.number(), found.hash(), found.directory(), Optional.of(outputs)));
+        return madeIn(each, request, prepared)
+                .map(made -> new Placement(
+                        found.task(), found.number(), found.hash(), found.directory(), Optional.of(made)));
     }
 
     /** Returns the last try of the task that was begun, if it left no exit marker. */
@@ -111,15 +114,24 @@ final class Placer {
         return names.collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<List<OutputResult>> outputsIn(
-            FileLocation directory, FileStore store, TaskRequest request, PreparedAttempt prepared) {
-        FileLocation marker = directory.resolve(WorkFile.EXIT);
-        if (!isSuccess(read(store, marker))) {
+    /** An attempt that gave out more, or other things, than lie there now has to be made again. */
+    private Optional<Made> madeIn(Try each, TaskRequest request, PreparedAttempt prepared) {
+        FileLocation directory = each.placement().directory();
+        if (!isSuccess(read(each.store(), directory.resolve(WorkFile.EXIT)))) {
             return Optional.empty();
         }
-        return collector
-                .collect(request.process().name().qualified(), directory, prepared.body(), request.inputs())
-                .fold(missing -> Optional.empty(), Optional::of);
+        Optional<OutputSeal> seal = directory.isLocal() || each.names().contains(WorkFile.OUTPUTS)
+                ? seals.read(directory)
+                : Optional.of(OutputSeal.NONE);
+        return seal.filter(known -> seals.isWhole(directory, known))
+                .flatMap(known -> collector
+                        .collect(
+                                request.process().name().qualified(),
+                                directory,
+                                prepared.body(),
+                                request.inputs(),
+                                known)
+                        .fold(missing -> Optional.empty(), Optional::of));
     }
 
     private static boolean isSuccess(String marker) {

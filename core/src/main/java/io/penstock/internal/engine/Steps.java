@@ -5,6 +5,7 @@ import io.penstock.domain.event.RunEvent;
 import io.penstock.internal.admit.Admission;
 import io.penstock.internal.collect.OutputCollector;
 import io.penstock.internal.collect.PrintedText;
+import io.penstock.internal.collect.Seals;
 import io.penstock.internal.decide.FailurePolicy;
 import io.penstock.internal.decide.RetryPause;
 import io.penstock.internal.identify.TaskHasher;
@@ -36,6 +37,7 @@ final class Steps {
     final Placer placer;
     final Recovery recovery;
     final OutputCollector collector;
+    final Seals seals;
     final Publisher publisher;
     final OutputStorage storage;
     final PrintedText printed;
@@ -61,7 +63,8 @@ final class Steps {
         hasher = new TaskHasher(stores, parts.settings().binDirectories(), environment);
         porter = new InputPorter(stores, events);
         collector = new OutputCollector(stores);
-        placer = new Placer(stores, collector, parts.settings().resume());
+        seals = new Seals(stores);
+        placer = new Placer(stores, collector, seals, parts.settings().resume());
         recovery = new Recovery(parts.ledger(), placer, parts.settings().resume());
         publisher = new Publisher(stores, events);
         storage = new OutputStorage(stores, collector);

@@ -5,12 +5,12 @@ import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
-import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskOutcome.Failed;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
+import io.penstock.internal.collect.Made;
 import io.penstock.internal.decide.Verdict;
 import io.penstock.internal.identify.TaskIdentity;
 import io.penstock.internal.recover.EarlierTry;
@@ -113,7 +113,7 @@ final class TaskRun {
             run.showOutput(placement.directory());
         }
         delivery.reused(
-                run.prepared(), placement.directory(), placement.finished().orElse(List.of()));
+                run.prepared(), placement.directory(), placement.finished().orElse(Made.NOTHING));
     }
 
     private void goOn(AttemptRun first, TaskIdentity task, List<EarlierTry> earlier) {
@@ -217,10 +217,9 @@ final class TaskRun {
             failed(run, placement, failed);
             return;
         }
-        Either<Failed, List<OutputResult>> found;
+        Either<Failed, Made> found;
         try {
-            found = steps.collector.collect(
-                    process(), placement.directory(), run.prepared().body(), request.inputs());
+            found = run.collect(placement);
         } catch (RuntimeException e) {
             Failed unread = StoreFault.of(e).orElseThrow(() -> e);
             // What the attempt made is there all the same: it is looked for again before it is made again.
@@ -231,10 +230,10 @@ final class TaskRun {
             }
             return;
         }
-        found.peek(outputs -> {
+        found.peek(made -> {
                     run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
                     run.showOutput(placement.directory());
-                    delivery.made(run.prepared(), placement.directory(), outputs);
+                    delivery.made(run.prepared(), placement.directory(), made);
                 })
                 .peekLeft(missing -> failed(run, placement, missing));
     }

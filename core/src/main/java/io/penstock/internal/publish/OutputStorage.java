@@ -6,6 +6,7 @@ import io.penstock.domain.task.OutputResult;
 import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.internal.collect.OutputCollector;
+import io.penstock.internal.collect.OutputSeal;
 import io.penstock.internal.port.FileStores;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public final class OutputStorage {
             return Optional.empty();
         }
         return collector
-                .collect(process, directory, body, List.of())
-                .fold(missing -> Optional.<List<OutputResult>>empty(), Optional::of)
+                .collect(process, directory, body, List.of(), OutputSeal.NONE)
+                .fold(missing -> Optional.<List<OutputResult>>empty(), made -> Optional.of(made.outputs()))
                 .filter(results ->
                         results.stream().anyMatch(result -> !result.files().isEmpty()));
     }

@@ -8,6 +8,7 @@ import io.penstock.domain.task.TaskResult;
 import io.penstock.domain.task.TaskResult.Status;
 import io.penstock.internal.port.FileStores;
 import io.penstock.spi.RunListener;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +34,29 @@ public final class Publisher {
     /**
      * Publishes the files among a task's outputs, by every rule. Those of a task that was reused replace nothing, unless a rule
      * says so in so many words.
+     *
+     * @param task what gave them out, files by where it made them
+     * @param movedBefore where those are that were moved before
+     * @return where the files are that were moved, before or now
      */
-    public void publish(TaskResult task, List<PublishRule> rules) {
+    public Map<FileLocation, FileLocation> publish(
+            TaskResult task, Map<FileLocation, FileLocation> movedBefore, List<PublishRule> rules) {
+        Map<FileLocation, FileLocation> moved = new LinkedHashMap<>(movedBefore);
         for (PublishRule rule : rules) {
             boolean replaces = rule.overwrite() && (task.status() != Status.REUSED || rule.overwriteReused());
             task.outputs().stream()
                     .flatMap(output -> output.files().stream())
                     .distinct()
-                    .forEach(file -> target(task.workDirectory(), file, rule)
-                            .ifPresent(target -> publish(task.name(), file, target, rule.mode(), replaces)));
+                    .forEach(file -> target(task.workDirectory(), file, rule).ifPresent(target -> {
+                        FileLocation from = moved.getOrDefault(file, file);
+                        boolean there =
+                                from.equals(target) || publish(task.name(), from, target, rule.mode(), replaces);
+                        if (there && rule.mode() == PublishRule.Mode.MOVE) {
+                            moved.put(file, target);
+                        }
+                    }));
         }
+        return moved;
     }
 
     private static Optional<FileLocation> target(FileLocation workDirectory, FileLocation file, PublishRule rule) {
@@ -65,20 +79,24 @@ public final class Publisher {
      *
      * @param task what it comes from, for messages
      * @param replaces whether what is there is replaced
+     * @return whether the target is made of this file now
      */
-    public void publish(String task, FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
+    public boolean publish(
+            String task, FileLocation file, FileLocation target, PublishRule.Mode mode, boolean replaces) {
         Claim claim = claims.computeIfAbsent(target, absent -> new Claim(task, file));
         synchronized (claim) {
             if (claim.has(file) && mode == PublishRule.Mode.MOVE) {
-                return;
+                return true;
             }
             if (claim.isOthers(file) && !sameContent.test(file, target)) {
                 claim.collide(task, target, replaces).ifPresent(what -> listener.on(new RunEvent.Warning(what)));
             }
-            if (replaces || !placement.exists(target)) {
+            boolean puts = replaces || !placement.exists(target);
+            if (puts) {
                 placement.put(file, target, mode);
                 claim.took(task, file);
             }
+            return puts;
         }
     }
 }

@@ -56,6 +56,7 @@ final class WorkDirectoryViewTest {
 
     private List<FileLocation> find(FileOutput request) {
         List<InputFile> inputs = List.of(new InputFile(FileLocation.parse("s3://bucket/in"), "in.txt"));
-        return new WorkDirectoryView(new FileStores(List.of(store)), WORK, inputs, List.of(request)).find(request);
+        return new WorkDirectoryView(new FileStores(List.of(store)), WORK, inputs, List.of(request), OutputSeal.NONE)
+                .find(request);
     }
 }

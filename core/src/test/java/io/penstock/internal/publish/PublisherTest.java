@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,8 @@ final class PublisherTest {
     void keepsSubDirectoriesAndWhatThePatternMatches() {
         TaskResult task = task(Status.SUCCEEDED, made("a.bam"), made("qc/b.html"), made("qc/c.txt"));
 
-        publisher.publish(task, List.of(rule().pattern("{*.bam,qc/*.html}").build()));
+        publisher.publish(
+                task, Map.of(), List.of(rule().pattern("{*.bam,qc/*.html}").build()));
 
         assertThat(published()).containsExactly("a.bam", "qc/b.html");
     }
@@ -73,6 +75,7 @@ final class PublisherTest {
 
         publisher.publish(
                 task,
+                Map.of(),
                 List.of(rule().rename(name -> name.endsWith(".log") ? "" : "deep/er/" + name)
                         .build()));
 
@@ -84,7 +87,7 @@ final class PublisherTest {
         made("out/x");
         made("out/sub/y");
 
-        publisher.publish(task(Status.SUCCEEDED, work.resolve("out")), List.of(rule().build()));
+        publisher.publish(task(Status.SUCCEEDED, work.resolve("out")), Map.of(), List.of(rule().build()));
 
         assertThat(published()).containsExactly("out/sub/y", "out/x");
     }
@@ -95,6 +98,7 @@ final class PublisherTest {
 
         publisher.publish(
                 task(Status.SUCCEEDED, made("a")),
+                Map.of(),
                 List.of(rule().overwrite(false).build()));
 
         assertThat(cloud.text(results.resolve("a"))).isEqualTo("before");
@@ -105,11 +109,11 @@ final class PublisherTest {
         cloud.write(results.resolve("a"), "before".getBytes(StandardCharsets.UTF_8));
         TaskResult reused = task(Status.REUSED, made("a"), made("b"));
 
-        publisher.publish(reused, List.of(rule().build()));
+        publisher.publish(reused, Map.of(), List.of(rule().build()));
         assertThat(cloud.text(results.resolve("a"))).isEqualTo("before");
         assertThat(cloud.text(results.resolve("b"))).isEqualTo("b");
 
-        publisher.publish(reused, List.of(rule().overwriteReused(true).build()));
+        publisher.publish(reused, Map.of(), List.of(rule().overwriteReused(true).build()));
         assertThat(cloud.text(results.resolve("a"))).isEqualTo("a");
     }
 
@@ -122,6 +126,7 @@ final class PublisherTest {
             Path target = directory.resolve("out/" + mode + "/a");
             publisher.publish(
                     task,
+                    Map.of(),
                     List.of(rule().directory(here.resolve(mode.name()))
                             .mode(mode)
                             .build()));
@@ -136,6 +141,7 @@ final class PublisherTest {
 
         publisher.publish(
                 task(Status.SUCCEEDED, file),
+                Map.of(),
                 List.of(rule().directory(FileLocation.of(directory))
                         .mode(Mode.MOVE)
                         .build()));
@@ -150,7 +156,8 @@ final class PublisherTest {
 
     private void publishAsOne(TaskResult... tasks) {
         for (TaskResult task : tasks) {
-            publisher.publish(task, List.of(rule().rename(name -> "one").build()));
+            publisher.publish(
+                    task, Map.of(), List.of(rule().rename(name -> "one").build()));
         }
     }
 
@@ -184,10 +191,26 @@ final class PublisherTest {
     void publishesAgainWithoutWhatItHasMovedAlready() {
         FileLocation moved = made("a");
         List<PublishRule> rules = List.of(rule().mode(Mode.MOVE).build());
-        publisher.publish(task(Status.SUCCEEDED, moved), rules);
+        publisher.publish(task(Status.SUCCEEDED, moved), Map.of(), rules);
 
-        publisher.publish(task(Status.SUCCEEDED, moved, made("b")), rules);
+        publisher.publish(task(Status.SUCCEEDED, moved, made("b")), Map.of(), rules);
 
         assertThat(published()).containsExactly("a", "b");
+    }
+
+    @Test
+    void tellsWhereItMovedFilesAndTakesThemFromThereLater() {
+        FileLocation made = made("qc/a");
+        PublishRule move = rule().mode(Mode.MOVE).build();
+
+        Map<FileLocation, FileLocation> moved =
+                publisher.publish(task(Status.SUCCEEDED, made), Map.of(), List.of(move));
+        assertThat(moved).containsExactly(Map.entry(made, results.resolve("qc/a")));
+
+        PublishRule elsewhere =
+                PublishRule.builder().directory(cloud.location("/other")).build();
+        assertThat(publisher.publish(task(Status.REUSED, made), moved, List.of(move, elsewhere)))
+                .isEqualTo(moved);
+        assertThat(cloud.text(cloud.location("/other/qc/a"))).isEqualTo("qc/a");
     }
 }
