@@ -32,6 +32,7 @@ final class OpenTask {
     /** Begins; what is returned completes when the task has ended. */
     CompletionStage<TaskResult> begin(Runnable first) {
         steps.state.opened();
+        steps.takeUps.asked(process, number);
         step(first);
         return result.minimalCompletionStage();
     }
@@ -75,6 +76,16 @@ final class OpenTask {
         }
     }
 
+    /** It is known what there is of the task from earlier runs, and what still runs has its room. */
+    void looked() {
+        steps.takeUps.looked(process, number);
+    }
+
+    /** Goes on with new work as soon as what still runs of the tasks before this one has its room. */
+    void afterThoseThatRun(Runnable next) {
+        steps.takeUps.after(process, number, next);
+    }
+
     /** Ends the task before an attempt of it began. */
     void cancelled(String name) {
         TaskOutcome outcome = TaskOutcome.failed(FailureClass.CANCELLED, "the run ended before the task began");
@@ -90,6 +101,7 @@ final class OpenTask {
     /** The result comes before the count of open tasks: what follows from it may open further ones. */
     private void close(Optional<Status> status, Runnable tell) {
         if (closed.compareAndSet(false, true)) {
+            looked();
             status.ifPresent(steps.state::counted);
             tell.run();
             steps.state.closed();

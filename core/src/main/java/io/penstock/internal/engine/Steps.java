@@ -36,6 +36,7 @@ final class Steps {
     final InputPorter porter;
     final Placer placer;
     final Recovery recovery;
+    final TakeUpOrder takeUps;
     final OutputCollector collector;
     final Seals seals;
     final Publisher publisher;
@@ -65,6 +66,7 @@ final class Steps {
         collector = new OutputCollector(stores);
         seals = new Seals(stores);
         placer = new Placer(stores, collector, seals, parts.settings().resume());
+        takeUps = new TakeUpOrder(parts.settings().resume());
         recovery = new Recovery(parts.ledger(), placer, parts.settings().resume());
         publisher = new Publisher(stores, events);
         storage = new OutputStorage(stores, collector);

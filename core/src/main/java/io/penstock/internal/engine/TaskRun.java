@@ -129,6 +129,7 @@ final class TaskRun {
     private void takeUp(AttemptRun run, TaskIdentity task, EarlierTry earlier) {
         Placement placement = Placer.at(task, earlier.number(), run.prepared());
         run.occupy();
+        open.looked();
         run.takeUp(placement, earlier)
                 .whenComplete((found, error) -> open.step(() -> {
                     run.leave();
@@ -153,6 +154,11 @@ final class TaskRun {
     }
 
     private void enter(AttemptRun run, TaskIdentity task) {
+        open.looked();
+        open.afterThoseThatRun(() -> askForRoom(run, task));
+    }
+
+    private void askForRoom(AttemptRun run, TaskIdentity task) {
         run.enter()
                 .whenComplete((admitted, refused) -> open.step(() -> {
                     if (refused != null) {

@@ -57,7 +57,8 @@ final class ReusedOutputsTest {
         try (Stream<Path> files = Files.find(
                 directory.resolve("work"),
                 4,
-                (path, attributes) -> isFile(attributes) && path.getFileName().toString().equals(name))) {
+                (path, attributes) ->
+                        isFile(attributes) && path.getFileName().toString().equals(name))) {
             return files.findFirst().orElseThrow();
         }
     }
