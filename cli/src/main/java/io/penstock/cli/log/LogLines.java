@@ -3,11 +3,13 @@ package io.penstock.cli.log;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.pipeline.LogMessage;
 import io.penstock.pipeline.LogMessage.Level;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words events the way scripts look for them that check what a run did. */
 final class LogLines {
@@ -18,6 +20,11 @@ final class LogLines {
         if (event instanceof RunEvent.AttemptSubmitted submitted) {
             boolean again = submitted.task().attempt() > 1;
             return info(submitted.task(), (again ? "Re-submitted" : "Submitted") + " process > ");
+        }
+        if (event instanceof RunEvent.AttemptReattached again) {
+            String id = again.nativeId().isEmpty() ? "" : " (" + again.nativeId() + ")";
+            return List.of(line(
+                    Level.INFO, again.task(), "Re-attached to " + again.task().name() + id));
         }
         if (event instanceof RunEvent.AttemptCompleted completed) {
             return ended(completed.record());
@@ -34,7 +41,11 @@ final class LogLines {
     }
 
     private static List<LogMessage> info(TaskProgress task, String what) {
-        return List.of(new LogMessage(Level.INFO, "[" + task.hash().shortForm() + "] " + what + task.name()));
+        return List.of(line(Level.INFO, task, what + task.name()));
+    }
+
+    private static LogMessage line(Level level, TaskProgress task, String text) {
+        return new LogMessage(level, "[" + task.hash().shortForm() + "] " + text);
     }
 
     private static List<LogMessage> ended(AttemptRecord record) {
@@ -45,13 +56,26 @@ final class LogLines {
         if (record.status() == AttemptRecord.Status.CACHED) {
             return info(record.task(), "Cached process > ");
         }
-        return record.retried()
-                ? List.of(new LogMessage(
+        LogMessage end = line(
+                Level.INFO,
+                record.task(),
+                "Task completed > " + record.task().name() + "; " + record.status()
+                        + record.outcome().exitStatus().stream()
+                                .mapToObj(status -> ", exit " + status)
+                                .collect(Collectors.joining())
+                        + " after " + DurationText.format(record.realtime()) + " in "
+                        + record.task().workDirectory());
+        if (!record.retried()) {
+            return List.of(end);
+        }
+        String failed = terminated(record.task().name(), record.outcome());
+        return List.of(
+                end,
+                line(
                         Level.INFO,
-                        "[" + record.task().hash().shortForm() + "] NOTE: "
-                                + terminated(record.task().name(), record.outcome()) + " -- Execution is retried ("
-                                + record.task().attempt() + ")"))
-                : List.of();
+                        record.task(),
+                        "NOTE: " + failed + " -- Execution is retried ("
+                                + record.task().attempt() + ")"));
     }
 
     private static List<LogMessage> ended(TaskResult result) {

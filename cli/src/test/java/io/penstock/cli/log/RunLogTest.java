@@ -37,6 +37,7 @@ final class RunLogTest {
                     .outcome(TaskOutcome.toolExit(3))
                     .retried(true)
                     .build()));
+            log.on(new RunEvent.AttemptReattached(second, "8"));
             log.on(new RunEvent.AttemptSubmitted(second, "8"));
             log.on(new RunEvent.AttemptCompleted(RenderFixtures.aRecord(second)
                     .status(AttemptRecord.Status.CACHED)
@@ -50,8 +51,12 @@ final class RunLogTest {
                                 .startsWith("Nov-22 10:00:00.500 [")
                                 .endsWith("] INFO  penstock - [ab/cdef01] Submitted process > A (s1)"),
                         line -> assertThat(line)
+                                .contains(
+                                        "INFO  penstock - [ab/cdef01] Task completed > A (s1); FAILED, exit 3 after "),
+                        line -> assertThat(line)
                                 .endsWith("[ab/cdef01] NOTE: Process `A (s1)` terminated with an error exit status (3)"
                                         + " -- Execution is retried (1)"),
+                        line -> assertThat(line).endsWith("INFO  penstock - [ab/cdef01] Re-attached to A (s1) (8)"),
                         line -> assertThat(line).endsWith("[ab/cdef01] Re-submitted process > A (s1)"),
                         line -> assertThat(line).endsWith("[ab/cdef01] Cached process > A (s1)"),
                         line -> assertThat(line).endsWith("WARN  penstock - careful"));
