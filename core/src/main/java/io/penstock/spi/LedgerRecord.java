@@ -21,8 +21,15 @@ public sealed interface LedgerRecord {
      *
      * @param intent what is known of it
      * @param at when
+     * @param awaited whether somebody waits for it to be durable; nobody does for work inside this JVM, which ends with it
      */
-    record Intended(AttemptIntent intent, Instant at) implements LedgerRecord {
+    record Intended(AttemptIntent intent, Instant at, boolean awaited) implements LedgerRecord {
+
+        /** Creates one that is awaited. */
+        public Intended(AttemptIntent intent, Instant at) {
+            this(intent, at, true);
+        }
+
         @Override
         public TaskHash attempt() {
             return intent.task().hash();

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 public interface RunLedger extends AutoCloseable {
 
     /**
-     * Appends a record; does not block on the disk. An intent goes there at once, for somebody waits to submit the attempt; the
-     * others may stay for some milliseconds to share its way.
+     * Appends a record; does not block on the disk. An intent that is awaited goes there at once, for somebody waits to submit the attempt;
+     * the others may stay for some milliseconds to share its way.
      *
      * @return completes when the record is durable; exceptionally with a {@link io.penstock.api.PenstockException}
      *     ({@code STORAGE}) if it could not be written

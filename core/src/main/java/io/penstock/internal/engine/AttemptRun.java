@@ -101,11 +101,11 @@ final class AttemptRun {
                 .build();
         AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
-        CompletionStage<Void> written =
-                steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now()));
         // Work inside this JVM ends with it: there is nothing that a later run could take up, so it need not wait.
-        CompletionStage<Void> ready =
-                task.body().nativeWork().isPresent() ? CompletableFuture.completedFuture(null) : written;
+        boolean awaited = task.body().nativeWork().isEmpty();
+        CompletionStage<Void> written =
+                steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now(), awaited));
+        CompletionStage<Void> ready = awaited ? written : CompletableFuture.completedFuture(null);
         return ready.thenComposeAsync(durable -> submit(task, notes), steps.files)
                 .thenApply(this::keep)
                 .whenComplete((ended, error) -> {

@@ -47,7 +47,7 @@ final class StoredLedger implements RunLedger {
                 number,
                 sequence++,
                 RecordMembers.write(record).toMap());
-        last = commit.add(frame, record instanceof LedgerRecord.Intended);
+        last = commit.add(frame, record instanceof LedgerRecord.Intended intended && intended.awaited());
         return last;
     }
 
