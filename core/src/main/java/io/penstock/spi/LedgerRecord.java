@@ -21,7 +21,8 @@ public sealed interface LedgerRecord {
      *
      * @param intent what is known of it
      * @param at when
-     * @param awaited whether somebody waits for it to be durable; nobody does for work inside this JVM, which ends with it
+     * @param awaited whether somebody waits for it to be durable; nobody does for work inside this JVM, which ends with it and is
+     *     written down afterwards
      */
     record Intended(AttemptIntent intent, Instant at, boolean awaited) implements LedgerRecord {
 

@@ -27,8 +27,8 @@ public interface RunLedger extends AutoCloseable {
     boolean resumes();
 
     /**
-     * Reads the records of the runs that this one resumes, the oldest first, as far back as an attempt may still run. Nothing
-     * for a run that resumes none.
+     * Reads the records of the runs that this one resumes, the oldest first: of the one before it, and further back as long as an
+     * attempt may still run. Nothing for a run that resumes none.
      *
      * @throws io.penstock.api.PenstockException ({@code STORAGE}) if they cannot be read
      */

@@ -129,7 +129,12 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
 
         @Override
         public void earlier(Consumer<LedgerRecord> reader) {
-            unsettled(run).forEach(each -> records(each.name(), reader));
+            List<PastRun> chain = unsettled(run);
+            run.resumed()
+                    .map(InMemoryRunHistory.this::required)
+                    .filter(each -> !chain.contains(each))
+                    .ifPresent(chain::add);
+            chain.forEach(each -> records(each.name(), reader));
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.penstock.spi.RunLedger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A run's place in the history of its launch directory. Not thread-safe. */
 final class Bookkeeping implements AutoCloseable {
@@ -30,7 +31,7 @@ final class Bookkeeping implements AutoCloseable {
     }
 
     /**
-     * Takes the history and begins the run there; one that resumes, resumes the one before it.
+     * Takes the history and begins the run there; one that resumes, resumes the one before it, a rehearsal the rehearsal.
      *
      * @throws PenstockException with {@code UNAVAILABLE} if another run holds it
      */
@@ -39,7 +40,7 @@ final class Bookkeeping implements AutoCloseable {
         RunHistoryWriter history = Local.history(surroundings.history());
         try {
             history.notices().forEach(display::warn);
-            Optional<PastRun> last = last(history);
+            List<PastRun> before = history.runs();
             PastRun.Builder run = PastRun.builder()
                     .name(order.name())
                     .commandLine(order.commandLine())
@@ -50,9 +51,10 @@ final class Bookkeeping implements AutoCloseable {
                     .pid(ProcessHandle.current().pid())
                     .started(clock.instant());
             if (order.work().resume()) {
-                run.resumed(last.map(PastRun::name));
+                run.resumed(last(before.stream().filter(each -> each.rehearsed() == order.rehearse()))
+                        .map(PastRun::name));
             } else {
-                last.ifPresent(before -> tellOfOrphans(history, before, display));
+                last(before.stream()).ifPresent(each -> tellOfOrphans(history, each, display));
             }
             return new Bookkeeping(order.name(), history, history.begin(run.build()), display, clock);
         } catch (RuntimeException e) {
@@ -61,9 +63,8 @@ final class Bookkeeping implements AutoCloseable {
         }
     }
 
-    private static Optional<PastRun> last(RunHistoryWriter history) {
-        List<PastRun> runs = history.runs();
-        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    private static Optional<PastRun> last(Stream<PastRun> runs) {
+        return runs.reduce((earlier, later) -> later);
     }
 
     /** A run that was killed leaves its tasks running; one that does not resume it leaves them alone. */

@@ -18,6 +18,8 @@ final class OpenAttempts implements RunListener {
     public synchronized void on(RunEvent event) {
         if (event instanceof RunEvent.AttemptSubmitted submitted) {
             open.put(submitted.task().hash(), describe(submitted.task(), submitted.nativeId()));
+        } else if (event instanceof RunEvent.AttemptReattached again) {
+            open.put(again.task().hash(), describe(again.task(), again.nativeId()));
         } else if (event instanceof RunEvent.AttemptCompleted completed) {
             open.remove(completed.record().task().hash());
         }

@@ -54,7 +54,7 @@ final class AttemptRun {
         return prepared.directives()
                 .storeDirectory()
                 .flatMap(directory -> steps.storage
-                        .find(request.process().name().qualified(), prepared.body(), directory)
+                        .find(task.hash(), request.process().name().qualified(), prepared.body(), directory)
                         .map(outputs -> new Placement(
                                 task, 0, task.hash(), directory, Optional.of(new Made(outputs, Map.of())))));
     }
@@ -101,11 +101,11 @@ final class AttemptRun {
                 .build();
         AttemptJournal notes = AttemptJournal.anew(steps, description.progress(placement));
         journal = notes;
-        // Work inside this JVM ends with it: there is nothing that a later run could take up, so it need not wait.
-        boolean awaited = task.body().nativeWork().isEmpty();
-        CompletionStage<Void> written =
-                steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now(), awaited));
-        CompletionStage<Void> ready = awaited ? written : CompletableFuture.completedFuture(null);
+        // Work inside this JVM ends with it: no later run could take it up, so it is written down only when it has
+        // ended.
+        CompletionStage<Void> ready = isNative()
+                ? CompletableFuture.completedFuture(null)
+                : steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now()));
         return ready.thenComposeAsync(durable -> submit(task, notes), steps.files)
                 .thenApply(this::keep)
                 .whenComplete((ended, error) -> {
@@ -156,7 +156,7 @@ final class AttemptRun {
 
     private RunningAttempt begin(TaskAttempt task, AttemptJournal notes) {
         notes.handedOver();
-        if (task.body().nativeWork().isEmpty()) {
+        if (!isNative()) {
             return prepared.executor().submit(task, notes);
         }
         NativeAttempt inside = new NativeAttempt(steps.parts.clock());
@@ -179,7 +179,7 @@ final class AttemptRun {
         return steps.collector
                 .collect(request.process().name().qualified(), directory, prepared.body(), request.inputs(), seal)
                 .peek(made -> {
-                    if (prepared.body().nativeWork().isEmpty()) {
+                    if (!isNative()) {
                         steps.seals.made(directory, made);
                     }
                 });
@@ -208,6 +208,10 @@ final class AttemptRun {
         return told;
     }
 
+    private boolean isNative() {
+        return prepared.body().nativeWork().isPresent();
+    }
+
     /** Nobody waits for it to be durable: what follows from it is written after it. */
     private void write(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
         if (placement.directory().equals(Placement.NOWHERE)) {
@@ -225,6 +229,10 @@ final class AttemptRun {
                         ended.map(AttemptReport::completed).orElseGet(this::now),
                         retried,
                         Map.of());
+        if (isNative() && !reused) {
+            var unusedIntent =
+                    steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now(), false));
+        }
         var unused = steps.parts.ledger().append(record);
     }
 

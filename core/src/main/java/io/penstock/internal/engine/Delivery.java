@@ -23,18 +23,19 @@ final class Delivery {
     }
 
     /** Takes what an attempt made: into the {@code storeDir} if there is one, then to where it is published. */
-    void made(PreparedAttempt prepared, FileLocation directory, Made made) {
+    void made(PreparedAttempt prepared, Placement placement, Made made) {
         prepared.directives()
                 .storeDirectory()
                 .ifPresentOrElse(
-                        storage -> task.transfer(() -> keep(prepared, directory, made, storage)),
-                        () -> hand(prepared, directory, made, Status.SUCCEEDED));
+                        storage -> task.transfer(() -> keep(prepared, placement, made, storage)),
+                        () -> hand(prepared, placement.directory(), made, Status.SUCCEEDED));
     }
 
-    private void keep(PreparedAttempt prepared, FileLocation directory, Made made, FileLocation storage) {
+    private void keep(PreparedAttempt prepared, Placement placement, Made made, FileLocation storage) {
         tries.ask(
-                        () -> steps.storage.keep(made.outputs(), directory, storage),
-                        () -> task.transfer(() -> keep(prepared, directory, made, storage)))
+                        () -> steps.storage.keep(
+                                placement.task().hash(), made.outputs(), placement.directory(), storage),
+                        () -> task.transfer(() -> keep(prepared, placement, made, storage)))
                 .ifPresent(kept -> hand(prepared, storage, new Made(kept, Map.of()), Status.SUCCEEDED));
     }
 

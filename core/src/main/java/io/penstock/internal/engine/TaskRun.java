@@ -239,7 +239,7 @@ final class TaskRun {
         found.peek(made -> {
                     run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
                     run.showOutput(placement.directory());
-                    delivery.made(run.prepared(), placement.directory(), made);
+                    delivery.made(run.prepared(), placement, made);
                 })
                 .peekLeft(missing -> failed(run, placement, missing));
     }

@@ -58,12 +58,20 @@ public final class EarlierTries implements Consumer<LedgerRecord> {
             }
             return meant && record instanceof Completed completed ? each.ended(completed) : each;
         });
-        if (record instanceof Completed completed && !completed.retried()) {
+        if (record instanceof Completed completed && isDropped(completed, known)) {
+            known.removeIf(each -> completed.equals(each.end()));
+        } else if (record instanceof Completed completed && !completed.retried()) {
             if (completed.status() == AttemptRecord.Status.COMPLETED) {
                 known.stream().filter(each -> completed.equals(each.end())).forEach(each -> won(task, each.number()));
             }
             drop(task);
         }
+    }
+
+    /** A try that was never submitted came to nothing; what is known of those before it still counts. */
+    private static boolean isDropped(Completed completed, List<EarlierTry> known) {
+        return completed.status() == AttemptRecord.Status.ABORTED
+                && known.stream().anyMatch(each -> completed.equals(each.end()) && each.submission() == null);
     }
 
     private void won(TaskHash task, int number) {

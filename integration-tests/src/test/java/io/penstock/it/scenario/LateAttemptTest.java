@@ -6,10 +6,13 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.aws.AwsBatch;
 import io.penstock.aws.AwsBatchSettings;
 import io.penstock.contract.FakeTaskExecutor;
+import io.penstock.contract.InMemoryRunHistory;
+import io.penstock.contract.LedgerFixtures;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.run.PastRun;
 import io.penstock.domain.run.RunSettings;
 import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.OutputRequest;
@@ -17,11 +20,13 @@ import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskRequest;
 import io.penstock.domain.task.TaskResult;
+import io.penstock.domain.task.WorkFile;
 import io.penstock.emulator.AwsEmulator;
 import io.penstock.emulator.EmulatorSettings;
 import io.penstock.local.Local;
 import io.penstock.spi.ConfigurationSource;
 import io.penstock.spi.FileStore;
+import io.penstock.spi.RunLedger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,23 +73,47 @@ final class LateAttemptTest {
                         value(Map.of("path", root.resolve("results").toString(), "mode", "copy")))
                 .build();
         TaskRequest request = TaskRequest.of(process, "make", OutputRequest.files("out.txt"));
-        try (TaskRunner runner = TaskRunner.builder()
-                .executor(executor)
-                .fileStore(store)
-                .settings(RunSettings.builder().retryDelay(Duration.ZERO).build())
-                .build()) {
-            TaskResult result = runner.submit(request)
+        InMemoryRunHistory history = new InMemoryRunHistory();
+        TaskResult result;
+        TaskAttempt lost;
+        RunLedger ledger = history.begin(LedgerFixtures.aRun("first"));
+        try (TaskRunner runner = runner(executor, store, ledger, false)) {
+            result = runner.submit(request)
                     .toCompletableFuture()
                     .orTimeout(30, TimeUnit.SECONDS)
                     .join();
-            TaskAttempt lost = executor.attempts().get(0);
+            lost = executor.attempts().get(0);
             write(store, lost, "late");
 
             assertThat(result.status()).isEqualTo(TaskResult.Status.SUCCEEDED);
             assertThat(result.workDirectory()).isNotEqualTo(lost.workDirectory());
             assertThat(text(store, result.outputs().get(0).files().get(0))).isEqualTo("winner");
             assertThat(text(store, root.resolve("results/out.txt"))).isEqualTo("winner");
+            ledger.end(PastRun.Status.SUCCEEDED, LedgerFixtures.NOON);
         }
+        write(store, lost, WorkFile.EXIT, "0\n");
+        RunLedger next = history.begin(LedgerFixtures.aRun("next", "first"));
+        try (TaskRunner runner = runner(executor, store, next, true)) {
+            TaskResult again = runner.submit(request)
+                    .toCompletableFuture()
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+
+            assertThat(again.status()).isEqualTo(TaskResult.Status.REUSED);
+            assertThat(again.workDirectory()).isEqualTo(result.workDirectory());
+        }
+    }
+
+    private static TaskRunner runner(FakeTaskExecutor executor, FileStore store, RunLedger ledger, boolean resume) {
+        return TaskRunner.builder()
+                .executor(executor)
+                .fileStore(store)
+                .ledger(ledger)
+                .settings(RunSettings.builder()
+                        .resume(resume)
+                        .retryDelay(Duration.ZERO)
+                        .build())
+                .build();
     }
 
     private static DirectiveValue value(Object value) {
@@ -92,7 +121,11 @@ final class LateAttemptTest {
     }
 
     private static void write(FileStore store, TaskAttempt attempt, String content) {
-        store.write(attempt.workDirectory().resolve("out.txt"), content.getBytes(StandardCharsets.UTF_8));
+        write(store, attempt, "out.txt", content);
+    }
+
+    private static void write(FileStore store, TaskAttempt attempt, String name, String content) {
+        store.write(attempt.workDirectory().resolve(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(FileStore store, FileLocation file) throws IOException {

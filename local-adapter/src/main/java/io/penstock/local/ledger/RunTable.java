@@ -86,6 +86,12 @@ final class RunTable {
         return chain;
     }
 
+    /** Returns the same with the run that it resumes directly in any case: that one knows which of several attempts was used. */
+    List<Integer> resumed(PastRun run) {
+        List<Integer> chain = unsettled(run);
+        return chain.isEmpty() ? run.resumed().flatMap(this::number).stream().toList() : chain;
+    }
+
     private static boolean isSettled(PastRun run) {
         return run.ended().isPresent() && run.unattended() == 0;
     }

@@ -58,7 +58,7 @@ final class StoredLedger implements RunLedger {
 
     @Override
     public void earlier(Consumer<LedgerRecord> reader) {
-        table.unsettled(run).forEach(each -> table.records(each, reader));
+        table.resumed(run).forEach(each -> table.records(each, reader));
     }
 
     @Override
