@@ -55,6 +55,44 @@ final class LinterTest {
     }
 
     @Test
+    void findsValuesThatNoRunWouldTake(@TempDir Path project) throws IOException {
+        Files.writeString(project.resolve("main.nf"), """
+                process A {
+                    cache 'lenientt'
+                    publishDir 'results', mode: 'lnk'
+                    publishDir path: params.out, mode: 'copyNoFollow'
+                    cpus 0
+                    memory { 4.GB * task.attempt }
+                    memory 8.GB
+                    disk 100.GB, type: 'x'
+                    time '1 day'
+                    errorStrategy 'retry'
+                    debug true
+                    queue ''
+                    script: 'true'
+                }
+                """);
+        Files.writeString(project.resolve("nextflow.config"), """
+                process {
+                    publishDir = [path: 'results', mode: 'Copy']
+                    withName: A { publishDir = [[path: 'x'], [path: 'y', mode: 'mve']] }
+                }
+                """);
+
+        assertThat(new Linter(Map.of()).lint(List.of(project)).findings())
+                .filteredOn(finding -> finding.severity() == ConfigProblem.Severity.ERROR)
+                .extracting(finding -> finding.position().line() + ": " + finding.message())
+                .contains(
+                        "2: directive 'cache' must be 'true', 'false', 'deep' or 'lenient', not 'lenientt'",
+                        "3: directive 'publishDir' mode must be 'copy', 'copynofollow', 'move', 'link', 'symlink' or"
+                                + " 'rellink', not 'lnk'",
+                        "5: directive 'cpus' must be a whole number from 1, not '0'")
+                .anyMatch(finding ->
+                        finding.startsWith("3: 'process.publishDir' mode must be") && finding.contains("'mve'"))
+                .hasSize(4);
+    }
+
+    @Test
     void saysNothingOfAProjectWithoutMistakes() throws IOException {
         scripts();
         write("nextflow.config", """

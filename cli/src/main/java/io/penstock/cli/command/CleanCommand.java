@@ -23,14 +23,15 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "%nUsage: ",
         customSynopsis = {
             "penstock clean -n|-f [OPTION]... [RUN]",
-            "penstock clean -n|-f [OPTION]... -before RUN|DAY",
+            "penstock clean -n|-f [OPTION]... -before RUN|TIME",
             "penstock clean -n|-f [OPTION]... --job-definitions [-unused TIME]"
         },
         description = {
             "",
             "RUN is the name of a run, the beginning of it, or 'last'; the last one by default. A directory that another run"
                     + " uses stays, and so does what was published by copy or hard link; symbolic links to it lead nowhere"
-                    + " then. The run is forgotten with its directories, and cannot be resumed.",
+                    + " then. The run is forgotten with its directories, and cannot be resumed. What was brought into a work directory"
+                    + " for its tasks, in 'stage', goes with the last of its runs.",
             "",
             "With --job-definitions no run is cleared away: the job definitions go that runs registered with AWS Batch, in the"
                     + " region of the configuration, and that nobody used for a time. Those of others stay."
@@ -66,8 +67,9 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = "-before",
-            paramLabel = "RUN|DAY",
-            description = "Clear away all runs that began before this one, or before this day, as 2026-11-23.")
+            paramLabel = "RUN|TIME",
+            description = "Clear away all runs that began before this one, or before a day or a time, as 2026-11-23 or"
+                    + " 2026-11-23T10:00.")
     private @Nullable String before;
 
     @Option(

@@ -28,6 +28,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "RUN is the name of a run, the beginning of it, or 'last'. Each attempt of a task has a line of its own.",
+            "",
+            "A run is RUNNING, SUCCEEDED, FAILED, CANCELLED, or CUT SHORT if its program was killed. An attempt is NEW (written"
+                    + " down, not submitted), SUBMITTED (nobody has seen its end), COMPLETED, FAILED, ABORTED (ended before its"
+                    + " time) or CACHED (an earlier run had made it: times and attempt are that one's; or it lay in its"
+                    + " storeDir).",
+            "",
             "Example: penstock log last -f name,status,exit,workdir -filter \"status == 'FAILED'\""
         },
         optionListHeading = "%nOptions:%n",
@@ -56,7 +62,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Option(
             names = {"-l", "-list-fields"},
-            description = "List the names of all fields.")
+            description = "List all fields, each with what it tells.")
     private boolean list;
 
     @Option(names = "-s", paramLabel = "TEXT", description = "Put this between fields; a tab by default.")
@@ -65,10 +71,13 @@ final class LogCommand implements Callable<Integer> {
     @Option(
             names = {"-t", "-template"},
             paramLabel = "FILE",
-            description = "Fill in $field in the text of this file, once for each task.")
+            description = "Fill in $field or ${field} in the text of this file, once for each task.")
     private @Nullable Path template;
 
-    @Option(names = "-json", description = "Write JSON.")
+    @Option(
+            names = "-json",
+            description = "Write JSON: of tasks the fields that -f names, without it those of the table; durations in"
+                    + " milliseconds, memory in bytes, null where nothing is known.")
     private boolean json;
 
     @Option(

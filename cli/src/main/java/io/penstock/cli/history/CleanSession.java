@@ -99,12 +99,14 @@ public final class CleanSession {
                     .collect(Collectors.groupingBy(FileLocation::scheme))
                     .values()
                     .forEach(ofOneStore -> delete(backEnds, ofOneStore));
+            if (!order.keepLogs()) {
+                history.forget(run.name());
+                StageAreas.unused(history, run, backEnds).forEach(area -> delete(backEnds, List.of(area)));
+            }
         }
-        say.accept("Run " + run.name() + ": removed " + plan.directories().size() + " work directories"
+        say.accept("Run " + run.name() + ": removed " + plan.directories().size()
+                + (plan.directories().size() == 1 ? " work directory" : " work directories")
                 + shared(plan, "kept"));
-        if (!order.keepLogs()) {
-            history.forget(run.name());
-        }
     }
 
     private static void delete(BackEnds backEnds, List<FileLocation> doomed) {

@@ -1,5 +1,7 @@
 package io.penstock.cli.history;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.resource.MemorySize;
@@ -16,35 +18,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task's attempt, by the names that a trace uses too. */
 enum LogField {
-    ATTEMPT,
-    COMPLETE,
-    CONTAINER,
-    CPUS,
-    DURATION,
-    EXECUTOR,
-    EXIT,
-    FAILURE,
-    HASH,
-    JOB,
-    LOG,
-    MEMORY,
-    NAME,
-    NATIVE_ID,
-    PROCESS,
-    QUEUE,
-    REALTIME,
-    REASON,
-    RUN,
-    SCRIPT,
-    START,
-    STATUS,
-    STDERR,
-    STDOUT,
-    SUBMIT,
-    TAG,
-    TASK_ID,
-    TIME,
-    WORKDIR;
+    ATTEMPT("which attempt of the task by the user's rules, from 1"),
+    COMPLETE("when it ended"),
+    CONTAINER("its image"),
+    CPUS("how many it asked for"),
+    DURATION("the time from submission to end"),
+    EXECUTOR("where it went: local or awsbatch"),
+    EXIT("the exit status of its script"),
+    FAILURE("which kind of failure, such as OUT_OF_MEMORY"),
+    HASH("the beginning of its hash, as in its work directory"),
+    JOB("its name at the executor"),
+    LOG("what its launcher said: the whole file"),
+    MEMORY("how much it asked for"),
+    NAME("the process and the tag"),
+    NATIVE_ID("its process id, or its id in AWS Batch"),
+    PROCESS("the qualified name of its process"),
+    QUEUE("the queue it was submitted to"),
+    REALTIME("the time its script ran"),
+    REASON("why it failed, in words"),
+    RUN("the name of the run"),
+    SCRIPT("its script: the whole file"),
+    START("when its script began"),
+    STATUS("NEW, SUBMITTED, COMPLETED, FAILED, ABORTED or CACHED"),
+    STDERR("what its script wrote to standard error: the whole file"),
+    STDOUT("what its script wrote to standard output: the whole file"),
+    SUBMIT("when it was submitted"),
+    TAG("its tag"),
+    TASK_ID("the number of the task in the run"),
+    TIME("how long it may run"),
+    WORKDIR("its work directory");
+
+    private final String meaning;
+
+    LogField(String meaning) {
+        this.meaning = meaning;
+    }
 
     /** Returns the name that people type. */
     String title() {
@@ -58,8 +66,27 @@ enum LogField {
                 .findFirst();
     }
 
-    static List<String> titles() {
-        return Arrays.stream(values()).map(LogField::title).toList();
+    /**
+     * Returns the field of that name.
+     *
+     * @throws PenstockException with {@code ARGUMENT} if there is none
+     */
+    static LogField required(String title) {
+        return of(title)
+                .orElseThrow(() -> new PenstockException(
+                        ErrorCode.ARGUMENT, "there is no field '" + title + "'; 'penstock log -l' lists them all"));
+    }
+
+    /** Returns a line for each field: its name, and what it tells. */
+    static List<String> explained() {
+        int width = Arrays.stream(values())
+                .mapToInt(field -> field.title().length())
+                .max()
+                .orElse(0);
+        return Arrays.stream(values())
+                .map(field ->
+                        field.title() + " ".repeat(width + 2 - field.title().length()) + field.meaning)
+                .toList();
     }
 
     /** Returns the value: a text, a number, a duration, an amount of memory or a time; null where nothing is known. */

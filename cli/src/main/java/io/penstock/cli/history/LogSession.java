@@ -1,7 +1,5 @@
 package io.penstock.cli.history;
 
-import io.penstock.api.ErrorCode;
-import io.penstock.api.PenstockException;
 import io.penstock.config.FilterExpression;
 import io.penstock.domain.run.PastRun;
 import io.penstock.spi.RunHistory;
@@ -34,9 +32,9 @@ public final class LogSession {
         this.history = history;
     }
 
-    /** Returns the names of all fields. */
+    /** Returns a line for each field: its name, and what it tells. */
     public static List<String> fields() {
-        return LogField.titles();
+        return LogField.explained();
     }
 
     /** Returns the names of the runs, the oldest first. */
@@ -79,7 +77,7 @@ public final class LogSession {
     /** Returns the tasks of a run as the order says. */
     public String tasks(LogOrder order) {
         PastRun run = RunChoice.of(history, order.run());
-        List<LogTask> all = history.attempts(run.name()).stream()
+        List<LogTask> all = Makers.told(history, run).stream()
                 .map(attempt -> new LogTask(run.name(), attempt))
                 .toList();
         String condition = order.filter();
@@ -118,12 +116,7 @@ public final class LogSession {
         if (order.fields().isEmpty()) {
             return USUAL;
         }
-        return order.fields().stream()
-                .map(title -> LogField.of(title)
-                        .orElseThrow(() -> new PenstockException(
-                                ErrorCode.ARGUMENT,
-                                "there is no field '" + title + "'; 'penstock log -l' lists them all")))
-                .toList();
+        return order.fields().stream().map(LogField::required).toList();
     }
 
     private String lines(List<Map<String, @Nullable Object>> rows, String separator) {

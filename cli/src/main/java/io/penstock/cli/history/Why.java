@@ -2,10 +2,8 @@ package io.penstock.cli.history;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.run.PastAttempt;
 import io.penstock.domain.run.PastRun;
-import io.penstock.domain.task.HashParts;
 import io.penstock.spi.RunHistory;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class Why {
                         "run " + run.name() + " has no task '" + typed + "'; name it as in 'penstock log " + run.name()
                                 + " -f name,hash,task_id'"));
         String name = now.intent().task().name();
-        if (isReused(now)) {
+        if (Makers.isReused(now)) {
             return name + " did not run in " + run.name() + ": an earlier run had finished it\n";
         }
         List<PastRun> runs = history.runs();
@@ -65,32 +63,28 @@ final class Why {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
     }
 
-    private static boolean isReused(PastAttempt attempt) {
-        return attempt.end()
-                .filter(end -> end.status() == AttemptRecord.Status.CACHED)
-                .isPresent();
-    }
-
     private static String compare(PastRun run, PastAttempt now, PastRun earlier, PastAttempt before) {
         String head = now.intent().task().name() + " ran in " + run.name();
         if (now.intent().identity().equals(before.intent().identity())) {
-            return head + ", though nothing changed since " + earlier.name() + ": " + whyAgain(run, before) + "\n";
+            return head + ", though nothing changed since " + earlier.name() + ": " + whyAgain(run, now, before) + "\n";
         }
-        List<String> changes = new HashParts(now.intent().ingredients())
-                .changesSince(new HashParts(before.intent().ingredients()));
+        List<String> changes = InputOrder.changes(now.intent(), before.intent());
         if (changes.isEmpty()) {
             return head + ": its hash changed since " + earlier.name() + ", and nobody wrote down why\n";
         }
         return head + "; since " + earlier.name() + ":\n  " + String.join("\n  ", changes) + "\n";
     }
 
-    private static String whyAgain(PastRun run, PastAttempt before) {
+    private static String whyAgain(PastRun run, PastAttempt now, PastAttempt before) {
         boolean finished = before.end().filter(end -> end.outcome().isSuccess()).isPresent();
         if (!finished) {
             return "it had not been finished there";
         }
-        return run.resumed().isEmpty()
-                ? "the run was started without -resume"
-                : "its outputs were gone, or its directive cache is off";
+        if (run.resumed().isEmpty()) {
+            return "the run was started without -resume";
+        }
+        return "false".equals(now.intent().details().get("cache"))
+                ? "its directive cache is false, so that it always runs"
+                : "what it had made in " + before.intent().task().workDirectory() + " was gone, or not whole";
     }
 }

@@ -57,7 +57,7 @@ final class CleanCommandTest {
         assertThat(work(1)).doesNotExist();
         assertThat(work(2)).as("used again by the other run").exists();
         assertThat(work(3)).exists();
-        assertThat(out.toString()).contains("removed 1 work directories, kept 1 that other runs use");
+        assertThat(out.toString()).contains("removed 1 work directory, kept 1 that other runs use");
         out.getBuffer().setLength(0);
         assertThat(penstock("log", "-q")).isZero();
         assertThat(out).hasToString(SECOND + "\n");
@@ -115,6 +115,26 @@ final class CleanCommandTest {
         assertThat(work(1)).doesNotExist();
         assertThat(work(2)).exists();
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void removesInputsThatWereBroughtThereWithTheLastRun() throws IOException {
+        Path stage = directory.resolve("work/stage");
+        Files.createDirectories(stage.resolve("ab/cd"));
+
+        assertThat(penstock("clean", "-f", FIRST)).isZero();
+        assertThat(stage).exists();
+        assertThat(penstock("clean", "-f")).isZero();
+        assertThat(stage).doesNotExist();
+    }
+
+    @Test
+    void keepsInputsThatTasksOfAnotherDirectoryUse() throws IOException {
+        Path stage = Files.createDirectories(directory.resolve("work/stage"));
+        Files.createDirectories(directory.resolve("work/ee/0123456789"));
+
+        assertThat(penstock("clean", "-f", "-before", "2030-01-01T12:00")).isZero();
+        assertThat(stage).exists();
     }
 
     @Test

@@ -89,6 +89,22 @@ final class LogCommandTest {
     }
 
     @Test
+    void tellsOfReusedTasksWhatTheRunKnewThatMadeThem() throws IOException {
+        try (HistoryFixtures history = new HistoryFixtures(directory)) {
+            RunLedger third = history.run("20261124-120000-000", 48);
+            history.reused(third, history.intent("ALIGN", 1).details(Map.of()));
+            history.reused(third, history.intent("INDEX", 4));
+            HistoryFixtures.end(third);
+        }
+
+        assertThat(log("last", "-f", "name,status,realtime,memory,exit")).isZero();
+        assertThat(out).hasToString("""
+                        ALIGN (s1)\tCACHED\t6m 40s\t4 GB\t0
+                        INDEX (s1)\tCACHED\t-\t4 GB\t0
+                        """);
+    }
+
+    @Test
     void showsTasksForWhichAConditionHolds() {
         assertThat(log("20261122", "-filter", "status == 'FAILED' && realtime > 5.min", "-f", "name"))
                 .isZero();
@@ -101,6 +117,14 @@ final class LogCommandTest {
 
         assertThat(log("20261122", "-t", "t.md", "-filter", "exit == 3")).isZero();
         assertThat(out).hasToString("## SORT (s1): 3 $nothing\necho SORT\n");
+    }
+
+    @Test
+    void refusesBracesAroundWhatIsNoField() throws IOException {
+        Files.writeString(directory.resolve("t.md"), "$nothing ${nosuch}");
+
+        assertThat(log("20261122", "-t", "t.md")).isEqualTo(3);
+        assertThat(err.toString()).contains("there is no field 'nosuch'", "penstock log -l");
     }
 
     @Test
@@ -128,6 +152,82 @@ final class LogCommandTest {
                 .doesNotContain("container");
     }
 
+    private void again(String process, Map<String, String> ingredients, Map<String, String> details, String script)
+            throws IOException {
+        try (HistoryFixtures history = new HistoryFixtures(directory)) {
+            int digit = 8;
+            RunLedger before = history.run("20261124-120000-000", 48);
+            history.intended(
+                    before,
+                    history.intent(process, digit)
+                            .ingredients(Map.of("script", "aaaa", "input a.txt", "p/4/t", "input b.txt", "q/4/t")));
+            Files.writeString(history.workDirectory(digit).resolve(".command.sh"), "cat a.txt b.txt\n");
+            history.ended(before, digit, TaskOutcome.succeeded());
+            HistoryFixtures.end(before);
+            RunLedger now = history.run("20261125-120000-000", 72, "20261124-120000-000");
+            history.intended(
+                    now,
+                    history.intent(process, digit + 1)
+                            .identity(HistoryFixtures.hash(ingredients.isEmpty() ? digit : digit + 1))
+                            .details(details)
+                            .ingredients(ingredients));
+            Files.writeString(history.workDirectory(digit + 1).resolve(".command.sh"), script);
+            HistoryFixtures.end(now);
+        }
+        assertThat(log("--why", process + " (s1)")).isZero();
+    }
+
+    @Test
+    void saysThatTheSameInputsCameInAnotherOrder() throws IOException {
+        again(
+                "JOIN",
+                Map.of("script", "bbbb", "input a.txt", "p/4/t", "input b.txt", "q/4/t"),
+                Map.of(),
+                "cat b.txt a.txt\n");
+
+        assertThat(out.toString())
+                .contains("same inputs in another order", "toSortedList()")
+                .doesNotContain("script changed");
+    }
+
+    @Test
+    void saysThatTheSameInputsGotOtherNames() throws IOException {
+        again(
+                "JOIN",
+                Map.of("script", "aaaa", "input a.txt", "q/4/t", "input b.txt", "p/4/t"),
+                Map.of(),
+                "cat a.txt b.txt\n");
+
+        assertThat(out.toString()).contains("same inputs in another order").doesNotContain("input a.txt changed");
+    }
+
+    @Test
+    void saysThatTheScriptChangedWhereItDid() throws IOException {
+        again(
+                "JOIN",
+                Map.of("script", "bbbb", "input a.txt", "p/4/t", "input b.txt", "q/4/t"),
+                Map.of(),
+                "cat -n b.txt a.txt\n");
+
+        assertThat(out.toString()).contains("script changed").doesNotContain("another order");
+    }
+
+    @Test
+    void saysThatATaskAlwaysRuns() throws IOException {
+        again("JOIN", Map.of(), Map.of("cache", "false"), "");
+
+        assertThat(out.toString()).contains("though nothing changed", "its directive cache is false");
+    }
+
+    @Test
+    void saysThatResultsWereGone() throws IOException {
+        again("JOIN", Map.of(), Map.of(), "");
+
+        assertThat(out.toString())
+                .contains("work/88/", "was gone, or not whole")
+                .doesNotContain("cache");
+    }
+
     @Test
     void saysThatATaskWasReusedOrIsNew() {
         assertThat(log("--why", "INDEX (s1)")).isZero();
@@ -140,8 +240,9 @@ final class LogCommandTest {
     void listsTheFields() {
         assertThat(log("-l")).isZero();
         assertThat(out.toString().lines())
-                .contains("task_id", "hash", "native_id", "name", "process", "status", "exit", "submit", "start")
-                .contains("complete", "duration", "realtime", "workdir", "attempt", "queue", "container", "cpus");
+                .hasSize(29)
+                .allMatch(line -> line.matches("[a-z_]+ {2,}\\S.+"))
+                .contains("exit       the exit status of its script");
     }
 
     @Test

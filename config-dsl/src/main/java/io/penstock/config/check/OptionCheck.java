@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class OptionCheck {
     private static final String PROCESS = "process";
+    private static final String DIRECTIVE = PROCESS + ".";
     private static final String UNUSED = " is accepted and not used";
 
     private final ProblemLog problems;
@@ -62,7 +63,7 @@ public final class OptionCheck {
                 scope.entries().forEach(this::directive);
             }
         } else if (option != null) {
-            value("process." + name, option, entry);
+            value(DIRECTIVE + name, option, entry);
         } else if (DirectiveCatalog.isKnown(name)) {
             note(entry, "the directive '" + name + "'" + UNUSED);
         } else {
@@ -119,21 +120,16 @@ public final class OptionCheck {
         if (!option.used()) {
             note(entry, "'" + path + "'" + UNUSED);
         } else if (value instanceof ClosureValue) {
-            if (!path.startsWith("process.")) {
+            if (!path.startsWith(DIRECTIVE)) {
                 String mistake = "'" + path + "' cannot depend on the task: only directives of a process can";
                 problems.error(entry.origin().position(), mistake + layer(entry));
             }
-        } else if (value != null && !isOff(path, value)) {
-            Optional<String> mistake = option.mistake(value);
+        } else if (value != null) {
+            Optional<String> mistake =
+                    path.startsWith(DIRECTIVE) ? DirectiveCheck.mistake(option.name(), value) : option.mistake(value);
             mistake.ifPresent(
                     wrong -> problems.error(entry.origin().position(), "'" + path + "' " + wrong + layer(entry)));
         }
-    }
-
-    /** Directives are switched off by {@code false} and by an empty text. */
-    private static boolean isOff(String path, Object value) {
-        boolean empty = value.toString().isEmpty() || (value instanceof Collection<?> list && list.isEmpty());
-        return path.startsWith("process.") && (empty || Boolean.FALSE.equals(value));
     }
 
     private void note(ConfigEntry entry, String message) {

@@ -1,5 +1,6 @@
 package io.penstock.config.lint;
 
+import io.penstock.config.check.DirectiveCheck;
 import io.penstock.config.check.ProblemLog;
 import io.penstock.config.eval.NearestName;
 import io.penstock.config.syntax.Expression;
@@ -7,8 +8,11 @@ import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.ScriptStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.domain.directive.DirectiveCatalog;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for directives of processes that do not exist. */
+/** Looks for directives of processes that do not exist, and for values that no run would take. */
 final class DirectiveLint {
     private final ProblemLog problems;
 
@@ -24,13 +28,28 @@ final class DirectiveLint {
             }
             if (statement instanceof PlainStatement.ExpressionStatement plain
                     && plain.expression() instanceof Expression.Call call
-                    && call.target() == null
-                    && !DirectiveCatalog.isKnown(call.name())) {
-                problems.error(
-                        call.position(),
-                        "there is no directive '" + call.name() + "'"
-                                + NearestName.suggestion(call.name(), DirectiveCatalog.names()));
+                    && call.target() == null) {
+                check(call);
             }
+        }
+    }
+
+    /** Of several values together a run may say something else than of each alone, but for where results go. */
+    private static @Nullable Object constant(Expression.Call call) {
+        Object value = ConstantValue.of(call.arguments());
+        boolean several = value instanceof Map || value instanceof Collection;
+        return several && !call.name().equals("publishDir") ? null : value;
+    }
+
+    private void check(Expression.Call call) {
+        if (DirectiveCatalog.isKnown(call.name())) {
+            DirectiveCheck.mistake(call.name(), constant(call))
+                    .ifPresent(wrong -> problems.error(call.position(), "directive '" + call.name() + "' " + wrong));
+        } else {
+            problems.error(
+                    call.position(),
+                    "there is no directive '" + call.name() + "'"
+                            + NearestName.suggestion(call.name(), DirectiveCatalog.names()));
         }
     }
 }

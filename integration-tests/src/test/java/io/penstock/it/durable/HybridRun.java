@@ -238,6 +238,7 @@ final class HybridRun {
     /** Checks the result, that every script ran exactly once, that no name of a job was used twice, and that nothing runs. */
     void assertAsIfNothingHadHappened(byte[] expected) {
         assertResult(expected);
+        assertThat(said()).doesNotContain("may still run");
         assertThat(lines("ran")).as(this::said).doesNotHaveDuplicates().hasSize(2 * (3 * width + 1));
         assertThat(cloud.jobs("ps-"))
                 .as(this::said)
