@@ -107,7 +107,7 @@ final class ConfigLoaderTest {
     @Test
     void refusesAProfileThatNobodyDeclares() {
         assertThatThrownBy(() -> load("profiles { docker { } }", "dokcer"))
-                .hasMessageContaining("there is no profile 'dokcer'; did you mean 'docker'?");
+                .hasMessageContaining("Unknown configuration profile: 'dokcer'; did you mean 'docker'?");
     }
 
     @Test

@@ -118,8 +118,10 @@ final class LogCommand implements Callable<Integer> {
         if (run == null && !asksForTasks) {
             return quiet ? String.join("\n", session.names()) + "\n" : session.runs(json);
         }
+        // Who asks by a condition alone wants to go there: a directory a line.
+        boolean places = fields == null && filter != null && !json;
         List<String> names = fields == null
-                ? List.of()
+                ? places ? List.of("workdir") : List.of()
                 : Arrays.stream(fields.split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())

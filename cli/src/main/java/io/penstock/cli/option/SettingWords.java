@@ -32,7 +32,7 @@ public record SettingWords(List<String> settings, List<String> rest) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            String next = i + 1 < words.size() ? words.get(i + 1) : "-";
+            String next = i + 1 < words.size() ? words.get(i + 1) : "--";
             Matcher setting = SETTING.matcher(word);
             if (setting.matches()) {
                 boolean apart = setting.group(3) == null && ParameterValue.isValue(next);

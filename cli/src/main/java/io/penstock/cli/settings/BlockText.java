@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Writes a configuration as blocks of the configuration language. */
 final class BlockText {
-    private static final String INDENT = "    ";
+    private static final String INDENT = "   ";
 
     private final Secrets secrets;
     private final Origins origins;
@@ -20,7 +20,17 @@ final class BlockText {
     }
 
     String of(Map<String, ConfigEntry> entries) {
-        entries.forEach((name, entry) -> entry(List.of(name), entry));
+        boolean scopeBefore = false;
+        for (Map.Entry<String, ConfigEntry> next : entries.entrySet()) {
+            boolean scope = next.getValue().value() instanceof ConfigScope;
+            int start = text.length();
+            entry(List.of(next.getKey()), next.getValue());
+            // Scopes stand apart from one another, and from single settings.
+            if (start > 0 && text.length() > start && (scope || scopeBefore)) {
+                text.insert(start, '\n');
+            }
+            scopeBefore = scope;
+        }
         return text.toString();
     }
 

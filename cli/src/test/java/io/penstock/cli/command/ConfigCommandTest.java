@@ -117,7 +117,7 @@ final class ConfigCommandTest {
         "2, config -flat -json, mutually exclusive",
         "2, config a b, unexpected argument 'b'",
         "3, config nowhere.config, there is no file or directory nowhere.config",
-        "3, config -profile none, there is no profile 'none'",
+        "3, config -profile none, Unknown configuration profile: 'none'",
     })
     void refusesWhatIsWrong(int status, String line, String message) {
         Called called = Called.in(directory, line.split(" ", -1));

@@ -40,7 +40,8 @@ public final class Profiles {
                 String known = declared.isEmpty() ? "; no profile is declared" : NearestName.suggestion(name, declared);
                 String list = declared.isEmpty() ? "" : " (declared: " + String.join(", ", declared) + ")";
                 problems.error(
-                        SourcePosition.named("command line"), "there is no profile '" + name + "'" + known + list);
+                        SourcePosition.named("command line"),
+                        "Unknown configuration profile: '" + name + "'" + known + list);
             }
         }
     }
