@@ -8,6 +8,7 @@ import io.penstock.config.syntax.Operator;
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,12 @@ final class Calls {
     /** Applies the method of that name of a value of an added family, or returns {@link MethodTable#UNKNOWN}. */
     @Nullable
     Object operate(String symbol, @Nullable Object left, @Nullable Object right, SourcePosition position, Frame frame) {
-        if (left == null || !members.isForeign(left)) {
+        boolean sends = symbol.equals(Operator.SHIFT_RIGHT.symbol()) && right instanceof CharSequence;
+        if (left == null && sends) {
+            // A file that is not there goes nowhere.
+            return null;
+        }
+        if (left == null || !(members.isForeign(left) || (sends && left instanceof Collection<?>))) {
             return MethodTable.UNKNOWN;
         }
         CallSite site = new CallSite(interpreter, frame, position);

@@ -191,7 +191,16 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
 
     @Override
     public @Nullable Object cast(Expression.Cast cast, Frame frame) {
-        return Casts.cast(evaluate(cast.value(), frame), QualifiedTypes.simpleName(cast.type()));
+        Object value = evaluate(cast.value(), frame);
+        String type = QualifiedTypes.simpleName(cast.type());
+        Object converted = value != null && members.isType(type)
+                ? members.callForeign(new Invocation(
+                        new CallSite(interpreter, frame, cast.position()),
+                        new TypeReference(type),
+                        "cast",
+                        CallArguments.of(List.of(value))))
+                : MethodTable.UNKNOWN;
+        return converted == MethodTable.UNKNOWN ? Casts.cast(value, type) : converted;
     }
 
     @Override

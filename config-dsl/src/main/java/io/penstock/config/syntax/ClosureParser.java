@@ -25,6 +25,45 @@ final class ClosureParser {
         return new Expression.Closure(open.position(), parameters, body, span);
     }
 
+    /** Tells whether {@code name -> …} or {@code (one, other) -> …} follows: a closure without braces. */
+    boolean atLambda() {
+        if (!tokens.at("(")) {
+            return tokens.peek().isWord() && tokens.peek(1).isOperator("->");
+        }
+        int ahead = 1;
+        while (tokens.peek(ahead).isWord() || tokens.peek(ahead).isOperator(",")) {
+            ahead++;
+        }
+        return tokens.peek(ahead).isOperator(")") && tokens.peek(ahead + 1).isOperator("->");
+    }
+
+    /** Parses it; its body is an expression, or statements in braces. */
+    Expression.Closure lambda() {
+        Token start = tokens.peek();
+        List<Parameter> parameters = lambdaParameters();
+        tokens.expect("->");
+        tokens.skipNewlines();
+        List<Statement> body;
+        if (tokens.at("{")) {
+            body = closure().body();
+        } else {
+            Expression value = grammar.expressions.expression();
+            body = List.of(new PlainStatement.ExpressionStatement(value.position(), value));
+        }
+        SourceSpan span =
+                new SourceSpan(tokens.source(), start.start(), tokens.peek().start());
+        return new Expression.Closure(start.position(), parameters, body, span);
+    }
+
+    private List<Parameter> lambdaParameters() {
+        if (!tokens.accept("(")) {
+            return List.of(parameter());
+        }
+        List<Parameter> parameters = parameters(")");
+        tokens.expect(")");
+        return parameters;
+    }
+
     /** Parses the tokens of {@code ${…}}: an expression; a closure if there is an arrow or more than one statement. */
     Expression interpolation(Token template) {
         tokens.skipSeparators();

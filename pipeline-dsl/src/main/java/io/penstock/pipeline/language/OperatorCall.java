@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,23 +35,21 @@ public record OperatorCall(
         Frame frame,
         SourcePosition position) {
 
+    /** Operators for which a map in front is a value. */
+    private static final Set<String> TAKING_VALUES = Set.of("reduce", "ifEmpty");
+
     /** Returns the call that an invocation makes. */
     public static OperatorCall of(Invocation call) {
         return of(call.name(), call);
     }
 
-    /**
-     * Returns the call of an operator with the arguments of an invocation. A map in front counts as named arguments, except where
-     * it is what a reduction begins with.
-     */
+    /** Returns the call of an operator with the arguments of an invocation. A map in front counts as named ones. */
     public static OperatorCall of(String name, Invocation call) {
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         List<@Nullable Object> arguments = new ArrayList<>(call.positional());
         call.named().forEach((key, value) -> options.put(String.valueOf(key), value));
-        if (options.isEmpty()
-                && !name.equals("reduce")
-                && !arguments.isEmpty()
-                && arguments.get(0) instanceof Map<?, ?> map) {
+        boolean mayBeOptions = options.isEmpty() && !arguments.isEmpty() && !TAKING_VALUES.contains(name);
+        if (mayBeOptions && arguments.get(0) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> options.put(String.valueOf(key), value));
             arguments.remove(0);
         }

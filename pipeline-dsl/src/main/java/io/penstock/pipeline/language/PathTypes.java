@@ -42,6 +42,7 @@ public final class PathTypes implements MethodTable {
         return switch (((TypeReference) call.receiver()).name() + "." + call.name()) {
             case "File.new" -> new ReadOnlyFile(named(call));
             case "Path.of", "Paths.get" -> named(call);
+            case "Path.cast" -> call.value(0) instanceof CharSequence ? named(call) : UNKNOWN;
             case "Files.exists" -> PathTable.argument(call, 0, stores).exists();
             case "Files.isDirectory" -> PathTable.argument(call, 0, stores).isDirectory();
             case "Files.isRegularFile" -> !PathTable.argument(call, 0, stores).isDirectory();

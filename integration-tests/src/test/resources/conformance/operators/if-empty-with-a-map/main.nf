@@ -1,0 +1,3 @@
+workflow {
+    channel.empty().ifEmpty([id: 'none']).view()
+}
