@@ -72,7 +72,12 @@ final class LocalStaging implements StagingDialect {
             return List.of("{ printf '%s\\n' " + ShellWords.quote(objection) + " >&2; false; }");
         }
         List<String> commands = new ArrayList<>();
-        chunks(inputs.stream().map(input -> input.location().path()).distinct().toList())
+        boolean dangling = stageMode(attempt).mayDangle();
+        chunks(inputs.stream()
+                        .filter(input -> !input.optional() || !dangling)
+                        .map(input -> input.location().path())
+                        .distinct()
+                        .toList())
                 .forEach(paths -> commands.add("penstock_existing " + ShellWords.join(paths)));
         Set<String> directories = new LinkedHashSet<>();
         inputs.forEach(input -> directories.add(directory(input.stageName())));

@@ -51,6 +51,11 @@ enum StageMode {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Tells whether an optional input may be missing: a link can lead nowhere. */
+    boolean mayDangle() {
+        return this == SYMLINK || this == RELLINK;
+    }
+
     /** Returns the function of bash that takes sources and, last, the target. */
     String function() {
         return "penstock_stage() { " + command + " -- \"$@\"; }";

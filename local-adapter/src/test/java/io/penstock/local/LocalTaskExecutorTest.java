@@ -13,6 +13,7 @@ import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest.VariableOutput;
 import io.penstock.domain.task.TaskAttempt;
+import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
@@ -201,6 +202,22 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
         assertThat(run(attempt).outcome())
                 .asString()
                 .contains("the input " + workRoot().resolve("no such file") + " does not exist");
+    }
+
+    @Test
+    void leavesALinkToNothingForAnOptionalInputThatIsMissing() {
+        TaskAttempt.Builder attempt = attempt("[ -L x ] && [ ! -e x ]")
+                .addInputs(new InputFile(workRoot().resolve("no such file"), "x", InputFile.Kind.OPTIONAL));
+
+        assertThat(run(attempt.build()).outcome()).isEqualTo(TaskOutcome.succeeded());
+        TaskDirectives copies = TaskDirectives.builder().stageInMode("copy").build();
+        assertThat(run(attempt("true")
+                                .addInputs(new InputFile(workRoot().resolve("no such file"), "x", InputFile.Kind.OPTIONAL))
+                                .directives(copies)
+                                .build())
+                        .outcome())
+                .asString()
+                .contains("does not exist");
     }
 
     @Test

@@ -105,6 +105,8 @@ public final class Pipeline {
                 .arguments(settings.arguments())
                 .log((level, text) -> settings.log().accept(new LogMessage(LogMessage.Level.valueOf(level), text)))
                 .clock(settings.clock())
+                .outputFormat(settings.outputFormat().name())
+                .endHandlers(settings.endHandlers())
                 .build();
     }
 

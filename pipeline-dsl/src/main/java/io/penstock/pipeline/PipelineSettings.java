@@ -51,6 +51,18 @@ public interface PipelineSettings {
     /** Returns options for every output that has none of its own, such as {@code mode}: what the configuration says below {@code workflow.output}. */
     Map<String, Object> outputDefaults();
 
+    /** Returns how {@link #output} is told at the end what the workflow has published; by default it is not. */
+    @Value.Default
+    default OutputFormat outputFormat() {
+        return OutputFormat.NONE;
+    }
+
+    /**
+     * Returns what is done at the end of the run besides what the script says, by {@code onComplete} and {@code onError}; each is
+     * given what scripts know as {@code workflow} and {@code params}. Called on the event thread.
+     */
+    Map<String, Consumer<Map<String, Object>>> endHandlers();
+
     /** Returns the stores that scripts can read from, among them that of the script itself. */
     List<FileStore> stores();
 

@@ -136,7 +136,7 @@ class WorkflowScriptTest {
         assertThatThrownBy(() -> Project.of("params {", "  a: Integer = 1", "  input: Path", "}", "println params.a")
                         .run())
                 .hasMessageContaining("main.nf:3:3")
-                .hasMessageContaining("the parameter 'input' is required and not given; add --input");
+                .hasMessageContaining("Parameter `input` is required, but was not given; add --input");
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class Commands {
     private void configure(CommandLine root) {
         root.setPosixClusteredShortOptionsAllowed(false)
                 .setOverwrittenOptionsAllowed(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(console.out())
                 .setErr(console.err())

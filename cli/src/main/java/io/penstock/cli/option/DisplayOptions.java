@@ -1,5 +1,6 @@
 package io.penstock.cli.option;
 
+import io.penstock.pipeline.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public final class DisplayOptions {
             arity = "1",
             description = "false: show lines, not a picture that changes, on a terminal too.")
     private boolean live = true;
+
+    @Option(
+            names = "-output-format",
+            paramLabel = "text|json|none",
+            description = "How to tell at the end what the workflow has published; text by default.")
+    private OutputFormat outputFormat = OutputFormat.TEXT;
+
+    /** Returns how outputs are told. */
+    public OutputFormat outputFormat() {
+        return outputFormat;
+    }
 
     /** Tells whether only errors are shown. */
     public boolean quiet() {

@@ -30,6 +30,8 @@ final class ScriptSettings {
                 .workDirectory(FileLocation.of(roots.local()))
                 .outputDirectory(outputDirectory(configuration, surroundings))
                 .outputDefaults(values(configuration, "workflow.output"))
+                .outputFormat(order.display().outputFormat())
+                .endHandlers(EndHandlers.of(configuration))
                 .stores(parts.stores().values())
                 .environment(surroundings.environment())
                 .mainScript(Project.mainScript(configuration))

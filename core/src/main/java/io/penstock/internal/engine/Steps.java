@@ -61,7 +61,7 @@ final class Steps {
         planner = new Planner(resolver, reader, router, message -> events.on(new RunEvent.Warning(message)));
         preparation = new Preparation(resolver, reader, router);
         parts.configuration().scope("env").forEach(this::addEnvironment);
-        hasher = new TaskHasher(stores, parts.settings().binDirectories(), environment);
+        hasher = new TaskHasher(stores, parts.settings().binDirectories(), environment, this::warnOnce);
         porter = new InputPorter(stores, events);
         collector = new OutputCollector(stores);
         seals = new Seals(stores);

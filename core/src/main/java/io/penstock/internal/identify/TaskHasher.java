@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,7 @@ public final class TaskHasher {
     private final FileStores stores;
     private final Programs programs;
     private final Map<String, String> environment;
+    private final Consumer<String> warnings;
     private final Map<StoredFile, String> contents = new ConcurrentHashMap<>();
 
     /**
@@ -40,17 +43,23 @@ public final class TaskHasher {
      *
      * @param binDirectories directories whose programs scripts find on their PATH
      * @param environment what the configuration sets for every script
+     * @param warnings is told of inputs that are missing, again for each task
      */
-    public TaskHasher(FileStores stores, List<FileLocation> binDirectories, Map<String, String> environment) {
+    public TaskHasher(
+            FileStores stores,
+            List<FileLocation> binDirectories,
+            Map<String, String> environment,
+            Consumer<String> warnings) {
         this.stores = stores;
         this.programs = new Programs(stores, binDirectories);
         this.environment = Map.copyOf(environment);
+        this.warnings = warnings;
     }
 
     /**
      * Returns the identity of a task.
      *
-     * @throws PenstockException with {@code FILE_NOT_FOUND}, naming process and file, if an input does not exist
+     * @throws PenstockException with {@code FILE_NOT_FOUND}, naming process and file, if an input does not exist that is not optional
      */
     public TaskIdentity identify(TaskRequest request, TaskBody body, TaskDirectives directives) {
         IdentityBuilder identity = new IdentityBuilder(SCHEME);
@@ -104,8 +113,15 @@ public final class TaskHasher {
 
     private void addInput(IdentityBuilder identity, TaskRequest request, InputFile input, CacheMode mode) {
         FileStore store = stores.of(input.location());
-        StoredFile file = stores.stat(input.location()).orElseThrow(() -> missing(request, input.location()));
+        Optional<StoredFile> found = stores.stat(input.location());
         String name = "input " + input.stageName();
+        if (found.isEmpty() && input.optional()) {
+            identity.add(name, "nothing at " + input.location());
+            warnings.accept("process " + request.process().name() + ": the input file " + input.location()
+                    + " does not exist; its tasks find a link to nothing");
+            return;
+        }
+        StoredFile file = found.orElseThrow(() -> missing(request, input.location()));
         if (file.directory()) {
             identity.add(name, part -> addDirectory(part, store, file.location(), mode));
         } else if (mode == CacheMode.DEEP) {

@@ -47,7 +47,7 @@ public final class InputPorter {
     public List<InputFile> port(List<InputFile> inputs, TaskExecutor executor) {
         List<InputFile> ported = new ArrayList<>();
         for (InputFile input : inputs) {
-            ported.add(new InputFile(port(input.location(), executor), input.stageName(), input.copied()));
+            ported.add(new InputFile(port(input.location(), executor), input.stageName(), input.kind()));
         }
         return ported;
     }

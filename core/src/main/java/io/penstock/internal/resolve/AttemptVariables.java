@@ -62,7 +62,7 @@ public final class AttemptVariables implements TaskVariables {
         }
         ResolvedDirective directive = directives.get(name);
         if (directive == null) {
-            return name.equals("cpus") ? DirectiveTypes.limited(name, 1, this) : null;
+            return usual(name);
         }
         if (!inProgress.add(name)) {
             throw new PenstockException(
@@ -77,6 +77,14 @@ public final class AttemptVariables implements TaskVariables {
         } finally {
             inProgress.remove(name);
         }
+    }
+
+    private @Nullable Object usual(String name) {
+        return switch (name) {
+            case "cpus" -> DirectiveTypes.limited(name, 1, this);
+            case "executor" -> "local";
+            default -> null;
+        };
     }
 
     private @Nullable Object typed(String name, DirectiveValue value) {

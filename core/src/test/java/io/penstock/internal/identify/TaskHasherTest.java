@@ -18,6 +18,7 @@ import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,31 @@ final class TaskHasherTest {
     private final InMemoryFileStore store = new InMemoryFileStore("here");
     private final FileLocation reads = store.location("/reads.fq");
     private final FileLocation programs = store.location("/bin");
+    private final List<String> warnings = new ArrayList<>();
     private TaskHasher hasher = hasher(Map.of());
 
     private TaskHasher hasher(Map<String, String> environment) {
-        return new TaskHasher(new FileStores(List.of(store)), List.of(programs), environment);
+        return new TaskHasher(new FileStores(List.of(store)), List.of(programs), environment, warnings::add);
+    }
+
+    @Test
+    void takesAnOptionalFileThatIsMissingForWhatItIsAndSaysSo() {
+        FileLocation file = store.location("/none.txt");
+        TaskBody body = TaskBody.script("true");
+        TaskRequest request = TaskRequest.builder()
+                .process(ProcessDefinition.named("P").build())
+                .template(variables -> body)
+                .addInputs(new InputFile(file, "none.txt", InputFile.Kind.OPTIONAL))
+                .build();
+
+        TaskHash first =
+                hasher.identify(request, body, TaskDirectives.builder().build()).hash();
+
+        assertThat(hasher.identify(request, body, TaskDirectives.builder().build()).hash())
+                .isEqualTo(first);
+        assertThat(warnings).allSatisfy(warning -> assertThat(warning)
+                .isEqualTo("process P: the input file " + file
+                        + " does not exist; its tasks find a link to nothing"));
     }
 
     private TaskHash hash(String script, CacheMode cache, String... identity) {
@@ -223,7 +245,7 @@ final class TaskHasherTest {
             }
         };
         write("ACGT");
-        TaskHasher shared = new TaskHasher(new FileStores(List.of(counting)), List.of(), Map.of());
+        TaskHasher shared = new TaskHasher(new FileStores(List.of(counting)), List.of(), Map.of(), warnings::add);
         TaskDirectives deep = TaskDirectives.builder().cache(CacheMode.DEEP).build();
 
         assertThat(hash(shared, TaskBody.script("a"), deep)).isNotEqualTo(hash(shared, TaskBody.script("b"), deep));

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Arguments;
@@ -96,7 +97,8 @@ final class DirectiveReader {
             return expression;
         }
         try {
-            return expression.value(module.open());
+            @Nullable Object value = expression.value(module.open());
+            return holdsFunction(value) ? expression : value;
         } catch (EvaluationException e) {
             if (e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {
                 return expression;
@@ -114,6 +116,15 @@ final class DirectiveReader {
         return hasClosure(argument)
                 || names.contains("task")
                 || process.inputNames().stream().anyMatch(names::contains);
+    }
+
+    /** A function that the script has a name for, which {@link DirectiveExpression} calls or hands on. */
+    private static boolean holdsFunction(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(DirectiveReader::holdsFunction);
+        }
+        return value instanceof ClosureValue
+                || value instanceof List<?> list && list.stream().anyMatch(DirectiveReader::holdsFunction);
     }
 
     private static boolean hasClosure(Expression argument) {

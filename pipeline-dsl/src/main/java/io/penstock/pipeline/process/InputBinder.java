@@ -133,11 +133,20 @@ final class InputBinder {
         Expression stageAs = slot.stageAs();
         String pattern = stageAs == null ? "" : TextForm.of(module.interpreter().evaluate(stageAs, frame));
         List<PathValue> staged = StageNames.stage(files, pattern);
-        staged.forEach(file -> inputs.file(new InputFile(
-                file.location(), file.stageName().orElse(file.name()), bound.kept.contains(file.location()))));
+        staged.forEach(file ->
+                inputs.file(new InputFile(file.location(), file.stageName().orElse(file.name()), kind(bound, file))));
         boolean single = staged.size() == 1 && slot.arity().isSingle();
         inputs.variable(slot.name(), single ? staged.get(0) : new StagedFiles(staged));
         inputs.identity(slot.name() + ":" + staged.size());
+    }
+
+    /** Scripts name files of this machine that stand for none; those that tasks have made must be there. */
+    private InputFile.Kind kind(Bound bound, PathValue file) {
+        if (bound.kept.contains(file.location())) {
+            return InputFile.Kind.COPIED;
+        }
+        boolean given = file.location().isLocal() && !file.location().isWithin(module.workDirectory());
+        return given ? InputFile.Kind.OPTIONAL : InputFile.Kind.USUAL;
     }
 
     private void addFiles(Bound bound, @Nullable Object value, List<PathValue> files) {

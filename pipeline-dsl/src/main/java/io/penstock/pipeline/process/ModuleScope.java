@@ -32,6 +32,9 @@ public interface ModuleScope {
     /** Returns the fields of a record type that the file declares or includes; none for any other name. */
     List<ScriptStatement.Typed> fields(String type);
 
+    /** Returns the directory that the work directories of tasks lie in. */
+    FileLocation workDirectory();
+
     /** Keeps a text as a file, outside of all work directories: the same for the same name and content. */
     PathValue keep(String name, byte[] content);
 

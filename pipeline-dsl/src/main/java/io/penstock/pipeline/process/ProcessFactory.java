@@ -35,6 +35,15 @@ public final class ProcessFactory {
         return new DirectiveReader(declaration, module).definition(name);
     }
 
+    /**
+     * Returns the arguments of a call of the process alone, as a script has them: parameters of the names of its inputs.
+     *
+     * @throws io.penstock.api.PenstockException if an input has no name
+     */
+    public String entryArguments() {
+        return new EntryCall(declaration).arguments();
+    }
+
     /** Where a process finds the rest of the run. */
     public record Surroundings(EventLoop loop, TaskSubmitter submitter, ProcessSettings settings) {}
 

@@ -94,6 +94,19 @@ final class TaskScript implements TaskTemplate {
         }
     }
 
+    /** The variables of an attempt that has succeeded. */
+    private record Succeeded(TaskVariables variables) implements TaskVariables {
+        @Override
+        public @Nullable Object task(String property) {
+            return property.equals("exitStatus") ? Integer.valueOf(0) : variables.task(property);
+        }
+
+        @Override
+        public Map<String, Object> inputs() {
+            return variables.inputs();
+        }
+    }
+
     private String sourceOf(List<Statement> statements) {
         return statements.isEmpty()
                 ? ""
@@ -133,7 +146,7 @@ final class TaskScript implements TaskTemplate {
         if (current == null || last == null) {
             throw new IllegalStateException("the task was never rendered");
         }
-        current.declare("task", new TaskProperties(new InDirectory(last, directory)));
+        current.declare("task", new TaskProperties(new Succeeded(new InDirectory(last, directory))));
         try {
             if (body.kind() == ProcessBody.Kind.EXEC && !worked) {
                 work(current);

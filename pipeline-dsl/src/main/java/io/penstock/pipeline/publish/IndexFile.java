@@ -5,6 +5,7 @@ import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.Truth;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.text.Json;
+import io.penstock.pipeline.text.Yaml;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,13 @@ final class IndexFile {
         this.options = options;
     }
 
-    /** Writes the rows into the file that the options name, below a directory. */
-    void write(List<@Nullable Object> rows, PathValue directory) {
+    /**
+     * Writes values into the file that the options name, below a directory, and returns its path.
+     *
+     * @param rows the values, for a table
+     * @param value all of it, for what can hold any
+     */
+    String write(List<@Nullable Object> rows, @Nullable Object value, PathValue directory) {
         if (options.get("path") == null) {
             throw EvaluationException.failed("the index of an output needs a path");
         }
@@ -30,11 +36,13 @@ final class IndexFile {
         switch (file.extension()) {
             case "csv" -> file.write(table(rows, TextForm.of(separator(","))));
             case "tsv" -> file.write(table(rows, TextForm.of(separator("\t"))));
-            case "json" -> file.write(Json.pretty(rows) + "\n");
+            case "json" -> file.write(Json.pretty(value) + "\n");
+            case "yml", "yaml" -> file.write(Yaml.write(value));
             default ->
                 throw EvaluationException.failed(
-                        "the index '" + file.name() + "' is neither CSV, TSV nor JSON by its name");
+                        "the index '" + file.name() + "' is neither CSV, TSV, JSON nor YAML by its name");
         }
+        return file.toString();
     }
 
     private Object separator(String usual) {

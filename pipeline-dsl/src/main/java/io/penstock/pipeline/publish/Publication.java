@@ -2,6 +2,7 @@ package io.penstock.pipeline.publish;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.EventLoop;
@@ -36,8 +37,10 @@ public final class Publication {
      * @param stores where files are
      * @param publisher puts files at their places
      * @param table notes what the closures of outputs assign
+     * @param summary takes what was published
      */
-    public record Services(EventLoop loop, FileStores stores, FilePublisher publisher, PublishTable table) {}
+    public record Services(
+            EventLoop loop, FileStores stores, FilePublisher publisher, PublishTable table, OutputSummary summary) {}
 
     /**
      * Publishes a channel.
@@ -52,34 +55,46 @@ public final class Publication {
                 .location();
         PublishSettings effective = new PublishSettings(directory, settings.workDirectory(), settings.defaults());
         Publication publication = new Publication(targets.target(name, settings), effective, services);
-        channel.subscribe(publication::item, publication::end);
+        services.summary().begin(name, directory);
+        channel.subscribe(publication::item, () -> publication.end(channel.isValue()));
     }
 
     private void item(@Nullable Object value) {
         if (target.enabled()) {
             Destination destination = Destination.of(target, value, settings, services.table());
-            rows.add(published(value, destination));
+            Map<FileLocation, FileLocation> places = new LinkedHashMap<>();
+            rows.add(placed(value, destination, places));
+            places.forEach((to, from) -> publish(from, to));
         }
     }
 
-    /** Publishes the files in a value and returns the value with the places they go to. */
-    private @Nullable Object published(@Nullable Object value, Destination destination) {
+    /** Finds the places of the files in a value, by target, and returns the value with these. */
+    private @Nullable Object placed(
+            @Nullable Object value, Destination destination, Map<FileLocation, FileLocation> places) {
         if (value instanceof PathValue file) {
             Optional<FileLocation> place = destination.of(file);
-            place.ifPresent(to -> publish(file.location(), to));
+            place.ifPresent(to -> claim(to, file.location(), places));
             return place.<Object>map(FileLocation::toString).orElse(file.toString());
         }
         if (value instanceof Collection<?> elements) {
             List<@Nullable Object> copy = new ArrayList<>();
-            elements.forEach(element -> copy.add(published(element, destination)));
+            elements.forEach(element -> copy.add(placed(element, destination, places)));
             return copy;
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(key, published(element, destination)));
+            map.forEach((key, element) -> copy.put(key, placed(element, destination, places)));
             return copy;
         }
         return value;
+    }
+
+    private void claim(FileLocation to, FileLocation from, Map<FileLocation, FileLocation> places) {
+        FileLocation before = places.putIfAbsent(to, from);
+        if (before != null && !before.equals(from)) {
+            throw EvaluationException.failed("in the output '" + target.name() + "', the target " + to
+                    + " is used by more than one file of the same value: " + before + " and " + from);
+        }
     }
 
     private void publish(FileLocation from, FileLocation to) {
@@ -101,10 +116,18 @@ public final class Publication {
                 cause);
     }
 
-    private void end() {
-        Map<?, ?> index = target.index();
-        if (target.enabled() && !index.isEmpty()) {
-            new IndexFile(index).write(rows, services.stores().path(settings.directory()));
+    private void end(boolean single) {
+        if (!target.enabled()) {
+            return;
         }
+        @Nullable Object value = single && !rows.isEmpty() ? rows.get(0) : rows;
+        Map<?, ?> index = target.index();
+        services.summary()
+                .end(
+                        target.name(),
+                        index.isEmpty()
+                                ? value
+                                : new IndexFile(index)
+                                        .write(rows, value, services.stores().path(settings.directory())));
     }
 }

@@ -5,6 +5,7 @@ import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.pipeline.file.PathValue;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,24 @@ public final class PublishTable implements MethodTable {
 
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof PathValue;
+        return receiver instanceof PathValue || receiver instanceof Collection<?>;
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
-        if (!call.name().equals(">>")) {
+        if (!call.name().equals(">>") || call.size() != 1 || !(call.value(0) instanceof CharSequence)) {
             return UNKNOWN;
         }
-        targets.put(((PathValue) call.receiver()).location(), TextForm.of(call.required(0)));
+        assign(call.receiver(), TextForm.of(call.required(0)));
         return call.receiver();
+    }
+
+    private void assign(@Nullable Object files, String target) {
+        if (files instanceof PathValue file) {
+            targets.put(file.location(), target);
+        } else if (files instanceof Collection<?> several) {
+            several.forEach(one -> assign(one, target));
+        }
     }
 
     @Override

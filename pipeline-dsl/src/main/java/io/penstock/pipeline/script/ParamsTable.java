@@ -36,7 +36,7 @@ final class ParamsTable implements MethodTable {
         }
         @Nullable Object result = call.call(call.closure(0).withDelegate(new Assignments(params)));
         params.undeclared().ifPresent(name -> {
-            throw EvaluationException.failed("the script declares no parameter '" + name + "'"
+            throw EvaluationException.failed("Parameter `" + name + "` was specified, but the script does not declare it"
                     + NearestName.suggestion(name, params.declared()));
         });
         return result;
@@ -58,7 +58,7 @@ final class ParamsTable implements MethodTable {
             return false;
         }
         if (value == null) {
-            throw EvaluationException.failed("the parameter '" + name + "' is required and not given; add --" + name
+            throw EvaluationException.failed("Parameter `" + name + "` is required, but was not given; add --" + name
                     + " <value> to the command line, or set params." + name + " in a configuration file");
         }
         return value;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,12 @@ public interface RunFacts {
 
     /** Returns the clock behind times that scripts see. */
     Clock clock();
+
+    /** Returns how the published outputs are told at the end: {@code TEXT}, {@code JSON} or not at all. */
+    String outputFormat();
+
+    /** Returns what the configuration wants done at the end, by {@code onComplete} and {@code onError}. */
+    Map<String, Consumer<Map<String, Object>>> endHandlers();
 
     /** Starts empty facts. */
     static Builder builder() {

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.script;
 
-import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Frame;
@@ -11,6 +10,7 @@ import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.NameFinder;
 import io.penstock.pipeline.process.ProcessFactory;
+import io.penstock.pipeline.publish.OutputSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A script that is loaded with all it includes. Serves one run. */
@@ -28,9 +28,16 @@ public final class Script {
     private final WorkflowInfo info;
     private final RunFacts facts;
     private final Instant started;
+    private final ScriptModule module;
     private final @Nullable Component entry;
 
-    private Script(ScriptRuntime runtime, WorkflowInfo info, RunFacts facts, @Nullable Component entry) {
+    private Script(
+            ScriptRuntime runtime,
+            WorkflowInfo info,
+            RunFacts facts,
+            ScriptModule module,
+            @Nullable Component entry) {
+        this.module = module;
         this.runtime = runtime;
         this.info = info;
         this.facts = facts;
@@ -50,12 +57,9 @@ public final class Script {
         describe(info, file, library, facts);
         info.put("nextflow", runtime.names().get("nextflow"));
         ScriptModule module = runtime.load(file, Params.of(facts.parameters().values(), facts.typedParameters()));
-        Optional<Component> entry = module.component(entryName).filter(component -> component.workflow() != null);
-        if (entry.isEmpty() && !entryName.isEmpty()) {
-            throw new PenstockException(
-                    ErrorCode.SCRIPT, runtime.displayName(file) + " declares no workflow '" + entryName + "'");
-        }
-        return new Script(runtime, info, facts, entry.orElse(null));
+        Component entry =
+                new EntryPoint(module, runtime.displayName(file)).find(entryName).orElse(null);
+        return new Script(runtime, info, facts, module, entry);
     }
 
     private static void describe(WorkflowInfo info, PathValue file, Library library, RunFacts facts) {
@@ -167,7 +171,19 @@ public final class Script {
             handle("onError");
         }
         handle("onComplete");
+        if (success) {
+            tellOutputs();
+        }
         runtime.library().lines().flush();
+    }
+
+    private void tellOutputs() {
+        OutputSummary outputs = runtime.workflows().summary();
+        switch (facts.outputFormat()) {
+            case "TEXT" -> outputs.text().ifPresent(runtime.library().lines()::line);
+            case "JSON" -> outputs.json().ifPresent(runtime.library().lines()::line);
+            default -> {}
+        }
     }
 
     private void handle(String event) {
@@ -177,6 +193,10 @@ public final class Script {
             } catch (PenstockException e) {
                 throw runtime.library().sources().explain(e, handler.position(), "in workflow." + event);
             }
+        }
+        Consumer<Map<String, Object>> configured = facts.endHandlers().get(event);
+        if (configured != null) {
+            configured.accept(Map.of("workflow", info.known(), "params", module.parameters()));
         }
         WorkflowDeclaration workflow = entry == null ? null : entry.workflow();
         List<Statement> body = workflow == null ? null : workflow.handlers().get(event);

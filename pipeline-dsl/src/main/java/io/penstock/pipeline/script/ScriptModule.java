@@ -121,6 +121,11 @@ final class ScriptModule implements ModuleScope {
     }
 
     @Override
+    public FileLocation workDirectory() {
+        return runtime.library().settings().scratch().parent();
+    }
+
+    @Override
     public PathValue keep(String name, byte[] content) {
         return ScratchFiles.of(runtime.library()).keep(name, content);
     }

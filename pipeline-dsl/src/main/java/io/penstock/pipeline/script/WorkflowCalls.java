@@ -11,6 +11,7 @@ import io.penstock.pipeline.language.Channels;
 import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.Outputs;
 import io.penstock.pipeline.process.ProcessFactory;
+import io.penstock.pipeline.publish.OutputSummary;
 import io.penstock.pipeline.publish.OutputTargets;
 import io.penstock.pipeline.publish.Publication;
 import io.penstock.pipeline.publish.PublishSettings;
@@ -33,6 +34,7 @@ final class WorkflowCalls {
     private final EventLoop loop;
     private final PublishSettings publishing;
     private final PublishTable published;
+    private final OutputSummary summary = new OutputSummary();
     private ProcessFactory.@Nullable Surroundings surroundings;
 
     WorkflowCalls(Library library, PublishSettings publishing, PublishTable published) {
@@ -85,6 +87,11 @@ final class WorkflowCalls {
     /** Runs the entry workflow. */
     void entry(Component workflow) {
         Outputs ignored = run(workflow, "", List.of());
+    }
+
+    /** Returns what the entry workflow has published so far. */
+    OutputSummary summary() {
+        return summary;
     }
 
     /** Returns the outputs of what the running workflow has called under a name. */
@@ -151,7 +158,8 @@ final class WorkflowCalls {
             return;
         }
         Publication.Services services =
-                new Publication.Services(loop, library.stores(), around.submitter()::publish, published);
+                new Publication.Services(
+                        loop, library.stores(), around.submitter()::publish, published, summary);
         OutputTargets targets = module.outputs();
         for (WorkflowDeclaration.Emit publish : workflow.publishes()) {
             @Nullable Object value = module.interpreter().evaluate(publish.value(), frame);

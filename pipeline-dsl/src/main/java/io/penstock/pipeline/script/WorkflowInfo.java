@@ -19,6 +19,13 @@ final class WorkflowInfo implements MethodTable {
         facts.put(name, value);
     }
 
+    /** Returns the facts that are known. */
+    Map<String, Object> known() {
+        Map<String, Object> known = new LinkedHashMap<>();
+        facts.forEach((name, value) -> known.put(name, value == null ? "null" : value));
+        return known;
+    }
+
     /** Returns what is done at an event. */
     List<ClosureValue> handlers(String event) {
         return handlers.getOrDefault(event, List.of());

@@ -1,0 +1,11 @@
+process ASK {
+    output:
+    tuple val(task.exitStatus), val(task.executor)
+
+    script:
+    "exit 0"
+}
+
+workflow {
+    ASK().view()
+}

@@ -1,0 +1,37 @@
+package io.penstock.pipeline.process;
+
+import io.penstock.config.eval.EvaluationException;
+import java.util.stream.Collectors;
+
+/**
+ * A call of a process whose arguments are parameters of the same names as its inputs.
+ *
+ * @param process the process
+ */
+record EntryCall(ProcessDeclaration process) {
+
+    /** Returns the arguments, separated by commas. */
+    String arguments() {
+        return process.inputs().stream().map(this::argument).collect(Collectors.joining(", "));
+    }
+
+    private String argument(InputDeclaration input) {
+        String values = input.slots().stream().map(this::value).collect(Collectors.joining(", "));
+        return input.tuple() ? "[" + values + "]" : values;
+    }
+
+    private String value(InputSlot slot) {
+        String name = name(slot);
+        String given = "params.containsKey('" + name + "') ? params." + name
+                + " : error('Missing required parameter: --" + name + "')";
+        return slot.kind().isFiles() ? "file(" + given + ")" : "(" + given + ")";
+    }
+
+    private String name(InputSlot slot) {
+        if (slot.name().isEmpty()) {
+            throw EvaluationException.failed("process '" + process.name()
+                    + "' has an input without a name, for which no parameter can be given; call it in a workflow");
+        }
+        return slot.name();
+    }
+}
