@@ -13,8 +13,8 @@ import io.penstock.domain.task.FailureClass;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest.VariableOutput;
 import io.penstock.domain.task.TaskAttempt;
-import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskBody;
+import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
@@ -212,7 +212,8 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
         assertThat(run(attempt.build()).outcome()).isEqualTo(TaskOutcome.succeeded());
         TaskDirectives copies = TaskDirectives.builder().stageInMode("copy").build();
         assertThat(run(attempt("true")
-                                .addInputs(new InputFile(workRoot().resolve("no such file"), "x", InputFile.Kind.OPTIONAL))
+                                .addInputs(
+                                        new InputFile(workRoot().resolve("no such file"), "x", InputFile.Kind.OPTIONAL))
                                 .directives(copies)
                                 .build())
                         .outcome())

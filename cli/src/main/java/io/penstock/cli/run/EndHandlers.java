@@ -18,8 +18,7 @@ final class EndHandlers {
     static Map<String, Consumer<Map<String, Object>>> of(Configuration configuration) {
         Map<String, Consumer<Map<String, Object>>> handlers = new LinkedHashMap<>();
         for (String event : List.of("onComplete", "onError")) {
-            Optional<Object> value =
-                    configuration.setting("workflow." + event).map(DirectiveValue::value);
+            Optional<Object> value = configuration.setting("workflow." + event).map(DirectiveValue::value);
             if (value.isPresent() && value.get() instanceof DynamicValue closure) {
                 handlers.put(event, facts -> {
                     Object ignored = closure.evaluate(new Known(facts));

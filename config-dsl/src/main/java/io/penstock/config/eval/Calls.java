@@ -8,7 +8,6 @@ import io.penstock.config.syntax.Operator;
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

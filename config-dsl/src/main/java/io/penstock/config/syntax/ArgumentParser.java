@@ -67,8 +67,7 @@ final class ArgumentParser {
     }
 
     private void positionalOrTemplateKey(Builder builder) {
-        Expression value =
-                grammar.closures.atLambda() ? grammar.closures.lambda() : grammar.expressions.expression();
+        Expression value = grammar.closures.atLambda() ? grammar.closures.lambda() : grammar.expressions.expression();
         if (tokens.accept(":")) {
             tokens.skipNewlines();
             builder.named.add(new MapEntry(value, grammar.expressions.expression()));

@@ -55,11 +55,13 @@ final class TaskHasherTest {
         TaskHash first =
                 hasher.identify(request, body, TaskDirectives.builder().build()).hash();
 
-        assertThat(hasher.identify(request, body, TaskDirectives.builder().build()).hash())
+        assertThat(hasher.identify(request, body, TaskDirectives.builder().build())
+                        .hash())
                 .isEqualTo(first);
-        assertThat(warnings).allSatisfy(warning -> assertThat(warning)
-                .isEqualTo("process P: the input file " + file
-                        + " does not exist; its tasks find a link to nothing"));
+        assertThat(warnings)
+                .allSatisfy(warning -> assertThat(warning)
+                        .isEqualTo("process P: the input file " + file
+                                + " does not exist; its tasks find a link to nothing"));
     }
 
     private TaskHash hash(String script, CacheMode cache, String... identity) {

@@ -110,7 +110,9 @@ final class BadInputTest {
 
         Penstock.End end = project(script, "").run("main.nf");
 
-        assertRefused(end, CONFIGURATION, "none.txt");
+        assertThat(end.status()).as("%s", end).isEqualTo(TASK_FAILED);
+        assertThat(end.err())
+                .contains("warning: process READ: the input file", "none.txt does not exist", "Task failed: READ");
     }
 
     @Test

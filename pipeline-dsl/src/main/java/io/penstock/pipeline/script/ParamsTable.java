@@ -36,8 +36,9 @@ final class ParamsTable implements MethodTable {
         }
         @Nullable Object result = call.call(call.closure(0).withDelegate(new Assignments(params)));
         params.undeclared().ifPresent(name -> {
-            throw EvaluationException.failed("Parameter `" + name + "` was specified, but the script does not declare it"
-                    + NearestName.suggestion(name, params.declared()));
+            throw EvaluationException.failed(
+                    "Parameter `" + name + "` was specified, but the script does not declare it"
+                            + NearestName.suggestion(name, params.declared()));
         });
         return result;
     }

@@ -32,11 +32,7 @@ public final class Script {
     private final @Nullable Component entry;
 
     private Script(
-            ScriptRuntime runtime,
-            WorkflowInfo info,
-            RunFacts facts,
-            ScriptModule module,
-            @Nullable Component entry) {
+            ScriptRuntime runtime, WorkflowInfo info, RunFacts facts, ScriptModule module, @Nullable Component entry) {
         this.module = module;
         this.runtime = runtime;
         this.info = info;
@@ -57,8 +53,9 @@ public final class Script {
         describe(info, file, library, facts);
         info.put("nextflow", runtime.names().get("nextflow"));
         ScriptModule module = runtime.load(file, Params.of(facts.parameters().values(), facts.typedParameters()));
-        Component entry =
-                new EntryPoint(module, runtime.displayName(file)).find(entryName).orElse(null);
+        Component entry = new EntryPoint(module, runtime.displayName(file))
+                .find(entryName)
+                .orElse(null);
         return new Script(runtime, info, facts, module, entry);
     }
 
