@@ -238,6 +238,13 @@ final class ScriptModule implements ModuleScope {
         return Optional.ofNullable(components.get(name));
     }
 
+    /** Returns the processes and workflows that the file itself declares. */
+    List<Component> own() {
+        return components.values().stream()
+                .filter(component -> component.module() == this)
+                .toList();
+    }
+
     Set<String> componentNames() {
         return components.keySet();
     }
