@@ -124,7 +124,7 @@ final class DirectiveReader {
             return map.values().stream().anyMatch(DirectiveReader::holdsFunction);
         }
         return value instanceof ClosureValue
-                || value instanceof List<?> list && list.stream().anyMatch(DirectiveReader::holdsFunction);
+                || (value instanceof List<?> list && list.stream().anyMatch(DirectiveReader::holdsFunction));
     }
 
     private static boolean hasClosure(Expression argument) {
