@@ -1,6 +1,7 @@
 package io.penstock.pipeline.process;
 
 import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.syntax.ScriptStatement;
 import java.util.stream.Collectors;
 
 /**
@@ -16,15 +17,27 @@ record EntryCall(ProcessDeclaration process) {
     }
 
     private String argument(InputDeclaration input) {
-        String values = input.slots().stream().map(this::value).collect(Collectors.joining(", "));
-        return input.tuple() ? "[" + values + "]" : values;
+        boolean named = input.shape() == InputDeclaration.Shape.RECORD;
+        String values = input.slots().stream()
+                .map(slot -> (named ? slot.name() + ": " : "") + value(slot))
+                .collect(Collectors.joining(", "));
+        return switch (input.shape()) {
+            case ITEM -> values;
+            case TUPLE -> "[" + values + "]";
+            case RECORD -> "record(" + values + ")";
+        };
     }
 
     private String value(InputSlot slot) {
         String name = name(slot);
         String given = "params.containsKey('" + name + "') ? params." + name
                 + " : error('Missing required parameter: --" + name + "')";
-        return slot.kind().isFiles() ? "file(" + given + ")" : "(" + given + ")";
+        return isFile(slot) ? "file(" + given + ")" : "(" + given + ")";
+    }
+
+    private static boolean isFile(InputSlot slot) {
+        ScriptStatement.Typed typed = slot.typed();
+        return slot.kind().isFiles() || (typed != null && typed.type().name().equals("Path"));
     }
 
     private String name(InputSlot slot) {
