@@ -24,7 +24,7 @@ public interface PipelineSettings {
      */
     Map<String, Object> parameters();
 
-    /** Returns the names of the parameters that were typed for this run: one that the script does not declare is a mistake then. */
+    /** Returns the names of the parameters that were given for this run alone: one that the script does not declare is a mistake. */
     Set<String> typedParameters();
 
     /** Returns what the configuration says of the project, {@code workflow.manifest} in scripts; nothing by default. */

@@ -25,7 +25,7 @@ final class ScriptSettings {
         List<String> profiles = order.configuration().profiles();
         return PipelineSettings.builder()
                 .parameters(ScriptProcesses.parameters(configuration))
-                .typedParameters(order.parameters().keySet())
+                .typedParameters(GivenParameters.of(configuration))
                 .launchDirectory(surroundings.directory())
                 .workDirectory(FileLocation.of(roots.local()))
                 .outputDirectory(outputDirectory(configuration, surroundings))
