@@ -1,7 +1,10 @@
 package io.penstock.cli.option;
 
+import io.penstock.cli.report.ReportKind;
 import io.penstock.pipeline.OutputFormat;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +23,22 @@ public final class DisplayOptions {
             fallbackValue = "trace.tsv",
             description = "Write a line of tab-separated values per attempt of a task; trace.tsv if no file is named.")
     private @Nullable Path trace;
+
+    @Option(
+            names = "-with-report",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "report.html",
+            description = "Write a page with what became of each process and task; report.html if no file is named.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "-with-timeline",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "timeline.html",
+            description = "Write a page with when each task waited and ran; timeline.html if no file is named.")
+    private @Nullable Path timeline;
 
     @Option(
             names = "-log",
@@ -55,6 +74,18 @@ public final class DisplayOptions {
     /** Returns the file for the trace. */
     public Optional<Path> trace() {
         return Optional.ofNullable(trace);
+    }
+
+    /** Returns the files for pages about the run, as typed. */
+    public Map<ReportKind, Path> reports() {
+        Map<ReportKind, Path> reports = new EnumMap<>(ReportKind.class);
+        if (report != null) {
+            reports.put(ReportKind.REPORT, report);
+        }
+        if (timeline != null) {
+            reports.put(ReportKind.TIMELINE, timeline);
+        }
+        return reports;
     }
 
     /** Returns the file for the log, as typed. */

@@ -9,7 +9,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that other programs of this language have and this one takes without doing anything, saying so. */
 public final class UnusedOptions {
-    private static final String NO_REPORT = "such a report is not written; -with-trace writes a line per attempt";
     private static final String LOCAL_SCRIPT = "scripts are taken from this machine as they are";
     private static final Map<String, String> FLAGS = Map.of(
             "-latest",
@@ -42,10 +41,6 @@ public final class UnusedOptions {
             "-N",
             "nobody is notified");
     private static final Map<String, String> WITH_OPTIONAL_VALUE = Map.of(
-            "-with-report",
-            NO_REPORT,
-            "-with-timeline",
-            NO_REPORT,
             "-with-dag",
             "the graph of the workflow is not drawn",
             "-with-weblog",

@@ -5,6 +5,10 @@ import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
+import io.penstock.cli.report.ReportKind;
+import io.penstock.cli.report.ReportTarget;
+import io.penstock.cli.report.ReportWriter;
+import io.penstock.cli.report.RunFacts;
 import io.penstock.cli.trace.TraceSettings;
 import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
@@ -20,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +105,14 @@ public final class RunSession implements Interruption.Target {
         List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
         TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
                 .ifPresent(trace -> listeners.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
+        Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
+        order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
+        List<ReportTarget> reports = ReportTarget.of(asked, configuration, surroundings.directory());
+        if (!reports.isEmpty()) {
+            RunFacts facts = new RunFacts(
+                    order.name(), order.commandLine(), surroundings.directory().toString());
+            listeners.add(closing.add(new ReportWriter(reports, facts, Clock.system(ZoneId.systemDefault()))));
+        }
         return listeners;
     }
 
