@@ -3,7 +3,7 @@ process SAY {
     val word
 
     script:
-    "echo $word"
+    "echo '$word'"
 }
 
 workflow {
