@@ -21,14 +21,15 @@ public final class ManualTimer implements Timer {
         return entries.stream().map(Entry::delay).toList();
     }
 
-    /** Lets all that is waited for happen now. */
-    public void pass() {
+    /** Lets all that is waited for happen now, and returns how long that would have taken each. */
+    public List<Duration> pass() {
         List<Entry> due;
         synchronized (this) {
             due = List.copyOf(entries);
             entries.clear();
         }
         due.forEach(entry -> entry.action().run());
+        return due.stream().map(Entry::delay).toList();
     }
 
     @Override
