@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,11 @@ public final class CancelSession {
                                 + "; end that one first: penstock cancel "
                                 + going.get().name());
             }
-            say.accept("Run " + run.name() + " goes on in process " + run.pid() + ", which is asked to end it.");
-            LiveHead.of(run).end();
+            // Where it has ended in the meantime, all that is left is what it left behind.
+            LiveHead.of(run).ifPresent(head -> {
+                say.accept("Run " + run.name() + " goes on in process " + run.pid() + ", which is asked to end it.");
+                head.end();
+            });
         }
         try (RunHistoryWriter history = Local.history(surroundings.history())) {
             history.notices().forEach(say);
@@ -101,10 +105,15 @@ public final class CancelSession {
         }
     }
 
+    /** What cannot even be asked to end keeps nobody from the others. */
     private CompletionStage<AttemptReport> end(BackEnds backEnds, PastAttempt orphan) {
-        return backEnds.executor(orphan.intent().task().executor())
-                .reattach(OrphanAttempt.of(orphan), orphan.token().orElse(""), new NoObserver())
-                .thenCompose(found -> found.map(CancelSession::endOf).orElseGet(() -> gone(orphan)));
+        try {
+            return backEnds.executor(orphan.intent().task().executor())
+                    .reattach(OrphanAttempt.of(orphan), orphan.token().orElse(""), new NoObserver())
+                    .thenCompose(found -> found.map(CancelSession::endOf).orElseGet(() -> gone(orphan)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private static CompletionStage<AttemptReport> endOf(RunningAttempt running) {
@@ -129,12 +138,16 @@ public final class CancelSession {
             say.accept(name + ": " + report.outcome().fold(succeeded -> "had succeeded", failed -> said(failed)));
             return true;
         } catch (CompletionException e) {
-            String why = e.getCause() instanceof PenstockException known
-                    ? String.valueOf(known.getMessage())
-                    : "it takes longer than " + PATIENCE.toSeconds() + " seconds";
-            say.accept(name + ": not seen to end: " + why);
+            say.accept(name + ": not seen to end: " + why(e.getCause() == null ? e : e.getCause()));
             return false;
         }
+    }
+
+    private static String why(Throwable e) {
+        if (e instanceof TimeoutException) {
+            return "it takes longer than " + PATIENCE.toSeconds() + " seconds";
+        }
+        return e instanceof PenstockException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     /** What was written down of its end counted what nobody had seen the end of. */

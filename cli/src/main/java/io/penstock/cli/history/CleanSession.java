@@ -42,18 +42,21 @@ public final class CleanSession {
         if (order.dryRun()) {
             try (RunHistory history = Local.readHistory(surroundings.history())) {
                 history.notices().forEach(say);
-                plans(history, order).forEach(this::show);
+                plans(history, order).forEach((run, plan) -> show(run, plan, order));
             }
             return;
         }
         try (RunHistoryWriter history = Local.history(surroundings.history())) {
             history.notices().forEach(say);
-            plans(history, order).forEach((run, plan) -> remove(history, run, plan, order));
+            Map<PastRun, CleanPlan> plans = plans(history, order);
+            plans.forEach(CleanSession::requireEnded);
+            plans.forEach((run, plan) -> remove(history, run, plan, order));
         }
     }
 
-    private void show(PastRun run, CleanPlan plan) {
-        plan.directories().forEach(directory -> say.accept("Would remove " + directory));
+    private void show(PastRun run, CleanPlan plan, CleanOrder order) {
+        String act = order.keepLogs() ? "Would remove all but the logs from " : "Would remove ";
+        plan.directories().forEach(directory -> say.accept(act + directory));
         if (plan.directories().isEmpty()) {
             say.accept("Run " + run.name() + ": would remove no work directories" + shared(plan, "keep"));
         }
@@ -84,7 +87,7 @@ public final class CleanSession {
         return plans;
     }
 
-    private void remove(RunHistoryWriter history, PastRun run, CleanPlan plan, CleanOrder order) {
+    private static void requireEnded(PastRun run, CleanPlan plan) {
         if (!plan.open().isEmpty()) {
             throw new PenstockException(
                     ErrorCode.UNAVAILABLE,
@@ -92,6 +95,9 @@ public final class CleanSession {
                             + plan.open().get(0).intent().task().name() + "; they may run still: 'penstock cancel "
                             + run.name() + "' ends them first");
         }
+    }
+
+    private void remove(RunHistoryWriter history, PastRun run, CleanPlan plan, CleanOrder order) {
         try (BackEnds backEnds = BackEnds.of(run, options, surroundings)) {
             List<FileLocation> doomed =
                     order.keepLogs() ? withoutLogs(backEnds, plan.directories()) : plan.directories();
@@ -104,7 +110,8 @@ public final class CleanSession {
                 StageAreas.unused(history, run, backEnds).forEach(area -> delete(backEnds, List.of(area)));
             }
         }
-        say.accept("Run " + run.name() + ": removed " + plan.directories().size()
+        String act = order.keepLogs() ? ": removed all but the logs from " : ": removed ";
+        say.accept("Run " + run.name() + act + plan.directories().size()
                 + (plan.directories().size() == 1 ? " work directory" : " work directories")
                 + shared(plan, "kept"));
     }

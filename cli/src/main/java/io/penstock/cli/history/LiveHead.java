@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.run.PastRun;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,20 +19,12 @@ final class LiveHead {
         this.process = process;
     }
 
-    /**
-     * Finds the program.
-     *
-     * @throws PenstockException with {@code UNAVAILABLE} if it is not on this machine
-     */
-    static LiveHead of(PastRun run) {
+    /** Finds the program; empty if it has ended, or is none of this machine's: then nobody else can take its ledger. */
+    static Optional<LiveHead> of(PastRun run) {
         return ProcessHandle.of(run.pid())
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> beganBefore(process, run))
-                .map(LiveHead::new)
-                .orElseThrow(() -> new PenstockException(
-                        ErrorCode.UNAVAILABLE,
-                        "run " + run.name() + " goes on in process " + run.pid()
-                                + ", which is none of this machine's; end it where it was started"));
+                .map(LiveHead::new);
     }
 
     private static boolean beganBefore(ProcessHandle process, PastRun run) {

@@ -3,6 +3,9 @@ package io.penstock.cli.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.cli.Main;
+import io.penstock.domain.event.TaskProgress;
+import io.penstock.domain.run.AttemptIntent;
+import io.penstock.domain.run.PastRun;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.spi.RunLedger;
 import java.io.IOException;
@@ -71,6 +74,44 @@ final class CancelCommandTest {
         }
         assertThat(penstock("cancel", KILLED)).isZero();
         assertThat(out.toString()).contains("nothing behind");
+    }
+
+    @Test
+    void endsTheOthersWhereOneCannotBeAskedTo() throws IOException {
+        try (HistoryFixtures history = new HistoryFixtures(directory)) {
+            RunLedger killed = history.run(KILLED, 0);
+            AttemptIntent elsewhere = history.intent("ELSEWHERE", 2).build();
+            history.intended(
+                    killed,
+                    AttemptIntent.builder()
+                            .from(elsewhere)
+                            .task(TaskProgress.builder()
+                                    .from(elsewhere.task())
+                                    .executor("moon")
+                                    .build()));
+            history.intended(killed, history.intent("SLOW", 1));
+            killed.close();
+        }
+
+        assertThat(penstock("cancel")).isNotZero();
+        assertThat(out.toString())
+                .contains("ELSEWHERE (s1): not seen to end: there is no executor 'moon' any more")
+                .contains("SLOW (s1): no longer there");
+    }
+
+    @Test
+    void seesThatTheProgramOfARunHasEnded() throws IOException, InterruptedException {
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        PastRun run = PastRun.builder()
+                .name(KILLED)
+                .commandLine("penstock run main.nf")
+                .script("main.nf")
+                .pid(ended.pid())
+                .started(HistoryFixtures.NOON)
+                .build();
+
+        assertThat(LiveHead.of(run)).isEmpty();
     }
 
     @Test

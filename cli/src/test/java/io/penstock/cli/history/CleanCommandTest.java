@@ -141,6 +141,8 @@ final class CleanCommandTest {
     void keepsLogs() {
         assertThat(penstock("clean", "-f", "-k")).isZero();
 
+        assertThat(out).hasToString("Run " + SECOND
+                + ": removed all but the logs from 1 work directory, kept 1 that other runs use\n");
         assertThat(work(3).resolve("out.txt")).doesNotExist();
         assertThat(work(3).resolve(".command.sh")).exists();
         out.getBuffer().setLength(0);
@@ -182,6 +184,8 @@ final class CleanCommandTest {
         assertThat(penstock("clean", "-f")).isEqualTo(4);
         assertThat(err.toString()).contains("may run still", "penstock cancel 20261124-120000-000");
         assertThat(work(5)).exists();
+        assertThat(penstock("clean", "-f", "-before", "2030-01-01")).isEqualTo(4);
+        assertThat(work(1)).as("of an earlier run, which has ended").exists();
     }
 
     @Test
