@@ -3,6 +3,7 @@ package io.penstock.emulator.state;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,18 @@ import java.util.Map;
 public final class Journal implements AutoCloseable {
     private static final char SEPARATOR = '\t';
 
+    private final Path file;
     private final Map<String, Map<String, String>> found;
     private final OutputStream out;
+    private long whole;
+    private boolean torn;
 
-    private Journal(Map<String, Map<String, String>> found, OutputStream out) {
+    /** Creates a journal of a file that so far has these documents, and whose end this writes to. */
+    Journal(Path file, Map<String, Map<String, String>> found, OutputStream out) throws IOException {
+        this.file = file;
         this.found = found;
         this.out = out;
+        this.whole = Files.size(file);
     }
 
     /** Opens the journal in a file, which is created where it is missing. A line that was cut off at the end is left out. */
@@ -37,7 +44,7 @@ public final class Journal implements AutoCloseable {
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(fresh, lines(found), StandardOpenOption.WRITE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Journal(found, Files.newOutputStream(file, StandardOpenOption.APPEND));
+        return new Journal(file, found, Files.newOutputStream(file, StandardOpenOption.APPEND));
     }
 
     private static Map<String, Map<String, String>> read(Path file) throws IOException {
@@ -79,11 +86,25 @@ public final class Journal implements AutoCloseable {
     }
 
     private synchronized void append(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         try {
+            if (torn) {
+                cutOff();
+            }
+            torn = true;
             // One call, so that a JVM that is killed leaves whole lines behind, but for a disk that is full.
-            out.write(line.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
+            torn = false;
+            whole += bytes.length;
         } catch (IOException e) {
             throw new UncheckedIOException("the emulator cannot write down what it must remember", e);
+        }
+    }
+
+    /** Removes what there is of a line that failed: with an end, or with the next line behind it, it would count. */
+    private void cutOff() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(whole);
         }
     }
 

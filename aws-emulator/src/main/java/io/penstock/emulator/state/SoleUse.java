@@ -35,12 +35,16 @@ public final class SoleUse implements AutoCloseable {
         }
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locks(channel)) {
+        try {
+            if (!locks(channel)) {
+                throw taken(holder);
+            }
+            Files.writeString(directory.resolve(HOLDER), self.toString());
+            return new SoleUse(directory, channel);
+        } catch (IOException | RuntimeException e) {
             channel.close();
-            throw taken(holder);
+            throw e;
         }
-        Files.writeString(directory.resolve(HOLDER), self.toString());
-        return new SoleUse(directory, channel);
     }
 
     private static boolean locks(FileChannel channel) throws IOException {
@@ -59,7 +63,8 @@ public final class SoleUse implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(directory.resolve(HOLDER));
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(directory.resolve(HOLDER));
+        }
     }
 }
