@@ -48,8 +48,17 @@ final class LauncherSearch {
     }
 
     CompletionStage<Found> find() {
-        look(1);
+        lookAndTell(1);
         return found;
+    }
+
+    /** On a timer nobody hears of an exception, and whoever waits would wait for ever. */
+    private void lookAndTell(int number) {
+        try {
+            look(number);
+        } catch (RuntimeException | Error e) {
+            found.completeExceptionally(e);
+        }
     }
 
     private void look(int number) {
@@ -60,7 +69,7 @@ final class LauncherSearch {
             return;
         }
         try {
-            var unused = timers.schedule(() -> look(number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timers.schedule(() -> lookAndTell(number + 1), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             found.complete(new Found(null, false));
         }

@@ -117,7 +117,16 @@ final class LocalRunningAttempt implements RunningAttempt {
         }
     }
 
+    /** Nobody hears of an exception here, and whoever waits would wait for ever. */
     private void complete(int processStatus) {
+        try {
+            completion.complete(report(processStatus));
+        } catch (RuntimeException | Error e) {
+            completion.completeExceptionally(e);
+        }
+    }
+
+    private AttemptReport report(int processStatus) {
         TaskOutcome outcome = files.outcome(processStatus);
         TaskOutcome.Failed why = asked.get();
         if (why != null && !endedByItself()) {
@@ -126,7 +135,7 @@ final class LocalRunningAttempt implements RunningAttempt {
         Instant now = clock.instant();
         Instant started = files.times().map(TraceFile::started).orElse(began);
         Instant completed = files.times().map(TraceFile::completed).orElse(now);
-        completion.complete(new AttemptReport(outcome, started, completed));
+        return new AttemptReport(outcome, started, completed);
     }
 
     /** The launcher writes this status where a signal has ended the script, and none where it was killed itself. */

@@ -72,13 +72,22 @@ record ProcessToken(long pid, String start) {
                         .orElse(true));
     }
 
-    /** Returns a process that has this word among its arguments, if one runs. */
-    static Optional<ProcessHandle> running(String argument) {
+    /** Returns a shell that runs this script, if there is one; to edit or read the script is no such thing. */
+    static Optional<ProcessHandle> running(String script) {
         return ProcessHandle.allProcesses()
                 .filter(process -> arguments(process)
-                        .filter(arguments -> arguments.contains(argument))
+                        .filter(arguments -> !arguments.isEmpty() && arguments.get(0).equals(script))
                         .isPresent())
+                .filter(ProcessToken::isBash)
                 .findFirst();
+    }
+
+    /** The program behind the name may bear a version, such as {@code bash-5.2}. */
+    private static boolean isBash(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> String.valueOf(Path.of(command).getFileName()).startsWith("bash"))
+                .isPresent();
     }
 
     private static Optional<List<String>> arguments(ProcessHandle process) {

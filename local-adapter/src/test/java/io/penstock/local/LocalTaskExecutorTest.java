@@ -106,6 +106,24 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
     }
 
     @Test
+    void doesNotTakeWhoReadsTheLauncherForTheLauncher() throws IOException {
+        TaskAttempt attempt = attempt("true").build();
+        Path launcher = attempt.workDirectory().resolve(WorkFile.LAUNCHER).toPath();
+        store.write(attempt.workDirectory().resolve(WorkFile.LAUNCHER), new byte[0]);
+        Process reader = new ProcessBuilder("tail", "-f", launcher.toString()).start();
+        try {
+            Awaitility.await()
+                    .until(() -> reader.info()
+                            .arguments()
+                            .filter(arguments -> List.of(arguments).contains(launcher.toString()))
+                            .isPresent());
+            assertThat(reattach(attempt, "", new RecordingObserver())).isEmpty();
+        } finally {
+            reader.destroyForcibly();
+        }
+    }
+
+    @Test
     void startsTheLauncherInASessionOfItsOwn() {
         TaskAttempt attempt =
                 attempt("ps -o sid= -p $$ || cut -d' ' -f6 /proc/$$/stat").build();
