@@ -76,7 +76,8 @@ record ProcessToken(long pid, String start) {
     static Optional<ProcessHandle> running(String script) {
         return ProcessHandle.allProcesses()
                 .filter(process -> arguments(process)
-                        .filter(arguments -> !arguments.isEmpty() && arguments.get(0).equals(script))
+                        .filter(arguments ->
+                                !arguments.isEmpty() && arguments.get(0).equals(script))
                         .isPresent())
                 .filter(ProcessToken::isBash)
                 .findFirst();
@@ -86,7 +87,8 @@ record ProcessToken(long pid, String start) {
     private static boolean isBash(ProcessHandle process) {
         return process.info()
                 .command()
-                .filter(command -> String.valueOf(Path.of(command).getFileName()).startsWith("bash"))
+                .filter(command ->
+                        String.valueOf(Path.of(command).getFileName()).startsWith("bash"))
                 .isPresent();
     }
 

@@ -141,8 +141,9 @@ final class CleanCommandTest {
     void keepsLogs() {
         assertThat(penstock("clean", "-f", "-k")).isZero();
 
-        assertThat(out).hasToString("Run " + SECOND
-                + ": removed all but the logs from 1 work directory, kept 1 that other runs use\n");
+        assertThat(out)
+                .hasToString("Run " + SECOND
+                        + ": removed all but the logs from 1 work directory, kept 1 that other runs use\n");
         assertThat(work(3).resolve("out.txt")).doesNotExist();
         assertThat(work(3).resolve(".command.sh")).exists();
         out.getBuffer().setLength(0);

@@ -34,12 +34,16 @@ final class DirectoryLock implements AutoCloseable {
             Files.createDirectories(directory);
             FileChannel channel =
                     FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isTaken(channel)) {
+            try {
+                if (!isTaken(channel)) {
+                    throw held(directory);
+                }
+                Holder.self().introduce(directory);
+                return new DirectoryLock(directory, channel);
+            } catch (IOException | RuntimeException e) {
                 channel.close();
-                throw held(directory);
+                throw e;
             }
-            Holder.self().introduce(directory);
-            return new DirectoryLock(directory, channel);
         } catch (IOException e) {
             throw StorageErrors.translate(e, "lock the ledger in", directory);
         }
@@ -64,9 +68,8 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (channel) {
             Holder.leave(directory);
-            channel.close();
         } catch (IOException e) {
             throw StorageErrors.translate(e, "unlock the ledger in", directory);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class GroupCommit implements AutoCloseable {
 
     private static final long FOR_EVER = TimeUnit.DAYS.toMillis(1);
 
-    private record Pending(Frame frame, CompletableFuture<Void> durable) {}
+    private record Pending(Consumer<LedgerDatabase> change, CompletableFuture<Void> durable) {}
 
     private final LedgerDatabase database;
     private final Path file;
@@ -46,7 +47,12 @@ final class GroupCommit implements AutoCloseable {
 
     /** Takes a value; completes when it is durable. */
     CompletionStage<Void> add(Frame frame, boolean isUrgent) {
-        Pending next = new Pending(frame, new CompletableFuture<>());
+        return add(written -> written.put(frame), isUrgent);
+    }
+
+    /** Takes a change, which is made by the one thread that makes any; completes when it is durable. */
+    CompletionStage<Void> add(Consumer<LedgerDatabase> change, boolean isUrgent) {
+        Pending next = new Pending(change, new CompletableFuture<>());
         synchronized (lock) {
             if (closed) {
                 return CompletableFuture.failedFuture(
@@ -99,7 +105,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void write(List<Pending> batch) {
         try {
-            batch.forEach(each -> database.put(each.frame()));
+            batch.forEach(each -> each.change().accept(database));
             database.commit();
         } catch (RuntimeException | Error e) {
             fail(batch, e);

@@ -32,7 +32,8 @@ final class Inspection {
      * Tells whether a file is what was last written there, and every value in it whole. An empty one is where nothing was written.
      *
      * @throws PenstockException if a later version of this program wrote it
-     * @throws MVStoreException if it cannot be read for another reason than damage
+     * @throws MVStoreException if another program has it
+     * @throws IOException if the system cannot read it just now, which says nothing of the file
      */
     boolean isSound(Path file) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {
@@ -52,6 +53,10 @@ final class Inspection {
             // Whatever the database stumbles over in a damaged file: not all of its exceptions are its own.
             if (e instanceof MVStoreException known && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw e;
+            }
+            Optional<IOException> system = StorageErrors.ofTheSystem(e);
+            if (system.isPresent()) {
+                throw new IOException(system.get().getMessage(), e);
             }
             return false;
         }

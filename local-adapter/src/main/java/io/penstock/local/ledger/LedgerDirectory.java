@@ -57,8 +57,10 @@ public final class LedgerDirectory {
         if (inspection.isSound(file)) {
             return Optional.empty();
         }
+        String done = Salvage.of(file);
+        // Until here, whoever is cut short leaves a file that is known to be damaged.
         Seal.remove(file);
-        return Optional.of(Salvage.of(file));
+        return Optional.of(done);
     }
 
     private List<String> ofEarlierVersions() {

@@ -30,7 +30,7 @@ final class RunTable {
         try {
             database.readRuns(frame -> {
                 Optional<Members> end = database.end(frame.run()).map(found -> new Members(found.members()));
-                runs.put(frame.run(), RunMembers.read(new Members(frame.members()), end));
+                RunMembers.read(new Members(frame.members()), end).ifPresent(run -> runs.put(frame.run(), run));
             });
         } catch (MVStoreException e) {
             throw unreadable(e);
@@ -56,6 +56,24 @@ final class RunTable {
         return number(name)
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.ARGUMENT, "there is no run " + name + " in this directory; penstock log lists them"));
+    }
+
+    /** Returns the number that the next run gets. */
+    int nextRun() {
+        try {
+            return database.nextRun();
+        } catch (MVStoreException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the place of the next record of a run. */
+    long nextSequence(int run) {
+        try {
+            return database.nextSequence(run);
+        } catch (MVStoreException e) {
+            throw unreadable(e);
+        }
     }
 
     void records(int run, Consumer<LedgerRecord> reader) {

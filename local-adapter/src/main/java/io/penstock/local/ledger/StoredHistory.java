@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A history that this program holds and writes. */
 final class StoredHistory implements RunHistoryWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredHistory.class);
+
     private final DirectoryLock lock;
     private final Path file;
     private final LedgerDatabase database;
@@ -57,7 +62,7 @@ final class StoredHistory implements RunHistoryWriter {
             throw new PenstockException(
                     ErrorCode.ARGUMENT, "there is a run " + run.name() + " already; give this one another name");
         }
-        int number = database.nextRun();
+        int number = table.nextRun();
         Frame beginning =
                 new Frame(Frame.Kind.RUN, number, 0, RunMembers.beginning(run).toMap());
         StoredLedger.await(commit.add(beginning, true));
@@ -69,15 +74,12 @@ final class StoredHistory implements RunHistoryWriter {
     public RunLedger reopen(String run) {
         int number = table.required(run);
         PastRun found = run(run).orElseThrow();
-        return new StoredLedger(table, commit, number, found, database.nextSequence(number));
+        return new StoredLedger(table, commit, number, found, table.nextSequence(number));
     }
 
     @Override
     public void forget(String run) {
-        table.number(run).ifPresent(number -> {
-            database.remove(number);
-            database.commit();
-        });
+        table.number(run).ifPresent(number -> StoredLedger.await(commit.add(written -> written.remove(number), true)));
     }
 
     @Override
@@ -89,12 +91,21 @@ final class StoredHistory implements RunHistoryWriter {
             } else {
                 long version = database.version();
                 database.close();
-                Seal.of(file, version).putBeside(file);
+                seal(version);
             }
-        } catch (IOException e) {
+        } catch (MVStoreException e) {
             throw StorageErrors.translate(e, "close the ledger", file);
         } finally {
             lock.close();
+        }
+    }
+
+    /** What is closed is durable: an older seal holds as well, as where a seal cannot be written. */
+    private void seal(long version) {
+        try {
+            Seal.of(file, version).putBeside(file);
+        } catch (IOException e) {
+            LOG.debug("no seal for {}", file, e);
         }
     }
 }

@@ -19,6 +19,7 @@ import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunHistory;
 import io.penstock.spi.RunHistoryWriter;
 import io.penstock.spi.RunLedger;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,119 @@ final class StoredHistoryTest extends RunHistoryContract {
                 assertThat(records(next, "killed")).hasSize(50);
             }
         }
+    }
+
+    @Test
+    void leavesOutAnEndWithAWordOfALaterVersion() throws Exception {
+        try (RunHistoryWriter history = open()) {
+            history.begin(aRun("later"));
+            history.begin(aRun("now")).end(PastRun.Status.SUCCEEDED, NOON);
+        }
+        Map<String, String> end = Map.of("status", "POSTPONED", "ended", "tomorrow");
+        try (LedgerDatabase database = LedgerDatabase.open(file(), false)) {
+            database.put(new Frame(Frame.Kind.END, 1, 0, end));
+            database.put(new Frame(Frame.Kind.RUN, 3, 0, Map.of("name", "odd", "started", "tomorrow")));
+            database.commit();
+        }
+
+        try (RunHistory history = place().read()) {
+            assertThat(history.runs()).extracting(PastRun::name).containsExactly("later", "now");
+            assertThat(history.runs())
+                    .extracting(PastRun::status)
+                    .containsExactly(PastRun.Status.OPEN, PastRun.Status.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void keepsADamagedFileUntilTheNewOneIsWhole() throws Exception {
+        manyRecords();
+        try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+            damaged.write(new byte[8192]);
+        }
+        byte[] before = Files.readAllBytes(file());
+        Path blocked = Files.createDirectories(file().resolveSibling("ledger.db.new/full"));
+
+        assertThatThrownBy(this::open).isInstanceOf(PenstockException.class);
+        assertThat(file()).hasBinaryContent(before);
+        assertThat(file().resolveSibling("ledger.seal")).exists();
+
+        Files.delete(blocked);
+        Files.delete(blocked.getParent());
+        Files.writeString(blocked.getParent(), "of one that was cut short");
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).singleElement().asString().contains("of 1 run could be saved");
+        }
+        assertThat(file().resolveSibling("ledger.db.damaged-1")).hasBinaryContent(before);
+        assertThat(file().resolveSibling("ledger.db.new")).doesNotExist();
+    }
+
+    @Test
+    void savesTheLaterOfTwoEnds() throws Exception {
+        try (RunHistoryWriter history = open()) {
+            TaskHash left = TaskFixtures.aHash();
+            RunLedger killed = history.begin(aRun("killed"));
+            appendAll(killed, List.of(intended(left)));
+            assertThat(killed.end(PastRun.Status.FAILED, NOON)).isOne();
+            RunLedger again = history.reopen("killed");
+            appendAll(again, List.of(completed(left)));
+            assertThat(again.end(PastRun.Status.FAILED, NOON)).isZero();
+        }
+        try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+            damaged.write(new byte[8192]);
+        }
+
+        try (RunHistoryWriter history = open()) {
+            assertThat(history.notices()).hasSize(1);
+            assertThat(history.runs())
+                    .singleElement()
+                    .extracting(PastRun::unattended)
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void leavesAloneWhatTheSystemCannotReadJustNow() throws IOException {
+        // Reading fails, and not by what is read.
+        Files.createDirectories(file().resolve("inside"));
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(PenstockException.class)
+                .hasMessageContaining("cannot open the ledger " + file());
+        assertThat(file().resolve("inside")).exists();
+    }
+
+    @Test
+    void tellsWhatTheSystemCannotDoFromDamage() {
+        assertThat(StorageErrors.ofTheSystem(
+                        new IllegalStateException("failed", new IOException("Too many open files"))))
+                .isPresent();
+        assertThat(StorageErrors.ofTheSystem(new IllegalStateException("failed", new EOFException())))
+                .isEmpty();
+    }
+
+    @Test
+    void endsWithoutASealWhereNoneCanBeMade() throws IOException {
+        RunHistoryWriter history = open();
+        history.begin(aRun("one")).end(PastRun.Status.SUCCEEDED, NOON);
+        Files.delete(file());
+
+        history.close();
+        open().close();
+    }
+
+    @Test
+    void keepsNoLockThatItDoesNotHold() throws IOException {
+        Path holder = Files.createDirectories(file().resolveSibling("holder"));
+        assertThatThrownBy(this::open).hasMessageContaining("cannot lock the ledger");
+        Files.delete(holder);
+
+        RunHistoryWriter history = open();
+        Files.delete(holder);
+        Path blocked = Files.createDirectories(holder.resolve("full"));
+        assertThatThrownBy(history::close).hasMessageContaining("cannot unlock the ledger");
+        Files.delete(blocked);
+        Files.delete(holder);
+        open().close();
     }
 
     @Test
