@@ -60,6 +60,10 @@ final class AttemptFiles {
         if (marker.isStaging()) {
             return TaskOutcome.failed(FailureClass.STAGING, "staging the inputs failed: " + tail(WorkFile.LOG));
         }
+        if (marker.isSignal()) {
+            return TaskOutcome.failed(
+                    FailureClass.HOST, "the launcher was ended by signal " + (marker.status() - SIGNAL));
+        }
         if (inContainer
                 && ENGINE_FAILED.contains(marker.status())
                 && !Files.exists(directory.resolve(WorkFile.BEGUN))) {

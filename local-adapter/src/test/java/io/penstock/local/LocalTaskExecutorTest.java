@@ -202,7 +202,7 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
                 .orElseThrow()
                 .destroy();
 
-        assertThat(await(running).outcome()).isEqualTo(TaskOutcome.toolExit(143));
+        assertFailure(await(running).outcome(), FailureClass.HOST);
         assertThat(text(attempt, WorkFile.OUT)).isEqualTo("told\n");
     }
 

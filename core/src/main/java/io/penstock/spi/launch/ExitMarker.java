@@ -19,6 +19,9 @@ public record ExitMarker(int status, String cause) {
     /** The script ended with 0, and its outputs could not be brought out. */
     public static final String STAGE_OUT = "stage-out";
 
+    /** The launcher was told to end, by its head or by somebody else. */
+    public static final String SIGNAL = "signal";
+
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3})\n(?:([a-z-]+)\n)?");
 
     /** Reads the marker; empty if the text is none, or not yet all of it. */
@@ -34,6 +37,11 @@ public record ExitMarker(int status, String cause) {
     /** Tells whether everything went well. */
     public boolean isSuccess() {
         return status == 0;
+    }
+
+    /** Tells whether the launcher was told to end, so that the status is none of the script's. */
+    public boolean isSignal() {
+        return cause.equals(SIGNAL);
     }
 
     /** Tells whether the disk was too small. */

@@ -62,6 +62,7 @@ public final class Launcher {
         parts.put("STAGE_OUT_FAILED", String.valueOf(LauncherStatus.STAGE_OUT_FAILED));
         parts.put("STAGE_IN_CAUSE", ExitMarker.STAGE_IN);
         parts.put("STAGE_OUT_CAUSE", ExitMarker.STAGE_OUT);
+        parts.put("SIGNAL_CAUSE", ExitMarker.SIGNAL);
         // Replaced in one pass: what a user wrote is never looked at for placeholders.
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(parts.get(match.group(1))));
     }
