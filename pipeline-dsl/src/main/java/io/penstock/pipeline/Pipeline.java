@@ -13,6 +13,7 @@ import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.LibrarySettings;
 import io.penstock.pipeline.language.LineOutput;
 import io.penstock.pipeline.language.ScriptSources;
+import io.penstock.pipeline.process.FlowGraph;
 import io.penstock.pipeline.process.ProcessFactory;
 import io.penstock.pipeline.process.ProcessSettings;
 import io.penstock.pipeline.process.TaskSubmitter;
@@ -139,8 +140,8 @@ public final class Pipeline {
     PipelineRun start(TaskSubmitter submitter, Consumer<String> cancel, PipelineRun.Reports reports) {
         ProcessSettings processes = new ProcessSettings(settings.stubRun(), settings.unfinishedLimit());
         ProcessFactory.Surroundings surroundings =
-                new ProcessFactory.Surroundings(library.loop(), submitter, processes);
-        PipelineRun run = new PipelineRun(library.loop(), script, cancel, reports);
+                new ProcessFactory.Surroundings(library.loop(), submitter, processes, new FlowGraph());
+        PipelineRun run = new PipelineRun(library.loop(), script, cancel, reports, surroundings.graph());
         Script loaded = script;
         run.start(() -> {
             if (loaded != null) {

@@ -7,9 +7,11 @@ import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.channel.ExplainedException;
+import io.penstock.pipeline.process.FlowGraph;
 import io.penstock.pipeline.script.Script;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -21,13 +23,23 @@ public final class PipelineRun {
     private final @Nullable Script script;
     private final Consumer<String> cancel;
     private final Reports reports;
+    private final FlowGraph graph;
     private final CompletableFuture<RunReport> completion = new CompletableFuture<>();
 
-    PipelineRun(EventLoop loop, @Nullable Script script, Consumer<String> cancel, Reports reports) {
+    PipelineRun(EventLoop loop, @Nullable Script script, Consumer<String> cancel, Reports reports, FlowGraph graph) {
         this.loop = loop;
         this.script = script;
         this.cancel = cancel;
         this.reports = reports;
+        this.graph = graph;
+    }
+
+    /**
+     * Returns the processes of the workflow, in the order they were put in, each with those whose outputs it takes, directly or
+     * through operators; complete when the workflow has been put together.
+     */
+    public Map<String, Set<String>> predecessors() {
+        return graph.predecessors();
     }
 
     /** Tells how the tasks of the run stand. */

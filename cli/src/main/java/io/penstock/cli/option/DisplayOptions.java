@@ -41,6 +41,16 @@ public final class DisplayOptions {
     private @Nullable Path timeline;
 
     @Option(
+            names = "-with-dag",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "dag.mmd",
+            description =
+                    "Write the graph of the workflow: .mmd for Mermaid, .dot or .gv for Graphviz; dag.mmd if no file is"
+                            + " named.")
+    private @Nullable Path graph;
+
+    @Option(
             names = "-log",
             paramLabel = "FILE",
             description =
@@ -86,6 +96,11 @@ public final class DisplayOptions {
             reports.put(ReportKind.TIMELINE, timeline);
         }
         return reports;
+    }
+
+    /** Returns the file for the graph of the workflow, as typed. */
+    public Optional<Path> graph() {
+        return Optional.ofNullable(graph);
     }
 
     /** Returns the file for the log, as typed. */

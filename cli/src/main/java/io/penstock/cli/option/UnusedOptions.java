@@ -41,8 +41,6 @@ public final class UnusedOptions {
             "-N",
             "nobody is notified");
     private static final Map<String, String> WITH_OPTIONAL_VALUE = Map.of(
-            "-with-dag",
-            "the graph of the workflow is not drawn",
             "-with-weblog",
             "nothing is sent",
             "-with-tower",

@@ -5,6 +5,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
+import io.penstock.cli.report.GraphFile;
 import io.penstock.cli.report.ReportKind;
 import io.penstock.cli.report.ReportTarget;
 import io.penstock.cli.report.ReportWriter;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,12 @@ public final class RunSession implements Interruption.Target {
             display.routes(parts.runner().plan(pipeline.processes()));
             roots.introduce(display);
             aws.introduce(display, roots, surroundings);
-            return books.ended(finish(parts.runner(), start(pipeline, parts.runner())));
+            Optional<Path> graph = order.display().graph().map(surroundings::resolve);
+            graph.ifPresent(GraphFile::of);
+            PipelineRun run = start(pipeline, parts.runner());
+            RunReport report = books.ended(finish(parts.runner(), run));
+            graph.ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
+            return report;
         }
     }
 

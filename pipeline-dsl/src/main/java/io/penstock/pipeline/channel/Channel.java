@@ -4,7 +4,9 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class Channel {
     private boolean bound;
     private boolean closed;
     private @Nullable Object held;
+    private Set<String> origins = Set.of();
 
     private Channel(EventLoop loop, boolean value) {
         this.loop = loop;
@@ -68,6 +71,18 @@ public final class Channel {
     /** Returns a new value channel on the same event loop. */
     public Channel newValue() {
         return value(loop);
+    }
+
+    /** Returns the processes whose outputs come by here, directly or through operators. */
+    public Set<String> origins() {
+        return origins;
+    }
+
+    /** Notes that outputs of these processes come by here too. */
+    public void addOrigins(Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(origins);
+        all.addAll(more);
+        origins = Set.copyOf(all);
     }
 
     /** Returns the event loop that the channel belongs to. */

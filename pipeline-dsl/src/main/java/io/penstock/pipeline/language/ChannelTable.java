@@ -96,7 +96,8 @@ public final class ChannelTable implements MethodTable {
         if (method == null) {
             return MethodTable.UNKNOWN;
         }
-        return loop.within(
+        @Nullable
+        Object result = loop.within(
                         (failure, item) -> sources.explain(
                                 failure,
                                 call.position(),
@@ -104,6 +105,25 @@ public final class ChannelTable implements MethodTable {
                                         + (item == null ? "" : ", item: " + shortened(TextForm.of(item)))),
                         () -> Optional.ofNullable(method.call(source, call)))
                 .orElse(null);
+        inherit(result, source, call);
+        return result;
+    }
+
+    /** What an operator gives out comes from wherever its inputs come from. */
+    private static void inherit(@Nullable Object result, Channel source, OperatorCall call) {
+        List<Channel> made = channels(result);
+        for (Channel channel : made) {
+            channel.addOrigins(source.origins());
+            call.arguments()
+                    .forEach(argument -> channels(argument).forEach(other -> channel.addOrigins(other.origins())));
+        }
+    }
+
+    private static List<Channel> channels(@Nullable Object value) {
+        if (value instanceof Outputs outputs) {
+            return outputs.all();
+        }
+        return value instanceof Channel channel ? List.of(channel) : List.of();
     }
 
     private static String shortened(String text) {

@@ -23,7 +23,7 @@ public final class ScriptSources {
 
     /** Returns an error of scripts at a place: position, message, the line and a caret. */
     public ExplainedException error(SourcePosition position, String message) {
-        return ExplainedException.of(ErrorCode.SCRIPT, position + ": " + message + excerpt(position));
+        return ExplainedException.of(ErrorCode.SCRIPT, position + ": " + message + excerpt(position, message));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ScriptSources {
             shown = !evaluation.isRaised();
         }
         String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity)
-                + (shown ? excerpt(position) : "");
+                + (shown ? excerpt(position, reason) : "");
         return ExplainedException.of(code(failure), message, failure);
     }
 
@@ -68,12 +68,16 @@ public final class ScriptSources {
                 : failure.code();
     }
 
-    private String excerpt(SourcePosition position) {
+    /** A line that says no more than the reason is not repeated. */
+    private String excerpt(SourcePosition position, String reason) {
         SourceText text = texts.get(position.file());
         if (text == null || position.line() == 0) {
             return "";
         }
         String line = text.line(position.line()).replace('\t', ' ');
+        if (line.contains("throw ") && line.contains(reason)) {
+            return "";
+        }
         int from = Math.max(0, position.column() - SHOWN / 2);
         String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + SHOWN));
         return "\n    " + shown + "\n    " + " ".repeat(Math.max(0, position.column() - 1 - from)) + "^";

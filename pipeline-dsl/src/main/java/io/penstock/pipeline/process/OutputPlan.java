@@ -56,9 +56,23 @@ final class OutputPlan {
 
     private @Nullable Object value(OutputSlot slot) {
         Expression argument = slot.argument();
-        @Nullable Object value = argument == null ? null : interpreter.evaluate(argument, frame);
+        @Nullable Object value = argument == null ? null : valueOf(argument, flag(slot, OutputParser.SEVERAL, false));
         // A closure, written where a value would do: an older way to say that it depends on the task.
         return argument instanceof Expression.Closure closure ? interpreter.run(closure.body(), frame) : value;
+    }
+
+    /** A name without quotes that nobody defines, behind the older word {@code file}, is the name of the file. */
+    private @Nullable Object valueOf(Expression argument, boolean mayBeName) {
+        try {
+            return interpreter.evaluate(argument, frame);
+        } catch (EvaluationException e) {
+            if (mayBeName
+                    && argument instanceof Expression.Variable name
+                    && e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {
+                return name.name();
+            }
+            throw e;
+        }
     }
 
     private @Nullable Object option(OutputSlot slot, String name) {

@@ -45,7 +45,7 @@ public final class ProcessFactory {
     }
 
     /** Where a process finds the rest of the run. */
-    public record Surroundings(EventLoop loop, TaskSubmitter submitter, ProcessSettings settings) {}
+    public record Surroundings(EventLoop loop, TaskSubmitter submitter, ProcessSettings settings, FlowGraph graph) {}
 
     /** Puts the process into a dataflow and returns its outputs. */
     public Outputs connect(ProcessName name, List<@Nullable Object> arguments, Surroundings surroundings) {
@@ -77,6 +77,7 @@ public final class ProcessFactory {
                 loop.topics().feed(output.topic(), channel);
             }
         }
+        surroundings.graph().add(name.qualified(), channels, outputs);
         TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings, single);
         loop.within(
                 (failure, item) ->

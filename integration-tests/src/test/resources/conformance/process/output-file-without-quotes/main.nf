@@ -1,0 +1,11 @@
+process WRITE {
+    output:
+    file answer
+
+    script:
+    "printf 42 > answer"
+}
+workflow {
+    WRITE()
+    WRITE.out.view { it.name + ' ' + it.text }
+}
