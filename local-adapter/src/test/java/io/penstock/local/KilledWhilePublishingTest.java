@@ -8,6 +8,7 @@ import io.penstock.spi.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,8 @@ final class KilledWhilePublishingTest {
             for (int round = 0; ; round++) {
                 Path source = directory.resolve(round % 2 == 0 ? "a" : "b");
                 if (mode == Mode.MOVE) {
-                    source = Files.copy(source, directory.resolve("moving-" + round));
+                    source = Files.copy(
+                            source, directory.resolve("moving-" + round), StandardCopyOption.REPLACE_EXISTING);
                 }
                 store.place(FileLocation.of(source), target, mode);
                 Files.writeString(directory.resolve("begun"), "");

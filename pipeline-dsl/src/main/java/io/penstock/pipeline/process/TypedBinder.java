@@ -1,5 +1,6 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.TextForm;
@@ -67,9 +68,19 @@ final class TypedBinder {
                 boolean patternFirst = first instanceof CharSequence && !(arguments.get(1) instanceof CharSequence);
                 List<PathValue> files = new ArrayList<>();
                 TypedFiles.collect(arguments.get(patternFirst ? 1 : 0), files);
-                stage(StageNames.stage(files, TextForm.of(arguments.get(patternFirst ? 0 : 1))), inputs);
+                stage(named(files, arguments.get(patternFirst ? 0 : 1)), inputs);
             }
         }
+    }
+
+    /** Names files by a pattern for all of them, or by a closure for each. */
+    private static List<PathValue> named(List<PathValue> files, @Nullable Object naming) {
+        if (naming instanceof ClosureValue closure) {
+            return files.stream()
+                    .flatMap(file -> StageNames.stage(List.of(file), TextForm.of(closure.call(file))).stream())
+                    .toList();
+        }
+        return StageNames.stage(files, TextForm.of(naming));
     }
 
     private static void standardInput(@Nullable Object value, TaskInputs inputs) {
