@@ -92,8 +92,7 @@ public final class InMemoryRunHistory implements RunHistoryWriter {
     private synchronized List<PastRun> unsettled(PastRun run) {
         List<PastRun> chain = new ArrayList<>();
         Optional<PastRun> next = run.resumed().map(this::required);
-        while (next.filter(each -> each.ended().isEmpty() || each.unattended() > 0)
-                .isPresent()) {
+        while (next.filter(each -> !each.isSettled()).isPresent()) {
             next.ifPresent(each -> chain.add(0, each));
             next = next.flatMap(PastRun::resumed).map(this::required);
         }

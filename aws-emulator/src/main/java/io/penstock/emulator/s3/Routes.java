@@ -132,8 +132,7 @@ final class Routes {
     }
 
     private static void refuse(S3Request request, ApiResponse response) {
-        throw S3Error.NOT_IMPLEMENTED.exception(
-                "A parameter you provided implies functionality that is not implemented: "
-                        + request.http().method() + " " + request.http().rawPath());
+        throw S3Error.NOT_IMPLEMENTED.exception("The emulated S3 does not know this operation: "
+                + request.http().method() + " " + request.http().rawPath());
     }
 }

@@ -61,7 +61,7 @@ enum S3Error {
             404,
             "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted"
                     + " or completed."),
-    NOT_IMPLEMENTED("NotImplemented", 501, "A header you provided implies functionality that is not implemented"),
+    NOT_IMPLEMENTED("NotImplemented", 501, "The emulated S3 does not know this header"),
     NOT_MODIFIED("NotModified", 304, "Not Modified"),
     PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"),
     REQUEST_TIME_TOO_SKEWED(

@@ -125,7 +125,7 @@ public final class Commands {
 
     /** Parameters of the pipeline are nobody's options: they are taken out before picocli sees them. */
     private static List<String> withoutParameters(List<String> arguments, CommandLine command) {
-        if (!(command.getCommand() instanceof TakesParameters taker)) {
+        if (!(command.getCommand() instanceof PipelineCommand taker)) {
             return arguments;
         }
         Set<String> ours = command.getCommandSpec().options().stream()

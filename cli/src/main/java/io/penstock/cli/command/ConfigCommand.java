@@ -8,9 +8,7 @@ import io.penstock.cli.run.Surroundings;
 import io.penstock.cli.settings.ConfigText;
 import io.penstock.cli.settings.Origins;
 import io.penstock.config.Configuration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,10 +31,9 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class ConfigCommand implements Callable<Integer>, TakesParameters {
+final class ConfigCommand extends PipelineCommand {
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
     private @Nullable PenstockException known;
 
     @Parameters(
@@ -79,11 +76,6 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
         this.surroundings = surroundings;
     }
 
-    @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
     /** Sets what picocli would set. */
     void configure(ConfigurationOptions options, @Nullable String named, Set<String> flags, @Nullable String key) {
         configuration = options;
@@ -112,8 +104,8 @@ final class ConfigCommand implements Callable<Integer>, TakesParameters {
         }
         ConfigurationReader reader = new ConfigurationReader(surroundings, console.err()::println);
         Configuration read = place == null
-                ? reader.project(surroundings.directory(), configuration, parameters)
-                : reader.named(place, configuration, parameters);
+                ? reader.project(surroundings.directory(), configuration, parameters())
+                : reader.named(place, configuration, parameters());
         Origins origins = Origins.from(surroundings.directory()).onlyIf(origin);
         console.out().print(text(new ConfigText(read, showSecrets, origins)));
         return ExitCode.OK.status();

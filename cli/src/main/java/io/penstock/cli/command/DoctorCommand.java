@@ -16,8 +16,6 @@ import io.penstock.domain.diagnosis.Finding;
 import io.penstock.domain.diagnosis.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +38,9 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class DoctorCommand implements Callable<Integer>, TakesParameters {
+final class DoctorCommand extends PipelineCommand {
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
 
     @Parameters(
             arity = "0..1",
@@ -67,16 +64,9 @@ final class DoctorCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
-    @Override
     public Integer call() throws JsonProcessingException {
-        Workload workload = new WorkloadReader(
-                        surroundings,
-                        warning -> console.err().println(console.style().warning("warning: ") + warning))
-                .read(script, configuration, work, parameters);
+        Workload workload =
+                new WorkloadReader(surroundings, console::warn).read(script, configuration, work, parameters());
         List<Finding> findings = new ArrayList<>();
         FindingText text = new FindingText(console.style());
         AwsBatch.diagnose(workload.aws(), workload.needs(), finding -> {

@@ -15,9 +15,7 @@ import io.penstock.config.eval.NearestName;
 import io.penstock.domain.directive.DirectiveCatalog;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +38,11 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class ExplainCommand implements Callable<Integer>, TakesParameters {
+final class ExplainCommand extends PipelineCommand {
     private static final int WIDTH = 80;
 
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
 
     @Parameters(
             index = "0",
@@ -79,19 +76,12 @@ final class ExplainCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
-    @Override
     public Integer call() {
         requireKnown();
         Origins origins = Origins.from(surroundings.directory());
-        ExplainSession session = new ExplainSession(
-                surroundings,
-                warning -> console.err().println(console.style().warning("warning: ") + origins.shorten(warning)));
+        ExplainSession session = new ExplainSession(surroundings, warning -> console.warn(origins.shorten(warning)));
         ExplainOrder order =
-                new ExplainOrder(process, labels, Optional.ofNullable(script), attempt, configuration, parameters);
+                new ExplainOrder(process, labels, Optional.ofNullable(script), attempt, configuration, parameters());
         String separator = "";
         for (ExplainedProcess explained : session.explain(order)) {
             console.out().print(separator);

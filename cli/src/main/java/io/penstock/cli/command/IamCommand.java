@@ -7,8 +7,6 @@ import io.penstock.cli.render.Console;
 import io.penstock.cli.run.Surroundings;
 import io.penstock.cli.run.Workload;
 import io.penstock.cli.run.WorkloadReader;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +28,9 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class IamCommand implements Callable<Integer>, TakesParameters {
+final class IamCommand extends PipelineCommand {
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
 
     @Parameters(
             arity = "0..1",
@@ -63,24 +60,17 @@ final class IamCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
-    @Override
     public Integer call() {
-        Workload workload = new WorkloadReader(surroundings, this::warn).read(script, configuration, work, parameters);
+        Workload workload =
+                new WorkloadReader(surroundings, console::warn).read(script, configuration, work, parameters());
         workload.needs()
                 .processes()
-                .forEach(process -> process.problems().forEach(problem -> warn(process.name() + ": " + problem)));
+                .forEach(process ->
+                        process.problems().forEach(problem -> console.warn(process.name() + ": " + problem)));
         if (workload.needs().processes().isEmpty()) {
-            warn("no process runs on AWS Batch by this configuration and script");
+            console.warn("no process runs on AWS Batch by this configuration and script");
         }
         console.out().print(AwsBatch.policies(workload.aws(), workload.needs(), account, format));
         return ExitCode.OK.status();
-    }
-
-    private void warn(String text) {
-        console.err().println(console.style().warning("warning: ") + text);
     }
 }

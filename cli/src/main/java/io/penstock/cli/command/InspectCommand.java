@@ -1,5 +1,6 @@
 package io.penstock.cli.command;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.cli.option.ConfigurationOptions;
@@ -7,10 +8,10 @@ import io.penstock.cli.render.Console;
 import io.penstock.cli.run.ExplainSession;
 import io.penstock.cli.run.ExplainedProcess;
 import io.penstock.cli.run.Surroundings;
+import io.penstock.cli.settings.Literal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +29,9 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class InspectCommand implements Callable<Integer>, TakesParameters {
+final class InspectCommand extends PipelineCommand {
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
 
     @Parameters(arity = "0..1", paramLabel = "SCRIPT|DIR", description = "The script; by default the project here.")
     private String script = ".";
@@ -51,20 +51,14 @@ final class InspectCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
-    @Override
     public Integer call() {
         if (!List.of("json", "config").contains(format)) {
             throw new PenstockException(
                     ErrorCode.ARGUMENT, "there is no format '" + format + "'; there are json and config");
         }
-        ExplainSession session = new ExplainSession(
-                surroundings, text -> console.err().println(console.style().warning("warning: ") + text));
+        ExplainSession session = new ExplainSession(surroundings, console::warn);
         Map<String, String> containers = new LinkedHashMap<>();
-        for (ExplainedProcess process : session.explainAll(script, configuration, parameters)) {
+        for (ExplainedProcess process : session.explainAll(script, configuration, parameters())) {
             containers.put(
                     process.process().name().qualified(),
                     process.explanation()
@@ -85,14 +79,14 @@ final class InspectCommand implements Callable<Integer>, TakesParameters {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return TextNode.valueOf(text).toString();
     }
 
     private static String config(Map<String, String> containers) {
         return containers.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> "    withName: '%s' {\n        container = '%s'\n    }\n"
-                        .formatted(entry.getKey(), entry.getValue().replace("'", "\\'")))
+                .map(entry -> "    withName: '%s' {\n        container = %s\n    }\n"
+                        .formatted(entry.getKey(), Literal.of(entry.getValue())))
                 .collect(Collectors.joining("", "process {\n", "}\n"));
     }
 }

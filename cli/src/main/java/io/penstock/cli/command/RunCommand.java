@@ -24,8 +24,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,14 +48,13 @@ import picocli.CommandLine.Spec;
         parameterListHeading = "%n",
         separator = " ",
         sortOptions = false)
-final class RunCommand implements Callable<Integer>, TakesParameters {
+final class RunCommand extends PipelineCommand {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Console console;
     private final Surroundings surroundings;
-    private Map<String, Object> parameters = Map.of();
     private List<String> settings = List.of();
 
     // Set by picocli before anything else is called.
@@ -95,12 +92,7 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
-    public void parameters(Map<String, Object> given) {
-        parameters = given;
-    }
-
-    @Override
-    public List<String> withoutSettings(List<String> words) {
+    List<String> withoutSettings(List<String> words) {
         SettingWords taken = SettingWords.of(words);
         settings = taken.settings();
         return taken.rest();
@@ -117,9 +109,9 @@ final class RunCommand implements Callable<Integer>, TakesParameters {
                 Stream.concat(containers.settings().stream(), settings.stream()).toList());
         RunOrder order = new RunOrder(
                 script.name(NAME.format(start)),
-                TypedCommand.of(spec, parameters),
+                TypedCommand.of(spec, parameters()),
                 script,
-                parameters,
+                parameters(),
                 configuration,
                 work,
                 display,

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Console(PrintWriter out, PrintWriter err, Optional<TerminalSize> terminal, Style style) {
 
+    /** Tells a warning. */
+    public void warn(String message) {
+        err.println(style.warning("warning: ") + message);
+    }
+
     /** Returns a console for files, pipes and tests. */
     public static Console plain(PrintWriter out, PrintWriter err) {
         return new Console(out, err, Optional.empty(), Style.PLAIN);

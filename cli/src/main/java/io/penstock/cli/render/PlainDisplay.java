@@ -47,7 +47,7 @@ final class PlainDisplay implements RunDisplay {
 
     @Override
     public synchronized void warn(String message) {
-        console.err().println(console.style().warning("warning: ") + message);
+        console.warn(message);
         console.err().flush();
     }
 

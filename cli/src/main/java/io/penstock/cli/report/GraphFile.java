@@ -2,8 +2,6 @@ package io.penstock.cli.report;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +53,7 @@ public enum GraphFile {
      * @throws PenstockException with {@link ErrorCode#STORAGE} if it cannot be written
      */
     public void write(Path file, Map<String, Set<String>> predecessors) {
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(file, text(predecessors));
-        } catch (IOException e) {
-            throw new PenstockException(ErrorCode.STORAGE, "cannot write " + file + ": " + e, e);
-        }
+        ReportFile.write(file, text(predecessors));
     }
 
     String text(Map<String, Set<String>> predecessors) {

@@ -8,8 +8,6 @@ import io.penstock.spi.RunListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +46,7 @@ public final class ReportWriter implements RunListener, AutoCloseable {
             String body = target.kind() == ReportKind.REPORT
                     ? new ReportPage(story, clock.getZone()).body()
                     : new TimelinePage(story, end).body();
-            write(target.file(), page(target.kind(), body, end));
+            ReportFile.write(target.file(), page(target.kind(), body, end));
         }
     }
 
@@ -84,18 +82,6 @@ public final class ReportWriter implements RunListener, AutoCloseable {
             return new String(Objects.requireNonNull(in, "page.html").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the template of pages cannot be read", e);
-        }
-    }
-
-    private static void write(Path file, String page) {
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(file, page);
-        } catch (IOException e) {
-            throw new PenstockException(ErrorCode.STORAGE, "cannot write " + file + ": " + e, e);
         }
     }
 }

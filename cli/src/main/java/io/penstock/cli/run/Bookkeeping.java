@@ -69,15 +69,11 @@ final class Bookkeeping implements AutoCloseable {
 
     /** A run that was killed leaves its tasks running; one that does not resume it leaves them alone. */
     private static void tellOfOrphans(RunHistoryWriter history, PastRun before, RunDisplay display) {
-        LeftBehind left = isSettled(before) ? new LeftBehind(List.of()) : LeftBehind.of(history, before);
+        LeftBehind left = before.isSettled() ? new LeftBehind(List.of()) : LeftBehind.of(history, before);
         if (!left.attempts().isEmpty()) {
             display.warn("run " + before.name() + " did not end in order, and " + left.inWords() + "; 'penstock cancel "
                     + before.name() + "' ends them; with -resume they are taken up");
         }
-    }
-
-    private static boolean isSettled(PastRun run) {
-        return run.status() != PastRun.Status.OPEN && run.unattended() == 0;
     }
 
     RunLedger ledger() {

@@ -6,17 +6,7 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
 import io.penstock.cli.report.GraphFile;
-import io.penstock.cli.report.ReportKind;
-import io.penstock.cli.report.ReportTarget;
-import io.penstock.cli.report.ReportWriter;
-import io.penstock.cli.report.RunFacts;
-import io.penstock.cli.trace.TraceSettings;
-import io.penstock.cli.trace.TraceWriter;
-import io.penstock.config.Configuration;
-import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.run.RunReport;
-import io.penstock.domain.run.RunSettings;
-import io.penstock.local.LocalSettings;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineRun;
 import io.penstock.spi.RunListener;
@@ -25,10 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,91 +61,34 @@ public final class RunSession implements Interruption.Target {
 
     private RunReport run(RunOrder order, RunLog log) {
         log.info("Run '" + order.name() + "' of " + order.script().script());
-        Project project = Project.of(order.script().script(), surroundings);
-        Configuration configuration = new ConfigurationReader(surroundings, display::output)
-                .project(project.directory(), order.configuration(), order.parameters());
-        configuration.warnings().forEach(warning -> {
+        order.display().graph().ifPresent(GraphFile::of);
+        RunPremises premises = RunPremises.read(order, surroundings, display::output);
+        premises.configuration().warnings().forEach(warning -> {
             display.warn(warning.toString());
             log.warn(warning.toString());
         });
         NextflowVariables.withoutEffect(surroundings.environment())
                 .forEach(name -> display.warn("the environment variable " + name + " has no effect"));
-        WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings);
         try (Closing closing = new Closing()) {
-            AwsSide aws = order.rehearse()
-                    ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
-                    : AwsSide.real(configuration, roots, surroundings);
-            Bookkeeping books = closing.add(Bookkeeping.begin(order, roots, surroundings, display));
-            List<RunListener> listeners = listeners(order, configuration, log, closing);
-            RunParts parts =
-                    closing.add(RunModule.assemble(plan(order, project, configuration, roots, aws, books, listeners)));
-            Pipeline pipeline = Pipeline.load(
-                    project.script(),
-                    ScriptSettings.of(order, configuration, roots, surroundings, parts, display, log));
-            aws.provide(configuration, texts(order, roots), pipeline.processes());
+            AwsSide aws = premises.aws(closing);
+            Bookkeeping books = closing.add(Bookkeeping.begin(order, premises.roots(), surroundings, display));
+            List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
+            listeners.addAll(premises.writers(closing));
+            RunParts parts = closing.add(RunModule.assemble(premises.plan(aws, books.ledger(), listeners)));
+            Pipeline pipeline =
+                    Pipeline.load(premises.project().script(), ScriptSettings.of(premises, parts, display, log));
+            aws.provide(premises.configuration(), premises.texts(), pipeline.processes());
             display.routes(parts.runner().plan(pipeline.processes()));
-            roots.introduce(display);
-            aws.introduce(display, roots, surroundings);
-            Optional<Path> graph = order.display().graph().map(surroundings::resolve);
-            graph.ifPresent(GraphFile::of);
+            premises.roots().introduce(display);
+            aws.introduce(display, premises.roots(), surroundings);
             PipelineRun run = start(pipeline, parts.runner());
             RunReport report = books.ended(finish(parts.runner(), run));
-            graph.ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
+            order.display()
+                    .graph()
+                    .map(surroundings::resolve)
+                    .ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
             return report;
         }
-    }
-
-    private List<RunListener> listeners(RunOrder order, Configuration configuration, RunLog log, Closing closing) {
-        List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
-        TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
-                .ifPresent(trace -> listeners.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
-        Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
-        order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
-        List<ReportTarget> reports = ReportTarget.of(asked, configuration, surroundings.directory());
-        if (!reports.isEmpty()) {
-            RunFacts facts = new RunFacts(
-                    order.name(), order.commandLine(), surroundings.directory().toString());
-            listeners.add(closing.add(new ReportWriter(reports, facts, Clock.system(ZoneId.systemDefault()))));
-        }
-        return listeners;
-    }
-
-    private RunPlan plan(
-            RunOrder order,
-            Project project,
-            Configuration configuration,
-            WorkRoots roots,
-            AwsSide aws,
-            Bookkeeping books,
-            List<RunListener> listeners) {
-        RunSettings settings = RetrySettings.read(configuration, RunSettings.builder())
-                .launchDirectory(surroundings.directory())
-                .resume(order.work().resume())
-                .failOnIgnore(configuration
-                        .setting("workflow.failOnIgnore")
-                        .map(DirectiveValue::value)
-                        .filter(Boolean.TRUE::equals)
-                        .isPresent())
-                .binDirectories(project.binDirectories(configuration))
-                .build();
-        return new RunPlan(
-                settings,
-                configuration,
-                LocalSettings.builder()
-                        .from(LocalSettings.from(configuration, roots.local()))
-                        .secretsFile(surroundings.home().resolve(".penstock").resolve("secrets"))
-                        .build(),
-                aws.settings(),
-                books.ledger(),
-                listeners);
-    }
-
-    /** What may name buckets besides the configuration. */
-    private static List<String> texts(RunOrder order, WorkRoots roots) {
-        List<String> texts = new ArrayList<>();
-        roots.bucket().ifPresent(bucket -> texts.add(bucket.toString()));
-        order.parameters().values().forEach(value -> texts.add(value.toString()));
-        return texts;
     }
 
     private PipelineRun start(Pipeline pipeline, TaskRunner runner) {

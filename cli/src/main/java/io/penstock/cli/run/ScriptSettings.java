@@ -14,20 +14,16 @@ import java.util.Map;
 final class ScriptSettings {
     private ScriptSettings() {}
 
-    static PipelineSettings of(
-            RunOrder order,
-            Configuration configuration,
-            WorkRoots roots,
-            Surroundings surroundings,
-            RunParts parts,
-            RunDisplay display,
-            RunLog log) {
+    static PipelineSettings of(RunPremises premises, RunParts parts, RunDisplay display, RunLog log) {
+        RunOrder order = premises.order();
+        Configuration configuration = premises.configuration();
+        Surroundings surroundings = premises.surroundings();
         List<String> profiles = order.configuration().profiles();
         return PipelineSettings.builder()
                 .parameters(ScriptProcesses.parameters(configuration))
                 .typedParameters(GivenParameters.of(configuration))
                 .launchDirectory(surroundings.directory())
-                .workDirectory(FileLocation.of(roots.local()))
+                .workDirectory(FileLocation.of(premises.roots().local()))
                 .outputDirectory(outputDirectory(configuration, surroundings))
                 .outputDefaults(values(configuration, "workflow.output"))
                 .outputFormat(order.display().outputFormat())

@@ -87,6 +87,11 @@ public final class EvaluationException extends PenstockException {
         return thrown != null && thrown.type().equals(RAISED);
     }
 
+    /** Tells whether the script itself threw it, with a message of its own. */
+    public boolean isThrown() {
+        return thrown != null;
+    }
+
     /** Returns this failure with a position; the innermost position stays. */
     EvaluationException at(SourcePosition place, ErrorCode code) {
         return position == null ? new EvaluationException(code, this, place) : this;

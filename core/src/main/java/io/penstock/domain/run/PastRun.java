@@ -84,6 +84,11 @@ public interface PastRun {
         return 0;
     }
 
+    /** Tells whether it ended in order, and nothing of it may still run. */
+    default boolean isSettled() {
+        return status() != Status.OPEN && unattended() == 0;
+    }
+
     /** Starts a builder with the values of this run. */
     default Builder toBuilder() {
         return new Builder().from(this);

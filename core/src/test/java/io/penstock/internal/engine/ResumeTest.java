@@ -7,6 +7,7 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.contract.FakeTaskExecutor;
 import io.penstock.contract.InMemoryFileStore;
 import io.penstock.contract.InMemoryRunHistory;
+import io.penstock.contract.LedgerDecorator;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.origin.SourcePosition;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -301,13 +301,12 @@ final class ResumeTest {
     }
 
     /** A ledger whose program is killed behind a record: what comes later is never written, and nobody is told. */
-    private static final class CutOff implements RunLedger {
-        private final RunLedger ledger;
+    private static final class CutOff extends LedgerDecorator {
         private final Predicate<LedgerRecord> last;
         private boolean over;
 
         CutOff(RunLedger ledger, Predicate<LedgerRecord> last) {
-            this.ledger = ledger;
+            super(ledger);
             this.last = last;
         }
 
@@ -317,32 +316,7 @@ final class ResumeTest {
                 return new CompletableFuture<>();
             }
             over = last.test(record);
-            return ledger.append(record);
-        }
-
-        @Override
-        public boolean resumes() {
-            return ledger.resumes();
-        }
-
-        @Override
-        public void earlier(Consumer<LedgerRecord> reader) {
-            ledger.earlier(reader);
-        }
-
-        @Override
-        public List<LedgerRecord> read() {
-            return ledger.read();
-        }
-
-        @Override
-        public int end(PastRun.Status status, Instant at) {
-            return ledger.end(status, at);
-        }
-
-        @Override
-        public void close() {
-            ledger.close();
+            return super.append(record);
         }
     }
 }

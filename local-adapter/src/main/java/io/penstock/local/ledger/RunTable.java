@@ -96,7 +96,7 @@ final class RunTable {
             Optional<Map.Entry<Integer, PastRun>> found = runs.entrySet().stream()
                     .filter(entry -> entry.getValue().name().equals(name))
                     .filter(entry -> !chain.contains(entry.getKey()))
-                    .filter(entry -> !isSettled(entry.getValue()))
+                    .filter(entry -> !entry.getValue().isSettled())
                     .findFirst();
             found.ifPresent(entry -> chain.add(0, entry.getKey()));
             wanted = found.flatMap(entry -> entry.getValue().resumed());
@@ -108,9 +108,5 @@ final class RunTable {
     List<Integer> resumed(PastRun run) {
         List<Integer> chain = unsettled(run);
         return chain.isEmpty() ? run.resumed().flatMap(this::number).stream().toList() : chain;
-    }
-
-    private static boolean isSettled(PastRun run) {
-        return run.ended().isPresent() && run.unattended() == 0;
     }
 }

@@ -23,7 +23,7 @@ public final class ScriptSources {
 
     /** Returns an error of scripts at a place: position, message, the line and a caret. */
     public ExplainedException error(SourcePosition position, String message) {
-        return ExplainedException.of(ErrorCode.SCRIPT, position + ": " + message + excerpt(position, message));
+        return ExplainedException.of(ErrorCode.SCRIPT, position + ": " + message + excerpt(position));
     }
 
     /**
@@ -45,10 +45,11 @@ public final class ScriptSources {
         if (failure instanceof EvaluationException evaluation) {
             position = evaluation.position().orElse(place);
             reason = evaluation.reason();
-            shown = !evaluation.isRaised();
+            shown = !evaluation.isRaised()
+                    && !(evaluation.isThrown() && line(position).contains(reason));
         }
         String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity)
-                + (shown ? excerpt(position, reason) : "");
+                + (shown ? excerpt(position) : "");
         return ExplainedException.of(code(failure), message, failure);
     }
 
@@ -68,14 +69,17 @@ public final class ScriptSources {
                 : failure.code();
     }
 
-    /** A line that says no more than the reason is not repeated. */
-    private String excerpt(SourcePosition position, String reason) {
+    /** Returns the line of a place, or nothing where there is no text of it. */
+    private String line(SourcePosition position) {
         SourceText text = texts.get(position.file());
-        if (text == null || position.line() == 0) {
-            return "";
-        }
-        String line = text.line(position.line()).replace('\t', ' ');
-        if (line.contains("throw ") && line.contains(reason)) {
+        return text == null || position.line() == 0
+                ? ""
+                : text.line(position.line()).replace('\t', ' ');
+    }
+
+    private String excerpt(SourcePosition position) {
+        String line = line(position);
+        if (line.isEmpty()) {
             return "";
         }
         int from = Math.max(0, position.column() - SHOWN / 2);

@@ -1,0 +1,94 @@
+package io.penstock.cli.run;
+
+import io.penstock.cli.report.ReportKind;
+import io.penstock.cli.report.ReportTarget;
+import io.penstock.cli.report.ReportWriter;
+import io.penstock.cli.report.RunFacts;
+import io.penstock.cli.trace.TraceSettings;
+import io.penstock.cli.trace.TraceWriter;
+import io.penstock.config.Configuration;
+import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.domain.run.RunSettings;
+import io.penstock.local.LocalSettings;
+import io.penstock.spi.RunLedger;
+import io.penstock.spi.RunListener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What is known of a run before anything of it is opened.
+ *
+ * @param order what was asked for
+ * @param surroundings where that was
+ * @param project the script's directory
+ * @param configuration what all files and the command line say
+ * @param roots where its tasks work
+ */
+record RunPremises(
+        RunOrder order, Surroundings surroundings, Project project, Configuration configuration, WorkRoots roots) {
+
+    /** Reads the configuration; what that prints goes to the output. */
+    static RunPremises read(RunOrder order, Surroundings surroundings, Consumer<String> output) {
+        Project project = Project.of(order.script().script(), surroundings);
+        Configuration configuration = new ConfigurationReader(surroundings, output)
+                .project(project.directory(), order.configuration(), order.parameters());
+        WorkRoots roots = WorkRoots.of(order.work(), configuration, surroundings);
+        return new RunPremises(order, surroundings, project, configuration, roots);
+    }
+
+    /** Returns how the run reaches AWS; an emulated one is started, and closed with the rest. */
+    AwsSide aws(Closing closing) {
+        return order.rehearse()
+                ? AwsSide.rehearsed(configuration, roots, surroundings, closing)
+                : AwsSide.real(configuration, roots, surroundings);
+    }
+
+    /** Returns those who write files about the run. */
+    List<RunListener> writers(Closing closing) {
+        List<RunListener> writers = new ArrayList<>();
+        TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
+                .ifPresent(trace -> writers.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
+        Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
+        order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
+        List<ReportTarget> reports = ReportTarget.of(asked, configuration, surroundings.directory());
+        if (!reports.isEmpty()) {
+            RunFacts facts = new RunFacts(
+                    order.name(), order.commandLine(), surroundings.directory().toString());
+            writers.add(closing.add(new ReportWriter(reports, facts, Clock.system(ZoneId.systemDefault()))));
+        }
+        return writers;
+    }
+
+    /** Returns all that the run is put together of. */
+    RunPlan plan(AwsSide aws, RunLedger ledger, List<RunListener> listeners) {
+        RunSettings settings = RetrySettings.read(configuration, RunSettings.builder())
+                .launchDirectory(surroundings.directory())
+                .resume(order.work().resume())
+                .failOnIgnore(configuration
+                        .setting("workflow.failOnIgnore")
+                        .map(DirectiveValue::value)
+                        .filter(Boolean.TRUE::equals)
+                        .isPresent())
+                .binDirectories(project.binDirectories(configuration))
+                .build();
+        LocalSettings local = LocalSettings.builder()
+                .from(LocalSettings.from(configuration, roots.local()))
+                .secretsFile(surroundings.home().resolve(".penstock").resolve("secrets"))
+                .build();
+        return new RunPlan(settings, configuration, local, aws.settings(), ledger, listeners);
+    }
+
+    /** Returns what may name buckets besides the configuration. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        roots.bucket().ifPresent(bucket -> texts.add(bucket.toString()));
+        order.parameters().values().forEach(value -> texts.add(value.toString()));
+        return texts;
+    }
+}
