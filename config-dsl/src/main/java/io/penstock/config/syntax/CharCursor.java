@@ -4,8 +4,12 @@ import io.penstock.domain.origin.SourcePosition;
 
 /** Walks over the characters of a source and knows line and column. */
 final class CharCursor {
+    /** How far anybody looks ahead; as many zeros follow the text, so that no look needs to ask for its end. */
+    private static final int FARTHEST = 3;
+
     private final SourceText source;
     private final String text;
+    private final char[] characters;
     private int offset;
     private int line = 1;
     private int lineStart;
@@ -14,6 +18,8 @@ final class CharCursor {
     CharCursor(SourceText source) {
         this.source = source;
         this.text = source.text();
+        this.characters = new char[text.length() + FARTHEST + 1];
+        text.getChars(0, text.length(), characters, 0);
     }
 
     SourceText source() {
@@ -28,18 +34,17 @@ final class CharCursor {
         return offset >= text.length();
     }
 
-    /** Returns the character that many places ahead, or 0 past the end. */
+    /** Returns the character up to three places ahead, or 0 past the end. */
     char peek(int ahead) {
-        int at = offset + ahead;
-        return at < text.length() ? text.charAt(at) : 0;
+        return characters[offset + ahead];
     }
 
     char peek() {
-        return peek(0);
+        return characters[offset];
     }
 
     char next() {
-        char c = text.charAt(offset++);
+        char c = characters[offset++];
         if (c == '\n') {
             line++;
             lineStart = offset;
@@ -52,6 +57,25 @@ final class CharCursor {
         for (int i = 0; i < count; i++) {
             next();
         }
+    }
+
+    /** Moves over letters, digits and what else names have. */
+    void skipName() {
+        int at = offset;
+        while (at < text.length() && isNamePart(characters[at])) {
+            at++;
+        }
+        offset = at;
+    }
+
+    private static boolean isNamePart(char c) {
+        return (c >= 'a' && c <= 'z') || Character.isJavaIdentifierPart(c);
+    }
+
+    /** Moves to the end of the line, or of the text. */
+    void skipLine() {
+        int at = text.indexOf('\n', offset);
+        offset = at < 0 ? text.length() : at;
     }
 
     boolean startsWith(String prefix) {
@@ -70,6 +94,11 @@ final class CharCursor {
 
     String since(int start) {
         return text.substring(start, offset);
+    }
+
+    /** Appends what stands between there and here. */
+    void copy(int start, StringBuilder target) {
+        target.append(characters, start, offset - start);
     }
 
     SourcePosition position() {

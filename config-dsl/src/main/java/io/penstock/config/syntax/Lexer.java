@@ -17,7 +17,14 @@ final class Lexer {
     /** The second characters of the operators above: where none of them follows, the operator has one character. */
     private static final String SECOND = ">.=<*:~&|+-@";
 
-    private static final String SINGLE = "{}()[].,;:?=<>+-*/%!~&|^@";
+    /** The operators of one character, each at its code. */
+    private static final @Nullable String[] SINGLE = new String[128];
+
+    static {
+        for (char c : "{}()[].,;:?=<>+-*/%!~&|^@".toCharArray()) {
+            SINGLE[c] = String.valueOf(c);
+        }
+    }
 
     private final CharCursor cursor;
     private final Brackets brackets;
@@ -31,7 +38,7 @@ final class Lexer {
         this.brackets = new Brackets(cursor);
         this.strings = new StringScanner(cursor, brackets, this::next);
         if (cursor.startsWith("#!")) {
-            skipLine();
+            cursor.skipLine();
         }
     }
 
@@ -81,18 +88,12 @@ final class Lexer {
             } else if (c == '\\' && cursor.peek(1) == '\n') {
                 cursor.skip(2);
             } else if (c == '/' && cursor.peek(1) == '/') {
-                skipLine();
+                cursor.skipLine();
             } else if (c == '/' && cursor.peek(1) == '*') {
                 skipComment();
             } else {
                 return;
             }
-        }
-    }
-
-    private void skipLine() {
-        while (!cursor.atEnd() && cursor.peek() != '\n') {
-            cursor.next();
         }
     }
 
@@ -136,9 +137,7 @@ final class Lexer {
     }
 
     private Token word(SourcePosition position, int start) {
-        while (Character.isJavaIdentifierPart(cursor.peek()) && !cursor.atEnd()) {
-            cursor.next();
-        }
+        cursor.skipName();
         return new Token(TokenKind.WORD, cursor.since(start), null, position, start, cursor.offset());
     }
 
@@ -165,10 +164,11 @@ final class Lexer {
             }
         }
         char c = cursor.peek();
-        if (SINGLE.indexOf(c) < 0) {
+        String single = c < SINGLE.length ? SINGLE[c] : null;
+        if (single == null) {
             throw cursor.error("unexpected character " + (c < ' ' ? "with code " + (int) c : "'" + c + "'"), position);
         }
-        return String.valueOf(c);
+        return single;
     }
 
     /** A slash starts a string where no operand precedes on its line that it could divide. */

@@ -58,6 +58,7 @@ final class StringScanner {
     private List<Object> parts(Quote quote, SourcePosition position) {
         List<Object> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
+        skipPlain(quote, text);
         while (!closes(quote, text)) {
             if (cursor.atEnd() || (cursor.peek() == '\n' && !quote.multiline())) {
                 throw cursor.error("the string does not end", position);
@@ -70,9 +71,23 @@ final class StringScanner {
             } else if (quote.escape() != c || !Escapes.read(cursor, quote, text)) {
                 text.append(cursor.next());
             }
+            skipPlain(quote, text);
         }
         parts.add(text.toString());
         return parts;
+    }
+
+    /** Takes over what can only mean itself: most of every string. */
+    private void skipPlain(Quote quote, StringBuilder text) {
+        int start = cursor.offset();
+        char closing = quote.closing().charAt(0);
+        char escape = quote.escape();
+        char c = cursor.peek();
+        while (c != closing && c != escape && c != '$' && c != '\n' && c != 0) {
+            cursor.next();
+            c = cursor.peek();
+        }
+        cursor.copy(start, text);
     }
 
     private boolean closes(Quote quote, StringBuilder text) {

@@ -15,6 +15,7 @@ final class TokenStream {
     private final List<Token> buffer;
     private int released;
     private int index;
+    private @Nullable Token current;
 
     private TokenStream(SourceText source, @Nullable Lexer lexer, List<Token> buffer) {
         this.source = source;
@@ -51,7 +52,12 @@ final class TokenStream {
     }
 
     Token peek() {
-        return peek(0);
+        Token token = current;
+        if (token == null) {
+            token = peek(0);
+            current = token;
+        }
+        return token;
     }
 
     Token peek(int ahead) {
@@ -69,6 +75,7 @@ final class TokenStream {
         Token token = peek();
         if (!token.isEnd()) {
             index++;
+            current = null;
         }
         return token;
     }
@@ -80,6 +87,7 @@ final class TokenStream {
 
     void reset(int mark) {
         index = mark - released;
+        current = null;
     }
 
     /** Forgets the tokens that are behind, so that a long file does not stay in memory as tokens. */
@@ -140,6 +148,7 @@ final class TokenStream {
         boolean found = (token.kind() == TokenKind.OPERATOR || token.isWord()) && operators.contains(token.text());
         if (found) {
             index += ahead;
+            current = token;
         }
         return found;
     }
