@@ -1,6 +1,7 @@
 package io.penstock.local;
 
 import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.container.OptionWord;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
@@ -53,11 +54,11 @@ final class ContainerCommand {
         directives.secrets().forEach(name -> words.addAll(List.of("-e", name)));
         boolean elsewhere = ScratchDirectory.isWanted(attempt);
         words.addAll(elsewhere ? List.of() : List.of("--mount", mount(directory, directory), "-w", directory));
-        // Options stay as the user wrote them: $(id -u) and the like are for the shell.
+        // What the user wrote for the shell, as $(id -u), stays so.
         List<String> line = new ArrayList<>(List.of(ShellWords.join(words)));
         line.addAll(elsewhere ? List.of("--mount \"type=bind,source=$PWD,target=$PWD\"", "-w \"$PWD\"") : List.of());
-        line.addAll(OptionWords.of(settings.runOptions()));
-        line.addAll(RunOptions.words(directives.containerOptions(), directives.memory()));
+        OptionWord.split(settings.runOptions()).forEach(word -> line.add(word.written()));
+        line.addAll(EngineWords.of(directives));
         line.add(ShellWords.quote(imageName(image)));
         return String.join(" ", line);
     }

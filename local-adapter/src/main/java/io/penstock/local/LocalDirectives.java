@@ -1,7 +1,9 @@
 package io.penstock.local;
 
 import io.penstock.api.PenstockException;
+import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.container.OptionWord;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.ExecutorCapabilities;
 import java.util.ArrayList;
@@ -75,10 +77,10 @@ final class LocalDirectives {
                     + enabled.engine().command() + " needs an image");
         }
         try {
-            OptionWords.of(enabled.runOptions());
+            OptionWord.split(enabled.runOptions());
         } catch (PenstockException e) {
             problems.add(enabled.engine().command() + ".runOptions: " + e.getMessage());
         }
-        RunOptions.problems(task.containerOptions()).forEach(problem -> problems.add("containerOptions: " + problem));
+        ContainerOptionsParser.problems(task.containerOptions()).forEach(problem -> problems.add("containerOptions: " + problem));
     }
 }

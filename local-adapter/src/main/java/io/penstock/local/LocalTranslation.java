@@ -33,7 +33,7 @@ final class LocalTranslation {
         String run = enabled.engine().command() + " run ";
         task.container().ifPresent(image -> words.put("container", run + image));
         words.put("volumes", run + "--mount for " + task.volumes());
-        words.put("containerOptions", run + String.join(" ", RunOptions.words(task.containerOptions(), task.memory())));
+        words.put("containerOptions", run + String.join(" ", EngineWords.of(task)));
         words.put("cpus", run + "--cpus " + task.cpus());
         task.memory().ifPresent(memory -> words.put("memory", run + "--memory " + memory.toMebibytesRoundedUp() + "m"));
     }

@@ -1,9 +1,7 @@
 package io.penstock.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.penstock.api.PenstockException;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
@@ -130,16 +128,6 @@ final class ContainerCommandTest {
         assertThat(command(ContainerSettings.builder().build(), attempt))
                 .contains(
                         "'type=bind,\"source=/da,ta \"\"x\"\"/it'\\''s\",\"target=/da,ta \"\"x\"\"/it'\\''s\",readonly'");
-    }
-
-    @Test
-    void splitsOptionsAsBashDoes() {
-        assertThat(OptionWords.of(" -a  'b  c'd \"e \\\" f\" g\\ h\\\n i "))
-                .containsExactly("-a", "'b  c'd", "\"e \\\" f\"", "g\\ h", "i");
-        assertThatThrownBy(() -> OptionWords.of("--env 'A=b"))
-                .isInstanceOf(PenstockException.class)
-                .hasMessageContaining("not closed")
-                .hasMessageContaining("--env 'A=b");
     }
 
     private static TaskAttempt.Builder attempt(String image) {

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.volume.VolumeMount;
 import java.util.ArrayList;
@@ -115,8 +116,8 @@ final class DefinitionRequest {
         container
                 .environment(variables.isEmpty() ? null : variables)
                 .ulimits(ulimits.isEmpty() ? null : ulimits)
-                .privileged(options.privileged() ? true : null)
-                .readonlyRootFilesystem(options.readOnly() ? true : null)
+                .privileged(options.isOn(Switch.PRIVILEGED) ? true : null)
+                .readonlyRootFilesystem(options.isOn(Switch.READ_ONLY) ? true : null)
                 .user(options.user().orElse(null));
         LinuxParameters linux = linux(options);
         if (!linux.equals(LinuxParameters.builder().build())) {
@@ -126,12 +127,12 @@ final class DefinitionRequest {
 
     private static LinuxParameters linux(ContainerOptions options) {
         LinuxParameters.Builder linux = LinuxParameters.builder();
-        if (options.init()) {
+        if (options.isOn(Switch.INIT)) {
             linux.initProcessEnabled(true);
         }
         options.sharedMemory().ifPresent(linux::sharedMemorySize);
         // Without a limit Batch leaves swapping to the host's own settings: the nearest to "no limit" that it has.
-        options.memorySwap().ifPresent(swap -> linux.maxSwap(swap < 0 ? null : (Integer) (int) swap));
+        options.memorySwap().ifPresent(swap -> linux.maxSwap(swap < 0 ? null : (Integer) swap));
         options.memorySwappiness().ifPresent(linux::swappiness);
         if (!options.tmpfs().isEmpty()) {
             linux.tmpfs(options.tmpfs().stream()

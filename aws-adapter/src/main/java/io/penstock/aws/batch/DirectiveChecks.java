@@ -77,7 +77,7 @@ final class DirectiveChecks {
 
     /** What is read of a definition is shorter than what is sent, but only its variables can make it long. */
     private void size(ContainerReference container, TaskDirectives directives, List<String> problems) {
-        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         long length = options.environment().entrySet().stream()
                         .mapToLong(variable ->
                                 variable.getKey().length() + variable.getValue().length() + VARIABLE)
@@ -119,9 +119,9 @@ final class DirectiveChecks {
 
     private void fargate(TaskDirectives directives, List<String> problems) {
         boolean readable =
-                ContainerOptionsParser.problems(directives.containerOptions()).isEmpty();
+                ContainerOptionsParser.problemsForBatch(directives.containerOptions()).isEmpty();
         Optional<ContainerOptions> options =
-                readable ? Optional.of(ContainerOptionsParser.parse(directives.containerOptions())) : Optional.empty();
+                readable ? Optional.of(ContainerOptionsParser.parseForBatch(directives.containerOptions())) : Optional.empty();
         problems.addAll(new FargateChecks(settings).problems(directives, options));
         Object architecture = directives.raw().get("arch");
         if (architecture != null) {
@@ -130,7 +130,7 @@ final class DirectiveChecks {
     }
 
     private void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
-        List<String> mistakes = ContainerOptionsParser.problems(directives.containerOptions());
+        List<String> mistakes = ContainerOptionsParser.problemsForBatch(directives.containerOptions());
         mistakes.forEach(mistake -> problems.add("containerOptions: " + mistake));
         if (container.isJobDefinition() && !directives.containerOptions().isBlank()) {
             problems.add("containerOptions have no effect on " + container + "; put them into that job definition");
@@ -139,7 +139,7 @@ final class DirectiveChecks {
             problems.add("container '" + container + "' needs a name of 1 to " + LONGEST_IMAGE + " characters");
         }
         if (mistakes.isEmpty()) {
-            ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+            ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
             for (String name : CREDENTIALS) {
                 if (options.environment().containsKey(name)
                         || options.passedEnvironment().contains(name)) {

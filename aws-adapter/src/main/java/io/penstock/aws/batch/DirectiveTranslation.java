@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.PlatformType;
+import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.container.ContainerReference;
@@ -72,10 +73,10 @@ final class DirectiveTranslation {
     }
 
     private String options() {
-        if (!ContainerOptionsParser.problems(directives.containerOptions()).isEmpty()) {
+        if (!ContainerOptionsParser.problemsForBatch(directives.containerOptions()).isEmpty()) {
             return "options that AWS Batch cannot express";
         }
-        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         List<String> parts = new ArrayList<>(linuxParameters(options));
         if (!options.environment().isEmpty()) {
             parts.add("environment " + String.join(", ", options.environment().keySet()));
@@ -86,10 +87,10 @@ final class DirectiveTranslation {
         options.ulimits()
                 .forEach(limit -> parts.add("ulimits " + limit.name() + " " + limit.soft() + ":" + limit.hard()));
         options.user().ifPresent(user -> parts.add("user " + user));
-        if (options.privileged()) {
+        if (options.isOn(Switch.PRIVILEGED)) {
             parts.add("privileged");
         }
-        if (options.readOnly()) {
+        if (options.isOn(Switch.READ_ONLY)) {
             parts.add("readonlyRootFilesystem");
         }
         return String.join("; ", parts);
@@ -97,7 +98,7 @@ final class DirectiveTranslation {
 
     private static List<String> linuxParameters(ContainerOptions options) {
         List<String> parts = new ArrayList<>();
-        if (options.init()) {
+        if (options.isOn(Switch.INIT)) {
             parts.add("linuxParameters initProcessEnabled");
         }
         options.sharedMemory().ifPresent(size -> parts.add("linuxParameters sharedMemorySize " + size));

@@ -1,6 +1,7 @@
 package io.penstock.aws.batch;
 
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.TaskDirectives;
@@ -57,7 +58,7 @@ final class FargateChecks {
     }
 
     private static void options(ContainerOptions options, List<String> problems) {
-        refuse(options.privileged(), "--privileged", problems);
+        refuse(options.isOn(Switch.PRIVILEGED), "--privileged", problems);
         refuse(!options.tmpfs().isEmpty(), "--tmpfs", problems);
         refuse(options.sharedMemory().isPresent(), "--shm-size", problems);
         refuse(options.memorySwap().isPresent(), "--memory-swap", problems);

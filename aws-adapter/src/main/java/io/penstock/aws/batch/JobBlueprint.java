@@ -51,19 +51,14 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
     record Roles(String job, String execution, String logsGroup) {}
 
     static JobBlueprint of(String image, TaskDirectives directives, JobSettings settings) {
-        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         Map<String, String> variables = new TreeMap<>(options.environment());
         for (String name : options.passedEnvironment()) {
             Optional.ofNullable(settings.environment().get(name))
                     .ifPresent(value -> variables.putIfAbsent(name, value));
         }
-        ContainerOptions rest = ContainerOptions.builder()
-                .from(options)
-                .environment(Map.of())
-                .passedEnvironment(List.of())
-                .build();
         return new JobBlueprint(
-                new Container(image, rest, variables, volumes(directives, settings)),
+                new Container(image, options.withoutEnvironment(), variables, volumes(directives, settings)),
                 new Roles(
                         settings.jobRole().orElse(""),
                         settings.executionRole().orElse(""),
@@ -90,7 +85,7 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
     }
 
     private String hash() {
-        String content = String.join("\n", "2", container.toString(), roles.toString(), platform.toString());
+        String content = String.join("\n", "3", container.toString(), roles.toString(), platform.toString());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

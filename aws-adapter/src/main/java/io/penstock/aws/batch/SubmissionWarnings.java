@@ -57,7 +57,7 @@ final class SubmissionWarnings {
     }
 
     private static void swappiness(TaskDirectives directives, List<String> warnings) {
-        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         if (options.memorySwappiness().isPresent() && options.memorySwap().isEmpty()) {
             warnings.add("--memory-swappiness has no effect on AWS Batch without --memory-swap; add the latter");
         }
@@ -89,7 +89,7 @@ final class SubmissionWarnings {
     }
 
     private static void sharedMemory(TaskDirectives directives, List<String> warnings) {
-        ContainerOptions options = ContainerOptionsParser.parse(directives.containerOptions());
+        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         long memory = Resources.memory(directives);
         int shared = options.sharedMemory().orElse(0);
         if (options.sharedMemoryWithoutUnit() && shared > memory) {

@@ -1,77 +1,125 @@
 package io.penstock.domain.container;
 
-import io.penstock.domain.ValueStyle;
+import io.penstock.domain.container.ContainerOption.Flag;
+import io.penstock.domain.container.ContainerOption.MemorySwap;
+import io.penstock.domain.container.ContainerOption.MemorySwappiness;
+import io.penstock.domain.container.ContainerOption.PassedVariable;
+import io.penstock.domain.container.ContainerOption.SharedMemory;
+import io.penstock.domain.container.ContainerOption.Switch;
+import io.penstock.domain.container.ContainerOption.User;
+import io.penstock.domain.container.ContainerOption.Variable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.immutables.value.Value;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The container options that AWS Batch can express, read from a {@code containerOptions} directive by
- * {@link ContainerOptionsParser}. Immutable.
+ * What a {@code containerOptions} directive says, read by {@link ContainerOptionsParser}. The list holds every option in its
+ * order; the methods tell what counts: of options that are written twice the last, as in docker. Immutable.
+ *
+ * @param inOrder all options, repeats among them
  */
-@ValueStyle
-@Value.Immutable
-public interface ContainerOptions {
+public record ContainerOptions(List<ContainerOption> inOrder) {
+
+    /** Copies the options. */
+    public ContainerOptions {
+        inOrder = List.copyOf(inOrder);
+    }
 
     /** Returns the variables that have a value here. */
-    Map<String, String> environment();
+    public Map<String, String> environment() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (ContainerOption option : inOrder) {
+            if (option instanceof Variable variable) {
+                found.put(variable.name(), variable.value());
+            } else if (option instanceof PassedVariable variable) {
+                found.remove(variable.name());
+            }
+        }
+        return found;
+    }
 
     /** Returns the names of variables that take their value from the launcher's environment, if they are set there. */
-    Set<String> passedEnvironment();
+    public Set<String> passedEnvironment() {
+        Map<String, String> given = environment();
+        return all(PassedVariable.class)
+                .map(PassedVariable::name)
+                .filter(name -> !given.containsKey(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
-    /** Tells whether an init process forwards signals and reaps processes. */
-    @Value.Default
-    default boolean init() {
-        return false;
+    /** Tells whether something is on. */
+    public boolean isOn(Switch what) {
+        return all(Flag.class)
+                .filter(flag -> flag.what() == what)
+                .reduce((first, second) -> second)
+                .map(Flag::isOn)
+                .orElse(false);
     }
 
     /** Returns the swap memory in MiB; -1 for no limit. */
-    OptionalLong memorySwap();
-
-    /** Returns how readily the kernel swaps, 0 to 100. */
-    OptionalInt memorySwappiness();
-
-    /** Tells whether the container has the rights of its host. */
-    @Value.Default
-    default boolean privileged() {
-        return false;
+    public OptionalInt memorySwap() {
+        return last(MemorySwap.class, MemorySwap::mebibytes);
     }
 
-    /** Tells whether the root file system is mounted read-only. */
-    @Value.Default
-    default boolean readOnly() {
-        return false;
+    /** Returns how readily the kernel swaps, 0 to 100. */
+    public OptionalInt memorySwappiness() {
+        OptionalInt value = last(MemorySwappiness.class, MemorySwappiness::value);
+        return value.orElse(-1) < 0 ? OptionalInt.empty() : value;
     }
 
     /** Returns the size of {@code /dev/shm} in MiB. */
-    OptionalInt sharedMemory();
-
-    /** Tells whether {@link #sharedMemory} was written as a bare number, without a suffix. */
-    @Value.Default
-    default boolean sharedMemoryWithoutUnit() {
-        return false;
+    public OptionalInt sharedMemory() {
+        return last(SharedMemory.class, SharedMemory::mebibytes);
     }
 
-    /** Returns the file systems in memory. */
-    List<TmpfsMount> tmpfs();
+    /** Tells whether {@link #sharedMemory} was written as a bare number, without a unit. */
+    public boolean sharedMemoryWithoutUnit() {
+        return last(SharedMemory.class).map(SharedMemory::isBare).orElse(false);
+    }
+
+    /** Returns the file systems in memory, one for each path. */
+    public List<TmpfsMount> tmpfs() {
+        return List.copyOf(lastOfEach(all(TmpfsMount.class), TmpfsMount::path));
+    }
 
     /** Returns the user, as {@code name|uid[:group|gid]}. */
-    Optional<String> user();
-
-    /** Returns the limits. */
-    List<Ulimit> ulimits();
-
-    /** Starts with no options. */
-    static Builder builder() {
-        return new Builder();
+    public Optional<String> user() {
+        return last(User.class).map(User::name);
     }
 
-    /** Builds container options. */
-    final class Builder extends ImmutableContainerOptions.Builder {
-        Builder() {}
+    /** Returns the limits, one for each name. */
+    public List<Ulimit> ulimits() {
+        return List.copyOf(lastOfEach(all(Ulimit.class), Ulimit::name));
+    }
+
+    /** Returns the same options without those that set variables. */
+    public ContainerOptions withoutEnvironment() {
+        return new ContainerOptions(inOrder.stream()
+                .filter(option -> !(option instanceof Variable) && !(option instanceof PassedVariable))
+                .toList());
+    }
+
+    private <T extends ContainerOption> Stream<T> all(Class<T> kind) {
+        return inOrder.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private <T extends ContainerOption> Optional<T> last(Class<T> kind) {
+        return all(kind).reduce((first, second) -> second);
+    }
+
+    private <T extends ContainerOption> OptionalInt last(Class<T> kind, Function<T, Integer> number) {
+        return last(kind).map(number).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static <T> Collection<T> lastOfEach(Stream<T> options, Function<T, String> key) {
+        return options.collect(Collectors.toMap(key, option -> option, (first, second) -> second, LinkedHashMap::new))
+                .values();
     }
 }

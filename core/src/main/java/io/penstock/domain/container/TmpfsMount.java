@@ -9,10 +9,15 @@ import java.util.List;
  * @param sizeMebibytes its size in MiB
  * @param options mount options, such as {@code noexec}
  */
-public record TmpfsMount(String path, int sizeMebibytes, List<String> options) {
+public record TmpfsMount(String path, int sizeMebibytes, List<String> options) implements ContainerOption {
 
     /** Copies the options. */
     public TmpfsMount {
         options = List.copyOf(options);
+    }
+
+    @Override
+    public <T> T map(Cases<T> cases) {
+        return cases.tmpfs(this);
     }
 }

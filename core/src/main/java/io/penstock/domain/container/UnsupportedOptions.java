@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** Says what to use instead of container options that AWS Batch cannot express. */
 final class UnsupportedOptions {
+    private static final String SUPPORTED = "-e/--env, --init, --memory-swap, --memory-swappiness, --privileged, "
+            + "--read-only, --shm-size, --tmpfs, -u/--user, --ulimit";
     private static final String DEFINITION =
             "register a job definition that has it and name it as container 'job-definition://<name>'";
     private static final String VOLUMES = "use the directive volumes, or the setting aws.batch.volumes";
@@ -33,7 +35,8 @@ final class UnsupportedOptions {
 
     private UnsupportedOptions() {}
 
-    static String instead(String option) {
-        return INSTEAD.getOrDefault(option, DEFINITION);
+    static String sentence(String option) {
+        return "AWS Batch cannot express " + option + ": " + INSTEAD.getOrDefault(option, DEFINITION) + " (supported: "
+                + SUPPORTED + ")";
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.container.ContainerOption.Passed;
+import io.penstock.domain.container.ContainerOption.Switch;
+import io.penstock.domain.container.ContainerOption.User;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +32,16 @@ final class ContainerOptionsParserTest {
                 .containsExactly(
                         new TmpfsMount("/run", 128, List.of("rw", "noexec", "nosuid")),
                         new TmpfsMount("/app", 64, List.of("ro")));
-        assertThat(environment)
-                .isEqualTo(ContainerOptions.builder()
-                        .addPassedEnvironment("MYVAR1")
-                        .putEnvironment("MYVAR2", "foo2")
-                        .putEnvironment("MYVAR3", "foo3")
-                        .memorySwap(3240000)
-                        .memorySwappiness(20)
-                        .sharedMemory(16000000)
-                        .sharedMemoryWithoutUnit(true)
-                        .build());
+        assertThat(environment.inOrder())
+                .containsExactly(
+                        new ContainerOption.PassedVariable("MYVAR1"),
+                        new ContainerOption.Variable("MYVAR2", "foo2"),
+                        new ContainerOption.Variable("MYVAR3", "foo3"),
+                        new ContainerOption.MemorySwap(3240000),
+                        new ContainerOption.MemorySwappiness(20),
+                        new ContainerOption.SharedMemory(16000000, true));
         assertThat(limits.ulimits()).containsExactly(new Ulimit("nofile", 1280, 2560), new Ulimit("nproc", 16, 32));
-        assertThat(limits.privileged()).isTrue();
+        assertThat(limits.isOn(Switch.PRIVILEGED)).isTrue();
     }
 
     @ParameterizedTest
@@ -76,15 +77,14 @@ final class ContainerOptionsParserTest {
     void readsFlagsWithAndWithoutValue() {
         ContainerOptions options = ContainerOptionsParser.parse("--init --read-only=true --privileged=false");
 
-        assertThat(options.init()).isTrue();
-        assertThat(options.readOnly()).isTrue();
-        assertThat(options.privileged()).isFalse();
+        assertThat(options.isOn(Switch.INIT)).isTrue();
+        assertThat(options.isOn(Switch.READ_ONLY)).isTrue();
+        assertThat(options.isOn(Switch.PRIVILEGED)).isFalse();
     }
 
     @Test
     void readsNoOptionsFromBlankText() {
-        assertThat(ContainerOptionsParser.parse("  \n "))
-                .isEqualTo(ContainerOptions.builder().build());
+        assertThat(ContainerOptionsParser.parse("  \n ").inOrder()).isEmpty();
     }
 
     @Test
@@ -92,11 +92,15 @@ final class ContainerOptionsParserTest {
         String text =
                 "--volume /a:/b --shm-size lots --ulimit nofile -e =x --tmpfs /run --memory-swappiness 101 what --user";
 
-        assertThat(ContainerOptionsParser.problems(text)).hasSize(8);
-        assertThatThrownBy(() -> ContainerOptionsParser.parse(text))
+        assertThat(ContainerOptionsParser.problemsForBatch(text)).hasSize(8);
+        assertThatThrownBy(() -> ContainerOptionsParser.parseForBatch(text))
                 .isInstanceOfSatisfying(
                         PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ARGUMENT))
                 .hasMessageContainingAll("--volume", "lots", "nofile", "/run", "101", "'what'", "--user");
+        assertThat(ContainerOptionsParser.problems(text))
+                .hasSize(6)
+                .noneMatch(problem -> problem.contains("--volume") || problem.contains("/run"));
+        assertThatThrownBy(() -> ContainerOptionsParser.parse(text)).hasMessageContainingAll("lots", "--user");
     }
 
     @ParameterizedTest
@@ -111,7 +115,8 @@ final class ContainerOptionsParserTest {
         "-m 2g, directive memory",
     })
     void namesTheNearestFeatureForWhatBatchCannotExpress(String text, String remedy) {
-        assertThat(ContainerOptionsParser.problems(text))
+        assertThat(ContainerOptionsParser.problems(text)).isEmpty();
+        assertThat(ContainerOptionsParser.problemsForBatch(text))
                 .singleElement()
                 .asString()
                 .contains(remedy)
@@ -124,7 +129,58 @@ final class ContainerOptionsParserTest {
         assertThat(ContainerOptionsParser.problems("--env 'A=b"))
                 .singleElement()
                 .asString()
-                .contains("no end");
+                .contains("not closed", "--env 'A=b");
+    }
+
+    @Test
+    void keepsOrderAndRepeatsAndLetsTheLastOneCount() {
+        ContainerOptions options = ContainerOptionsParser.parse("-u a --ulimit nofile=1 -e A=1 --ulimit core=0 -e A -e B -u b"
+                + " --ulimit nofile=2 --tmpfs /t:size=1 --init --tmpfs /t:size=2 --init=false -e B=2 --shm-size 1 --shm-size 2m");
+
+        assertThat(options.inOrder()).hasSize(15).startsWith(new User("a"), new Ulimit("nofile", 1, 1));
+        assertThat(options.user()).hasValue("b");
+        assertThat(options.ulimits()).containsExactly(new Ulimit("nofile", 2, 2), new Ulimit("core", 0, 0));
+        assertThat(options.tmpfs()).containsExactly(new TmpfsMount("/t", 2, List.of()));
+        assertThat(options.environment()).isEqualTo(Map.of("B", "2"));
+        assertThat(options.passedEnvironment()).containsExactly("A");
+        assertThat(options.isOn(Switch.INIT)).isFalse();
+        assertThat(options.sharedMemory()).hasValue(2);
+        assertThat(options.sharedMemoryWithoutUnit()).isFalse();
+        assertThat(options.withoutEnvironment().inOrder()).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "-u $(id -u):$(id -g)",
+                "--user=`id -u`",
+                "-e \"A=$HOME\"",
+                "-v ~/data:/data --pids-limit -1 -it --entrypoint ''",
+                "$OPTIONS --init",
+                "--memory-swap 2g",
+                "--tmpfs /run:size=50%",
+            })
+    void keepsForDockerWhatBatchCannotExpressAsItWasWritten(String text) {
+        assertThat(ContainerOptionsParser.problems(text)).isEmpty();
+        assertThat(ContainerOptionsParser.problemsForBatch(text)).isNotEmpty();
+        assertThat(ContainerOptionsParser.parse(text).inOrder())
+                .filteredOn(Passed.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(option ->
+                        assertThat(text).contains(String.join(" ", ((Passed) option).words())));
+    }
+
+    @Test
+    void tellsWhatNoEngineKnows() {
+        assertThat(ContainerOptionsParser.problems("--shm-sise 1 --nope"))
+                .containsExactly(
+                        "docker and podman have no option --shm-sise", "docker and podman have no option --nope");
+        assertThat(ContainerOptionsParser.problemsForBatch("--shm-sise 1"))
+                .singleElement()
+                .asString()
+                .startsWith("AWS Batch cannot express --shm-sise: ");
     }
 
     @Test

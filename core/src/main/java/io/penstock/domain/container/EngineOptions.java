@@ -1,4 +1,4 @@
-package io.penstock.local;
+package io.penstock.domain.container;
 
 import java.util.Set;
 
