@@ -46,8 +46,8 @@ final class EngineWords implements ContainerOption.Cases<List<String>> {
     /** To docker it is memory and swap together. */
     @Override
     public List<String> memorySwap(ContainerOption.MemorySwap swap) {
-        long both = swap.mebibytes()
-                + memory.map(MemorySize::toMebibytesRoundedUp).orElse(0L);
+        long both =
+                swap.mebibytes() + memory.map(MemorySize::toMebibytesRoundedUp).orElse(0L);
         return words("--memory-swap", swap.mebibytes() < 0 ? "-1" : both + "m");
     }
 

@@ -81,6 +81,7 @@ final class LocalDirectives {
         } catch (PenstockException e) {
             problems.add(enabled.engine().command() + ".runOptions: " + e.getMessage());
         }
-        ContainerOptionsParser.problems(task.containerOptions()).forEach(problem -> problems.add("containerOptions: " + problem));
+        ContainerOptionsParser.problems(task.containerOptions())
+                .forEach(problem -> problems.add("containerOptions: " + problem));
     }
 }

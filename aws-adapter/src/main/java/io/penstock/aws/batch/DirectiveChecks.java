@@ -118,10 +118,11 @@ final class DirectiveChecks {
     }
 
     private void fargate(TaskDirectives directives, List<String> problems) {
-        boolean readable =
-                ContainerOptionsParser.problemsForBatch(directives.containerOptions()).isEmpty();
-        Optional<ContainerOptions> options =
-                readable ? Optional.of(ContainerOptionsParser.parseForBatch(directives.containerOptions())) : Optional.empty();
+        boolean readable = ContainerOptionsParser.problemsForBatch(directives.containerOptions())
+                .isEmpty();
+        Optional<ContainerOptions> options = readable
+                ? Optional.of(ContainerOptionsParser.parseForBatch(directives.containerOptions()))
+                : Optional.empty();
         problems.addAll(new FargateChecks(settings).problems(directives, options));
         Object architecture = directives.raw().get("arch");
         if (architecture != null) {

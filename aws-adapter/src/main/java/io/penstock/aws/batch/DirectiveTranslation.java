@@ -73,7 +73,8 @@ final class DirectiveTranslation {
     }
 
     private String options() {
-        if (!ContainerOptionsParser.problemsForBatch(directives.containerOptions()).isEmpty()) {
+        if (!ContainerOptionsParser.problemsForBatch(directives.containerOptions())
+                .isEmpty()) {
             return "options that AWS Batch cannot express";
         }
         ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());

@@ -3,17 +3,17 @@ package io.penstock.domain.container;
 import java.util.List;
 
 /** One option of a {@code containerOptions} directive, and what it means wherever the container runs. Immutable. */
-public sealed interface ContainerOption permits
-        ContainerOption.Variable,
-        ContainerOption.PassedVariable,
-        ContainerOption.Flag,
-        ContainerOption.MemorySwap,
-        ContainerOption.MemorySwappiness,
-        ContainerOption.SharedMemory,
-        ContainerOption.User,
-        ContainerOption.Passed,
-        TmpfsMount,
-        Ulimit {
+public sealed interface ContainerOption
+        permits ContainerOption.Variable,
+                ContainerOption.PassedVariable,
+                ContainerOption.Flag,
+                ContainerOption.MemorySwap,
+                ContainerOption.MemorySwappiness,
+                ContainerOption.SharedMemory,
+                ContainerOption.User,
+                ContainerOption.Passed,
+                TmpfsMount,
+                Ulimit {
 
     /** Maps the option by the case that it is. */
     <T> T map(Cases<T> cases);

@@ -149,11 +149,11 @@ final class OptionAssembly {
         flags.removeIf(flag -> flag.isEmpty() || flag.startsWith(SIZE_OPTION));
         Matcher size = SIZE.matcher(amount);
         long mebibytes = size.matches() ? mebibytes(size) : 0;
-        String objection =
-                "--tmpfs " + text + ": write <absolute path>:<options>,size=<MiB>; AWS Batch needs the size";
+        String objection = "--tmpfs " + text + ": write <absolute path>:<options>,size=<MiB>; AWS Batch needs the size";
         if (path.startsWith("/") && mebibytes > 0 && mebibytes <= Integer.MAX_VALUE) {
             options.add(new TmpfsMount(path, (int) mebibytes, flags));
-        } else if (path.startsWith("/") && (amount.isEmpty() || SHARE.matcher(amount).matches())) {
+        } else if (path.startsWith("/")
+                && (amount.isEmpty() || SHARE.matcher(amount).matches())) {
             pass(value.words(), objection);
         } else {
             mistakes.add(objection);
@@ -177,8 +177,7 @@ final class OptionAssembly {
         }
         String option = "--ulimit " + limit.group(1);
         OptionalInt soft = number(option, limit.group(2), -1, Integer.MAX_VALUE);
-        OptionalInt hard =
-                limit.group(3) == null ? soft : number(option, limit.group(3), -1, Integer.MAX_VALUE);
+        OptionalInt hard = limit.group(3) == null ? soft : number(option, limit.group(3), -1, Integer.MAX_VALUE);
         if (soft.isEmpty() || hard.isEmpty()) {
             return;
         }

@@ -134,8 +134,9 @@ final class ContainerOptionsParserTest {
 
     @Test
     void keepsOrderAndRepeatsAndLetsTheLastOneCount() {
-        ContainerOptions options = ContainerOptionsParser.parse("-u a --ulimit nofile=1 -e A=1 --ulimit core=0 -e A -e B -u b"
-                + " --ulimit nofile=2 --tmpfs /t:size=1 --init --tmpfs /t:size=2 --init=false -e B=2 --shm-size 1 --shm-size 2m");
+        ContainerOptions options = ContainerOptionsParser.parse(
+                "-u a --ulimit nofile=1 -e A=1 --ulimit core=0 -e A -e B -u b"
+                        + " --ulimit nofile=2 --tmpfs /t:size=1 --init --tmpfs /t:size=2 --init=false -e B=2 --shm-size 1 --shm-size 2m");
 
         assertThat(options.inOrder()).hasSize(15).startsWith(new User("a"), new Ulimit("nofile", 1, 1));
         assertThat(options.user()).hasValue("b");
@@ -168,8 +169,7 @@ final class ContainerOptionsParserTest {
         assertThat(ContainerOptionsParser.parse(text).inOrder())
                 .filteredOn(Passed.class::isInstance)
                 .isNotEmpty()
-                .allSatisfy(option ->
-                        assertThat(text).contains(String.join(" ", ((Passed) option).words())));
+                .allSatisfy(option -> assertThat(text).contains(String.join(" ", ((Passed) option).words())));
     }
 
     @Test
