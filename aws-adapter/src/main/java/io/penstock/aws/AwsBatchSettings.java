@@ -33,10 +33,13 @@ public interface AwsBatchSettings extends ConnectionSettings, JobSettings {
     @Value.Redacted
     Map<String, String> environment();
 
-    /** Refuses values that cannot work. */
+    /** Refuses values that cannot work; a key for encryption asks for the encryption that takes one. */
     @Value.Check
-    default void check() {
+    default AwsBatchSettings check() {
         SettingChecks.check(this);
+        return storageKmsKeyId().isPresent() && storageEncryption().isEmpty()
+                ? toBuilder().storageEncryption(SettingChecks.WITH_KEY).build()
+                : this;
     }
 
     /**

@@ -260,7 +260,7 @@ final class AwsOptions {
                     text(),
                     AwsBatchSettings.Builder::storageKmsKeyId,
                     AwsBatchSettings::storageKmsKeyId,
-                    "the key of the encryption aws:kms"));
+                    "the key of the encryption aws:kms, which it implies"));
 
     private static final List<AwsOption<?>> RUN = List.of(
             option(

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** The rules that settings obey, whoever makes them. */
 final class SettingChecks {
+    /** The encryption that takes a key. */
+    static final String WITH_KEY = "aws:kms";
+
     private SettingChecks() {}
 
     static void check(AwsBatchSettings settings) {
@@ -16,6 +19,10 @@ final class SettingChecks {
                 .forEach(option -> option.problem(settings).ifPresent(problems::add));
         if (settings.accessKey().isPresent() != settings.secretKey().isPresent()) {
             problems.add("aws.accessKey and aws.secretKey go together; set both or none");
+        }
+        if (settings.storageKmsKeyId().isPresent()
+                && !settings.storageEncryption().orElse(WITH_KEY).equals(WITH_KEY)) {
+            problems.add("aws.client.storageKmsKeyId needs aws.client.storageEncryption = '" + WITH_KEY + "'");
         }
         if (settings.submitRate() < 1) {
             problems.add("the submission rate must be at least 1, not " + settings.submitRate());

@@ -35,6 +35,13 @@ final class SettingsReader {
         pair("aws.accessKey", "aws.secretKey");
         pair("aws.secretKey", "aws.accessKey");
         new CombinedOptions(this::text, this::problem).read(settings);
+        if (text("aws.client.storageKmsKeyId").isPresent()
+                && text("aws.client.storageEncryption")
+                        .filter(how -> !how.equals(SettingChecks.WITH_KEY))
+                        .isPresent()) {
+            problem("aws.client.storageKmsKeyId", " needs aws.client.storageEncryption = '" + SettingChecks.WITH_KEY + "'");
+        }
+        idle();
         run();
         if (!problems.isEmpty()) {
             throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
@@ -84,6 +91,28 @@ final class SettingsReader {
 
     private Optional<String> text(String name) {
         return value(name).map(value -> value.toString().trim());
+    }
+
+    /** What some other setting makes idle is told. */
+    private void idle() {
+        boolean fargate = text("aws.batch.platformType")
+                .filter("fargate"::equalsIgnoreCase)
+                .isPresent();
+        if (!fargate) {
+            idle("aws.batch.assignPublicIp", "aws.batch.platformType is ec2");
+            idle("aws.batch.fargatePlatformVersion", "aws.batch.platformType is ec2");
+        }
+        if (text("aws.batch.shareIdentifier").isEmpty()) {
+            idle("aws.batch.schedulingPriority", "it counts among jobs of an aws.batch.shareIdentifier");
+        }
+    }
+
+    private void idle(String name, String why) {
+        configuration
+                .setting(name)
+                .filter(value -> !Boolean.FALSE.equals(value.value()))
+                .ifPresent(value -> settings.addWarnings(
+                        value.origin().fileAndLine() + ": " + name + " has no effect: " + why));
     }
 
     private void pair(String present, String needed) {

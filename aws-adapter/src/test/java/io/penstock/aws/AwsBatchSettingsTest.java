@@ -12,6 +12,7 @@ import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.volume.VolumeMount;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -133,6 +134,42 @@ final class AwsBatchSettingsTest {
         AwsOption<?> reading = new AwsOption<>(name, OptionType.text(), (builder, text) -> {}, property, "");
 
         assertThat(reading.value(settings).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void encryptsByTheKeyThatIsGiven() {
+        assertThat(AwsBatchSettings.from(configuration(Map.of("aws.client.storageKmsKeyId", "k")), Map.of())
+                        .storageEncryption())
+                .hasValue("aws:kms");
+        assertThatThrownBy(() -> AwsBatchSettings.from(
+                        configuration(
+                                Map.of("aws.client.storageKmsKeyId", "k", "aws.client.storageEncryption", "AES256")),
+                        Map.of()))
+                .hasMessageContaining("aws.client.storageKmsKeyId needs aws.client.storageEncryption = 'aws:kms'");
+        assertThatThrownBy(() -> AwsBatchSettings.builder()
+                        .storageKmsKeyId("k")
+                        .storageEncryption("AES256")
+                        .build())
+                .hasMessageContaining("aws.client.storageKmsKeyId needs");
+    }
+
+    @Test
+    void tellsWhichSettingsAnotherOneMakesIdle() {
+        Map<String, Object> fargate = Map.of(
+                "aws.batch.assignPublicIp", true,
+                "aws.batch.fargatePlatformVersion", "1.4.0",
+                "aws.batch.schedulingPriority", 5);
+
+        assertThat(AwsBatchSettings.from(configuration(fargate), Map.of()).warnings())
+                .satisfiesExactlyInAnyOrder(
+                        address -> assertThat(address)
+                                .contains("aws.batch.assignPublicIp has no effect: aws.batch.platformType is ec2"),
+                        version -> assertThat(version).contains("aws.batch.fargatePlatformVersion has no effect"),
+                        priority -> assertThat(priority).contains("aws.batch.schedulingPriority has no effect"));
+        Map<String, Object> used = new HashMap<>(fargate);
+        used.put("aws.batch.platformType", "fargate");
+        used.put("aws.batch.shareIdentifier", "team");
+        assertThat(AwsBatchSettings.from(configuration(used), Map.of()).warnings()).isEmpty();
     }
 
     @Test

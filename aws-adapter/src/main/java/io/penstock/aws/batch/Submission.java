@@ -64,6 +64,7 @@ final class Submission {
         ContainerReference container = required(attempt.directives().container(), "container");
         warnings.of(attempt).forEach(running::warn);
         boolean shared = services.queues().verify(queue);
+        warnings.of(queue, shared).forEach(running::warn);
         String launcher = launcher(attempt);
         services.patience().call(() -> {
             store.write(attempt.workDirectory().resolve(WorkFile.LAUNCHER), launcher.getBytes(StandardCharsets.UTF_8));

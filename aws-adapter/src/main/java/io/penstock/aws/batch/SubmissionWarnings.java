@@ -3,6 +3,7 @@ package io.penstock.aws.batch;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
+import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
@@ -38,6 +39,13 @@ final class SubmissionWarnings {
         return warnings.stream()
                 .map(warning -> "process " + attempt.processName() + ": " + warning)
                 .toList();
+    }
+
+    /** Returns a sentence for each setting that a queue makes nothing of. */
+    List<String> of(QueueReference queue, boolean shared) {
+        return shared || settings.shareIdentifier().isEmpty()
+                ? List.of()
+                : List.of("aws.batch.shareIdentifier has no effect on queue " + queue + ", which has no scheduling policy");
     }
 
     private static void time(Duration time, List<String> warnings) {

@@ -85,6 +85,11 @@ final class QueueDiagnosis {
                     subject,
                     "has a scheduling policy, and jobs need a share identifier",
                     "set aws.batch.shareIdentifier"));
+        } else if (!shared && settings.shareIdentifier().isPresent()) {
+            questions.add(Finding.warning(
+                    subject,
+                    "has no scheduling policy: aws.batch.shareIdentifier has no effect on it",
+                    "leave it out, or give the queue a fair-share policy"));
         } else {
             questions.add(Finding.ok(subject, "is ENABLED and VALID, with priority " + queue.priority()));
         }

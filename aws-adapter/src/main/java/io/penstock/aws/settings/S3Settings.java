@@ -22,7 +22,7 @@ public interface S3Settings {
     /** Returns the encryption of new objects ({@code aws.client.storageEncryption}): {@code AES256} or {@code aws:kms}. */
     Optional<String> storageEncryption();
 
-    /** Returns the key of the encryption {@code aws:kms} ({@code aws.client.storageKmsKeyId}). */
+    /** Returns the key of the encryption {@code aws:kms} ({@code aws.client.storageKmsKeyId}), which it asks for by itself. */
     Optional<String> storageKmsKeyId();
 
     /** Returns the canned access control list of new objects, as S3 names it ({@code aws.client.s3Acl}). */

@@ -8,6 +8,7 @@ import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
+import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
@@ -92,6 +93,17 @@ final class SubmissionWarningsTest {
                 .singleElement()
                 .asString()
                 .contains("v100");
+    }
+
+    @Test
+    void tellsWhichQueuesMakeNothingOfAShareIdentifier() {
+        SubmissionWarnings warnings =
+                new SubmissionWarnings(JobSettings.builder().shareIdentifier("team").build());
+
+        assertThat(warnings.of(new QueueReference("plain"), true)).isEmpty();
+        assertThat(warnings.of(new QueueReference("plain"), false))
+                .containsExactly(
+                        "aws.batch.shareIdentifier has no effect on queue plain, which has no scheduling policy");
     }
 
     private static List<String> warnings(TaskDirectives.Builder directives) {

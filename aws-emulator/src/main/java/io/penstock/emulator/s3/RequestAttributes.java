@@ -100,6 +100,12 @@ final class RequestAttributes {
             throw new S3Exception(
                     400, "InvalidEncryptionAlgorithmError", "The encryption request you specified is not valid.");
         }
+        if (headers.containsKey(ENCRYPTION_KEY) && !encryption.startsWith("aws:kms")) {
+            throw new S3Exception(
+                    400,
+                    "InvalidArgument",
+                    "Server Side Encryption with KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms");
+        }
         if (encryption.startsWith("aws:kms")) {
             headers.merge(ENCRYPTION_KEY, "aws/s3", (given, usual) -> given);
             headers.computeIfPresent(ENCRYPTION_KEY, (name, key) -> account.kmsKey(key));

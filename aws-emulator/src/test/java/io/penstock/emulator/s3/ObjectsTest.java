@@ -120,6 +120,17 @@ class ObjectsTest {
     }
 
     @Test
+    void refusesAKeyWithoutTheEncryptionThatTakesOne() {
+        assertThatThrownBy(() -> s3.putObject(
+                        r -> r.bucket(BUCKET)
+                                .key("k")
+                                .serverSideEncryption(ServerSideEncryption.AES256)
+                                .ssekmsKeyId("1234"),
+                        RequestBody.fromString("x")))
+                .hasMessageContaining("requires HTTP header x-amz-server-side-encryption : aws:kms");
+    }
+
+    @Test
     void changesTags() {
         put("k", "x");
 

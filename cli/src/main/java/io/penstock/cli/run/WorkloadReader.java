@@ -60,6 +60,7 @@ public final class WorkloadReader {
         AwsBatchSettings aws = AwsBatchSettings.from(configuration, surroundings.environment()).toBuilder()
                 .workRoot(roots.bucket())
                 .build();
+        aws.warnings().forEach(warnings);
         Places places = new Places(configuration, origins);
         roots.bucket().ifPresent(bucket -> places.work(bucket, work));
         boolean present =
