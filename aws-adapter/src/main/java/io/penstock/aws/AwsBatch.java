@@ -11,11 +11,14 @@ import io.penstock.aws.iam.Policies;
 import io.penstock.aws.s3.S3FileStore;
 import io.penstock.domain.diagnosis.Finding;
 import io.penstock.domain.diagnosis.WorkloadNeeds;
+import io.penstock.domain.queue.QueueReference;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -51,18 +54,23 @@ public final class AwsBatch {
     /**
      * Finds job definitions that earlier runs registered and none used for a time; those of others are left alone.
      *
+     * @param queues the job queues whose regions are looked at, besides the one of the settings
      * @param time how long nobody used them; days count
-     * @param dryRun whether they are only returned, not deregistered
-     * @return their names with revisions
+     * @param dryRun whether they are only told, not deregistered
+     * @param done told of each region, and of the names with revisions found in it, as soon as it is done with
      */
-    public static List<String> cleanJobDefinitions(AwsBatchSettings settings, Duration time, boolean dryRun) {
-        return cleanJobDefinitions(settings, time, dryRun, Clock.systemUTC());
-    }
-
-    static List<String> cleanJobDefinitions(AwsBatchSettings settings, Duration time, boolean dryRun, Clock clock) {
+    public static void cleanJobDefinitions(
+            AwsBatchSettings settings,
+            Collection<QueueReference> queues,
+            Duration time,
+            boolean dryRun,
+            BiConsumer<String, List<String>> done) {
         try (AwsClients clients = new AwsClients(settings)) {
-            DefinitionCleanup cleanup = new DefinitionCleanup(clients, settings, clock);
-            return dryRun ? cleanup.unused(time) : cleanup.deregister(time);
+            DefinitionCleanup cleanup = new DefinitionCleanup(clients, settings, Clock.systemUTC());
+            cleanup.regions(queues).forEach(region -> {
+                List<String> names = dryRun ? cleanup.unused(region, time) : cleanup.deregister(region, time);
+                done.accept(region, names);
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.penstock.api.ErrorCode;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,16 +128,25 @@ final class BatchFaultsTest {
                                 Resources.requirement(ResourceType.VCPU, 1),
                                 Resources.requirement(ResourceType.MEMORY, 128))));
 
-        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ofDays(1), true))
-                .isEmpty();
-        assertThat(AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, true))
+        assertThat(cleaned(Duration.ofDays(1), true))
+                .containsExactly(entry("us-east-1", List.of()), entry("eu-west-3", List.of()));
+        assertThat(cleaned(Duration.ZERO, true).get("us-east-1"))
                 .anyMatch(name -> name.matches("penstock-stale-1-[0-9a-f]{32}:1"));
         assertThat(definitions("penstock-stale-")).hasSize(2);
-        AwsBatch.cleanJobDefinitions(settings().build(), Duration.ZERO, false);
+        cleaned(Duration.ZERO, false);
         assertThat(definitions("penstock-stale-"))
                 .singleElement()
                 .satisfies(
                         definition -> assertThat(definition.jobDefinitionName()).endsWith("somebody-else"));
+    }
+
+    private Map<String, List<String>> cleaned(Duration time, boolean dryRun) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        List<QueueReference> queues = List.of(
+                new QueueReference(EmulatedAws.QUEUE),
+                new QueueReference("arn:aws:batch:eu-west-3:000000000000:job-queue/far"));
+        AwsBatch.cleanJobDefinitions(settings().build(), queues, time, dryRun, found::put);
+        return found;
     }
 
     @Test

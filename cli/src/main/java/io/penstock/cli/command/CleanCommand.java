@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
                     + " for its tasks, in 'stage', goes with the last of its runs.",
             "",
             "With --job-definitions no run is cleared away: the job definitions go that runs registered with AWS Batch, in the"
-                    + " region of the configuration, and that nobody used for a time. Those of others stay."
+                    + " region of the configuration and in those that the project's queues name, and that nobody used for"
+                    + " a time. Those of others stay."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",

@@ -20,16 +20,25 @@ final class CleanDefinitionsTest {
             assertThat(penstock.run("main.nf").status()).isZero();
 
             assertThat(penstock.call("clean", "-n", "--job-definitions").out())
-                    .isEqualTo("No job definition of ours has been unused for 30d\n");
+                    .isEqualTo("No job definition of ours has been unused for 30d in region us-east-1\n");
             assertThat(penstock.call("clean", "-n", "--job-definitions", "-unused", "0d")
                             .out())
-                    .matches("Would deregister " + NAME + "\n");
+                    .matches("Would deregister " + NAME + " in region us-east-1\n");
             assertThat(penstock.call("clean", "-f", "--job-definitions", "-unused", "0d")
                             .out())
-                    .matches("Deregistered " + NAME + "\n");
+                    .matches("Deregistered " + NAME + " in region us-east-1\n");
             assertThat(penstock.call("clean", "-f", "--job-definitions", "-unused", "0d")
                             .out())
                     .startsWith("No job definition of ours");
+            penstock.file(
+                    "far.config",
+                    "process { withName: COUNT { queue = 'arn:aws:batch:eu-west-3:000000000000:job-queue/big' } }");
+            assertThat(penstock.call("clean", "-n", "--job-definitions", "-c", "far.config")
+                            .out())
+                    .isEqualTo("""
+                            No job definition of ours has been unused for 30d in region us-east-1
+                            No job definition of ours has been unused for 30d in region eu-west-3
+                            """);
             assertThat(penstock.call("log", "-q").out())
                     .as("no run is cleared away")
                     .isNotEmpty();
