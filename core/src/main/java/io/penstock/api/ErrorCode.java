@@ -20,6 +20,8 @@ public enum ErrorCode {
     THROTTLED(Category.THROTTLED),
     /** A back end or a tool that is needed does not answer, or is not installed. */
     UNAVAILABLE(Category.UNAVAILABLE),
+    /** What was asked for is on another machine, which cannot be asked from here. */
+    ELSEWHERE(Category.UNAVAILABLE),
     /** Reading or writing a file failed. */
     STORAGE(Category.UNAVAILABLE),
     /** A disk has no room left. */

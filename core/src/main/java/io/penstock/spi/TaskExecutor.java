@@ -76,7 +76,8 @@ public interface TaskExecutor extends AutoCloseable {
      * @param token what the observer was given when it was submitted; empty where nobody kept it
      * @param observer hears of its progress, first of its submission where its back end still knows it
      * @return completes with the attempt, running or finished; empty if the back end does not know it and it left no exit
-     *     marker; exceptionally with a {@link io.penstock.api.PenstockException} if the back end cannot be asked
+     *     marker; exceptionally with a {@link io.penstock.api.PenstockException} if the back end cannot be asked, with
+     *     {@code ELSEWHERE} if that is for good, since the attempt was begun on another machine
      */
     CompletionStage<Optional<RunningAttempt>> reattach(TaskAttempt attempt, String token, AttemptObserver observer);
 

@@ -1,5 +1,7 @@
 package io.penstock.contract;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
@@ -44,6 +46,7 @@ public final class FakeTaskExecutor implements TaskExecutor {
     private final List<TaskAttempt> attempts = new CopyOnWriteArrayList<>();
     private final List<String> cancellations = new CopyOnWriteArrayList<>();
     private final List<TaskHash> reattachments = new CopyOnWriteArrayList<>();
+    private volatile String elsewhere = "";
     private final Map<TaskHash, Held> held;
     private Function<TaskAttempt, TaskOutcome> answer = attempt -> TaskOutcome.succeeded();
     private Predicate<TaskAttempt> holds = attempt -> false;
@@ -150,6 +153,11 @@ public final class FakeTaskExecutor implements TaskExecutor {
         held.clear();
     }
 
+    /** From now on what is to be taken up is on another machine, in these words. */
+    public void beganElsewhere(String where) {
+        elsewhere = where;
+    }
+
     /** Returns how many attempts go on. */
     public int running() {
         return held.size();
@@ -219,6 +227,9 @@ public final class FakeTaskExecutor implements TaskExecutor {
     public CompletionStage<Optional<RunningAttempt>> reattach(
             TaskAttempt attempt, String token, AttemptObserver observer) {
         reattachments.add(attempt.hash());
+        if (!elsewhere.isEmpty()) {
+            return CompletableFuture.failedFuture(new PenstockException(ErrorCode.ELSEWHERE, elsewhere));
+        }
         Held running = held.get(attempt.hash());
         if (running != null) {
             observer.submitted(running.id, token(attempt));

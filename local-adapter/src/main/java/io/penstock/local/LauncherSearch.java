@@ -1,6 +1,9 @@
 package io.penstock.local;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.local.machine.Machine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,15 +41,19 @@ final class LauncherSearch {
     private final AttemptFiles files;
     private final String token;
     private final ScheduledExecutorService timers;
+    private final Machine machine;
     private final CompletableFuture<Found> found = new CompletableFuture<>();
 
-    LauncherSearch(Path directory, AttemptFiles files, String token, ScheduledExecutorService timers) {
+    LauncherSearch(
+            Path directory, AttemptFiles files, String token, ScheduledExecutorService timers, Machine machine) {
         this.directory = directory;
         this.files = files;
         this.token = token;
         this.timers = timers;
+        this.machine = machine;
     }
 
+    /** Fails with {@code ELSEWHERE} where the process is one of a machine that cannot be looked at from here, and has left no marker. */
     CompletionStage<Found> find() {
         lookAndTell(1);
         return found;
@@ -78,6 +85,12 @@ final class LauncherSearch {
     private Optional<ProcessHandle> process() {
         String launcher = directory.resolve(WorkFile.LAUNCHER).toString();
         Optional<ProcessToken> parsed = ProcessToken.parse(token);
+        parsed.filter(known -> !machine.sees(known.machine())).ifPresent(known -> {
+            throw new PenstockException(
+                    ErrorCode.ELSEWHERE,
+                    "it runs on host " + known.host() + ", if that is up, as process " + known.pid()
+                            + ", which cannot be seen from here; 'kill " + known.pid() + "' ends it there");
+        });
         return parsed.isPresent() ? parsed.get().find(launcher) : ProcessToken.running(launcher);
     }
 

@@ -2,6 +2,7 @@ package io.penstock.local;
 
 import io.penstock.domain.run.PastRun;
 import io.penstock.local.ledger.LedgerDirectory;
+import io.penstock.local.machine.Machine;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunHistory;
 import io.penstock.spi.RunHistoryWriter;
@@ -24,7 +25,7 @@ public final class Local {
 
     /** Creates the executor named {@code local}; the caller closes it. It starts no thread before a task needs a timer. */
     public static TaskExecutor executor(LocalSettings settings) {
-        return new LocalTaskExecutor(settings, Shell.find(System.getenv()), timers(), Clock.systemUTC());
+        return new LocalTaskExecutor(settings, Shell.find(System.getenv()), timers(), Clock.systemUTC(), Machine.here());
     }
 
     /** Creates the store of the scheme {@code file}. */

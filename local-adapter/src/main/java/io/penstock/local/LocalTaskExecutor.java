@@ -10,6 +10,7 @@ import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.local.machine.Machine;
 import io.penstock.spi.AttemptObserver;
 import io.penstock.spi.ExecutorCapabilities;
 import io.penstock.spi.RunningAttempt;
@@ -35,16 +36,19 @@ final class LocalTaskExecutor implements TaskExecutor {
     private final Shell shell;
     private final ScheduledExecutorService timers;
     private final Clock clock;
+    private final Machine machine;
     private final LocalDirectives directives;
     private final @Nullable ContainerCommand container;
     private final Launcher launcher;
 
     /** Creates an executor that owns the timers: they end with it. */
-    LocalTaskExecutor(LocalSettings settings, Shell shell, ScheduledExecutorService timers, Clock clock) {
+    LocalTaskExecutor(
+            LocalSettings settings, Shell shell, ScheduledExecutorService timers, Clock clock, Machine machine) {
         this.settings = settings;
         this.shell = shell;
         this.timers = timers;
         this.clock = clock;
+        this.machine = machine;
         this.directives = new LocalDirectives(settings);
         this.container = settings.container()
                 .map(enabled -> new ContainerCommand(enabled, settings.workRoot()))
@@ -104,7 +108,7 @@ final class LocalTaskExecutor implements TaskExecutor {
             return refused(e);
         }
         LocalRunningAttempt running = running(attempt, process.toHandle());
-        String token = ProcessToken.of(process.toHandle()).toString();
+        String token = ProcessToken.of(process.toHandle(), machine).toString();
         observer.submitted(String.valueOf(process.pid()), token);
         observer.started(clock.instant());
         attempt.directives().time().ifPresent(time -> running.limit(time, time));
@@ -115,7 +119,7 @@ final class LocalTaskExecutor implements TaskExecutor {
     @Override
     public CompletionStage<Optional<RunningAttempt>> reattach(
             TaskAttempt attempt, String token, AttemptObserver observer) {
-        LauncherSearch search = new LauncherSearch(directory(attempt), files(attempt), token, timers);
+        LauncherSearch search = new LauncherSearch(directory(attempt), files(attempt), token, timers, machine);
         return search.find()
                 .thenApply(found -> found.process()
                         .map(process -> observe(attempt, process, observer))
@@ -127,7 +131,8 @@ final class LocalTaskExecutor implements TaskExecutor {
     private RunningAttempt observe(TaskAttempt attempt, ProcessHandle process, AttemptObserver observer) {
         LocalRunningAttempt running = running(attempt, process);
         observer.submitted(
-                String.valueOf(process.pid()), ProcessToken.of(process).toString());
+                String.valueOf(process.pid()),
+                ProcessToken.of(process, machine).toString());
         Instant began = process.info().startInstant().orElseGet(clock::instant);
         observer.started(began);
         attempt.directives()

@@ -1,10 +1,12 @@
 package io.penstock.local;
 
+import io.penstock.local.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
  * @param pid its process id
  * @param start when it began: {@code t<ticks>@<boot>}, the kernel's count since the system started, which nobody can set back; or
  *     milliseconds since 1970 where there is no such count, 0 if unknown
+ * @param processes the number of the name space of processes that it is in; empty where nobody knows
+ * @param host the host that it runs on; empty in tokens that were made when they did not tell
  */
-record ProcessToken(long pid, String start) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}):(\\d{1,18}|t\\d{1,20}@[0-9a-f-]{1,40})");
-    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+record ProcessToken(long pid, String start, String processes, String host) {
+    private static final Pattern TEXT = Pattern.compile(
+            "(\\d{1,18}):(\\d{1,18}|t\\d{1,20}@[0-9a-f-]{1,40})(?:/(\\d{0,20})/([^\\s/]{0,255}))?");
 
     /** Where the start stands among the fields of /proc/PID/stat behind the name, which may hold anything. */
     private static final int START_FIELD = 19;
@@ -26,29 +30,20 @@ record ProcessToken(long pid, String start) {
     /** Two JVMs may work out the time of the system's start, and thus of a process, a little differently. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
-    static ProcessToken of(ProcessHandle process) {
+    static ProcessToken of(ProcessHandle process, Machine machine) {
         String millis = process.info()
                 .startInstant()
                 .map(start -> Long.toString(start.toEpochMilli()))
                 .orElse("0");
-        return new ProcessToken(process.pid(), ticks(process.pid()).orElse(millis));
-    }
-
-    /** Returns the id that this system got when it was started; empty where there is none. */
-    static String boot() {
-        try {
-            return Files.readString(BOOT).strip();
-        } catch (IOException e) {
-            return "";
-        }
+        return new ProcessToken(
+                process.pid(), ticks(process.pid()).orElse(millis), machine.processes(), machine.host());
     }
 
     private static Optional<String> ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Optional.of(
-                    "t" + fields[START_FIELD] + "@" + Files.readString(BOOT).strip());
+            return Optional.of("t" + fields[START_FIELD] + "@" + Machine.here().boot());
         } catch (IOException | RuntimeException e) {
             // No Linux, or the process has just ended.
             return Optional.empty();
@@ -58,8 +53,18 @@ record ProcessToken(long pid, String start) {
     static Optional<ProcessToken> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
-                ? Optional.of(new ProcessToken(Long.parseLong(matcher.group(1)), matcher.group(2)))
+                ? Optional.of(new ProcessToken(
+                        Long.parseLong(matcher.group(1)),
+                        matcher.group(2),
+                        Objects.requireNonNullElse(matcher.group(3), ""),
+                        Objects.requireNonNullElse(matcher.group(4), "")))
                 : Optional.empty();
+    }
+
+    /** Returns the machine of the process. */
+    Machine machine() {
+        String boot = start.startsWith("t") ? start.substring(start.indexOf('@') + 1) : "";
+        return new Machine(host, boot, processes);
     }
 
     /** Returns the process if it still runs: this id, begun then, and with this word among its arguments if one can see those. */
@@ -108,6 +113,6 @@ record ProcessToken(long pid, String start) {
 
     @Override
     public String toString() {
-        return pid + ":" + start;
+        return pid + ":" + start + "/" + processes + "/" + host;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.local;
 
+import io.penstock.local.machine.Machine;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -20,7 +21,7 @@ final class UnfinishedFiles {
     static final String ENDING = ".part";
 
     private static final Pattern NAME = Pattern.compile("\\.penstock-(\\d{1,18})-([0-9a-f]+)-[0-9a-f]+\\.part");
-    private static final String SYSTEM = Integer.toHexString(ProcessToken.boot().hashCode());
+    private static final String SYSTEM = Integer.toHexString(Machine.here().boot().hashCode());
 
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskExecutorContract;
@@ -17,6 +18,7 @@ import io.penstock.domain.task.TaskBody;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.WorkFile;
+import io.penstock.local.machine.Machine;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
@@ -95,7 +97,7 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
     @Test
     void doesNotTakeAnotherProcessForAnAttempt() {
         TaskAttempt attempt = attempt("true").build();
-        ProcessToken ours = ProcessToken.of(ProcessHandle.current());
+        ProcessToken ours = ProcessToken.of(ProcessHandle.current(), Machine.here());
 
         for (String token :
                 List.of(ours.toString(), ours.pid() + ":1", ours.pid() + ":t1@0", "999999999:1", "", "nonsense")) {
@@ -103,6 +105,37 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
                     .as(token)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void saysOnWhichOtherHostAnAttemptRunsUnlessItLeftItsMarker() {
+        TaskAttempt attempt = attempt("true").build();
+        String token = "4711:t99@0-1/1234/far";
+
+        assertThatThrownBy(() -> reattach(attempt, token, new RecordingObserver()))
+                .hasRootCauseInstanceOf(PenstockException.class)
+                .rootCause()
+                .hasMessageContainingAll("runs on host far", "process 4711", "'kill 4711' ends it there")
+                .extracting(e -> ((PenstockException) e).code())
+                .isEqualTo(ErrorCode.ELSEWHERE);
+        store.write(attempt.workDirectory().resolve(WorkFile.EXIT), "0\n".getBytes(UTF_8));
+        assertThat(await(reattach(attempt, token, new RecordingObserver()).orElseThrow())
+                        .outcome())
+                .isEqualTo(TaskOutcome.succeeded());
+    }
+
+    @Test
+    void namesItsHostInTokensAndFindsThoseThatNameNone() {
+        TaskAttempt attempt = attempt("sleep 600").build();
+        RecordingObserver observer = new RecordingObserver();
+        RunningAttempt running = submit(attempt, observer);
+        String token = observer.tokens().get(0);
+
+        assertThat(token).endsWith("/" + Machine.here().host());
+        assertThat(reattach(attempt, token.replaceFirst("/.*", ""), new RecordingObserver()))
+                .isPresent();
+        running.cancel("enough");
+        assertFailure(await(running).outcome(), FailureClass.CANCELLED);
     }
 
     @Test
@@ -143,7 +176,11 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
                 attempt("sleep 600 & echo $! > '" + pid + "'; wait").build();
         TaskFixtures.prepare(attempt, store);
         try (TaskExecutor executor = new LocalTaskExecutor(
-                settings, Shell.find(System.getenv()).withoutSessions(), Local.timers(), Clock.systemUTC())) {
+                settings,
+                Shell.find(System.getenv()).withoutSessions(),
+                Local.timers(),
+                Clock.systemUTC(),
+                Machine.here())) {
             RunningAttempt running = executor.submit(attempt, new RecordingObserver());
             Awaitility.await().until(() -> Files.exists(pid) && Files.size(pid) > 0);
             running.cancel("enough");

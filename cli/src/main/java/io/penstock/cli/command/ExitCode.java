@@ -33,7 +33,15 @@ public enum ExitCode {
         return switch (code) {
             case CONFIGURATION, SCRIPT, ARGUMENT, FILE_NOT_FOUND -> CONFIGURATION;
             case CANCELLED -> INTERRUPTED;
-            case RESOURCE_NOT_FOUND, CREDENTIALS, ACCESS_DENIED, THROTTLED, UNAVAILABLE, STORAGE, DISK_FULL, INTERNAL ->
+            case RESOURCE_NOT_FOUND,
+                CREDENTIALS,
+                ACCESS_DENIED,
+                THROTTLED,
+                UNAVAILABLE,
+                ELSEWHERE,
+                STORAGE,
+                DISK_FULL,
+                INTERNAL ->
                 BACK_END;
         };
     }

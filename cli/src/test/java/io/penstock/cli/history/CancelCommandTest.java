@@ -77,6 +77,23 @@ final class CancelCommandTest {
     }
 
     @Test
+    void saysWhatRunsOnAnotherHostAndDoesNotTakeItForGone() throws IOException {
+        try (HistoryFixtures history = new HistoryFixtures(directory)) {
+            RunLedger killed = history.run(KILLED, 0);
+            history.intended(killed, history.intent("SLOW", 1));
+            history.submitted(killed, 1, "4711", "4711:t99@0-1/1234/far");
+            killed.close();
+        }
+
+        assertThat(penstock("cancel")).isNotZero();
+        assertThat(out.toString())
+                .startsWith("SLOW (s1) (4711): not seen to end: it runs on host far, if that is up, as process 4711")
+                .doesNotContain("no longer there");
+        assertThat(penstock("log", KILLED, "-f", "name,status")).isZero();
+        assertThat(out).hasToString("SLOW (s1)\tSUBMITTED\n");
+    }
+
+    @Test
     void endsTheOthersWhereOneCannotBeAskedTo() throws IOException {
         try (HistoryFixtures history = new HistoryFixtures(directory)) {
             RunLedger killed = history.run(KILLED, 0);

@@ -1,5 +1,7 @@
 package io.penstock.internal.engine;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.run.TaskFailure;
@@ -18,6 +20,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +136,12 @@ final class TaskRun {
         run.takeUp(placement, earlier)
                 .whenComplete((found, error) -> open.step(() -> {
                     run.leave();
-                    if (error != null) {
+                    Optional<String> elsewhere = elsewhere(error);
+                    if (elsewhere.isPresent()) {
+                        steps.warnOnce(run.prepared().name() + " was begun by an earlier run: " + elsewhere.get()
+                                + "; here it begins anew, in another directory");
+                        failed(run, placement, lost(elsewhere.get()));
+                    } else if (error != null) {
                         open.fail(error);
                     } else if (found.isPresent()) {
                         ended(run, placement, found.get().outcome());
@@ -141,16 +149,24 @@ final class TaskRun {
                         run.dropped(placement, "the earlier run ended before it was submitted");
                         enter(run, task);
                     } else {
-                        failed(run, placement, lost());
+                        failed(
+                                run,
+                                placement,
+                                lost("its executor no longer knows it, and it left no exit marker"));
                     }
                 }));
     }
 
-    private static Failed lost() {
-        return new Failed(
-                FailureClass.LOST,
-                OptionalInt.empty(),
-                "an earlier run had submitted it; its executor no longer knows it, and it left no exit marker");
+    /** Nobody here will ever learn what becomes of a process of another machine, which may be gone for good. */
+    private static Optional<String> elsewhere(@Nullable Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return cause instanceof PenstockException known && known.code() == ErrorCode.ELSEWHERE
+                ? Optional.of(String.valueOf(known.getMessage()))
+                : Optional.empty();
+    }
+
+    private static Failed lost(String why) {
+        return new Failed(FailureClass.LOST, OptionalInt.empty(), "an earlier run had submitted it; " + why);
     }
 
     private void enter(AttemptRun run, TaskIdentity task) {

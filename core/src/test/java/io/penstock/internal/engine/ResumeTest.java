@@ -166,6 +166,23 @@ final class ResumeTest {
     }
 
     @Test
+    void saysWhatAnotherMachineHasUnderWayAndBeginsAnew() {
+        executor.holding(attempt -> executor.attempts().size() == 1);
+        runUntil(LedgerRecord.Submitted.class::isInstance);
+        executor.beganElsewhere("it runs on host far");
+
+        assertThat(resume().status()).isEqualTo(TaskResult.Status.SUCCEEDED);
+        assertThat(executor.attempts()).extracting(TaskAttempt::workDirectory).doesNotHaveDuplicates().hasSize(2);
+        synchronized (events) {
+            assertThat(events)
+                    .filteredOn(RunEvent.Warning.class::isInstance)
+                    .singleElement()
+                    .asString()
+                    .contains("was begun by an earlier run: it runs on host far; here it begins anew");
+        }
+    }
+
+    @Test
     void reusesWhatFinishedWhileNobodyLooked() {
         executor.holding(attempt -> true);
         runUntil(LedgerRecord.Submitted.class::isInstance);

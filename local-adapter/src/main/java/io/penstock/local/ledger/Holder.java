@@ -1,5 +1,6 @@
 package io.penstock.local.ledger;
 
+import io.penstock.local.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +20,21 @@ import java.util.regex.Pattern;
  *
  * @param pid its process
  * @param started when that began
+ * @param host the host that it runs on; empty where it did not tell
  */
-record Holder(long pid, Instant started) {
+record Holder(long pid, Instant started, String host) {
     private static final String FILE = "holder";
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\S{1,40})\\s*");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\S{1,40})(?: (\\S{1,255}))?\\s*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     /** Returns this program. */
     static Holder self() {
         ProcessHandle process = ProcessHandle.current();
-        return new Holder(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+        return new Holder(
+                process.pid(),
+                process.info().startInstant().orElse(Instant.EPOCH),
+                Machine.here().host());
     }
 
     /** Reads who holds the history of a directory, or held it last. */
@@ -36,7 +42,10 @@ record Holder(long pid, Instant started) {
         try {
             Matcher matcher = TEXT.matcher(Files.readString(directory.resolve(FILE)));
             return matcher.matches()
-                    ? Optional.of(new Holder(Long.parseLong(matcher.group(1)), Instant.parse(matcher.group(2))))
+                    ? Optional.of(new Holder(
+                            Long.parseLong(matcher.group(1)),
+                            Instant.parse(matcher.group(2)),
+                            Objects.requireNonNullElse(matcher.group(3), "")))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             // Not there, or just being written: nobody that one could name.
@@ -45,7 +54,7 @@ record Holder(long pid, Instant started) {
     }
 
     void introduce(Path directory) throws IOException {
-        Files.writeString(directory.resolve(FILE), pid + " " + started + "\n");
+        Files.writeString(directory.resolve(FILE), (pid + " " + started + " " + host).strip() + "\n");
     }
 
     static void leave(Path directory) throws IOException {
@@ -54,6 +63,14 @@ record Holder(long pid, Instant started) {
 
     /** Tells whether the program runs, on this machine. */
     boolean isAlive() {
+        return isHere() && isRunning();
+    }
+
+    private boolean isHere() {
+        return host.isEmpty() || host.equals(Machine.here().host());
+    }
+
+    private boolean isRunning() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().startInstant())
@@ -67,6 +84,6 @@ record Holder(long pid, Instant started) {
 
     @Override
     public String toString() {
-        return "process " + pid + ", which began at " + TIME.format(started.atZone(ZoneId.systemDefault()));
+        return "process " + pid + (isHere() ? "" : " on host " + host) + ", which began at " + TIME.format(started.atZone(ZoneId.systemDefault()));
     }
 }
