@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,6 +41,16 @@ final class ConsumableResources {
             texts.forEach(text -> add(text.toString(), resources));
         }
         return resources;
+    }
+
+    /** Returns the names of hints for any executor that mean nothing to this one. */
+    static List<String> unknown(Map<String, Object> directives) {
+        return directives.get("hints") instanceof Map<?, ?> hints
+                ? hints.keySet().stream()
+                        .map(String::valueOf)
+                        .filter(name -> !name.contains("/") && !name.equals(HINT))
+                        .toList()
+                : List.of();
     }
 
     private static void add(String text, Map<String, Long> resources) {

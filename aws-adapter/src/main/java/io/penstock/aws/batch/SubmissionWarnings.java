@@ -31,6 +31,9 @@ final class SubmissionWarnings {
         swappiness(directives, warnings);
         labels(directives, warnings);
         hiddenVolumes(directives, warnings);
+        ConsumableResources.unknown(directives.raw())
+                .forEach(hint -> warnings.add("the hint '" + hint
+                        + "' has no effect on AWS Batch, which knows 'consumableResources' alone"));
         directives
                 .accelerator()
                 .filter(accelerator -> !accelerator.type().isEmpty())

@@ -13,6 +13,7 @@ import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SubmissionWarningsTest {
@@ -104,6 +105,16 @@ final class SubmissionWarningsTest {
         assertThat(warnings.of(new QueueReference("plain"), false))
                 .containsExactly(
                         "aws.batch.shareIdentifier has no effect on queue plain, which has no scheduling policy");
+    }
+
+    @Test
+    void tellsWhichHintsMeanNothing() {
+        Map<String, Object> hints = Map.of("consumableResource", "lic=1", "google/x", 1, "consumableResources", "lic");
+
+        assertThat(warnings(TaskDirectives.builder().putRaw("hints", hints)))
+                .singleElement()
+                .asString()
+                .contains("'consumableResource' has no effect");
     }
 
     private static List<String> warnings(TaskDirectives.Builder directives) {

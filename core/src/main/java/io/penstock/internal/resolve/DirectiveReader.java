@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class DirectiveReader {
         readScript(builder, variables);
         readStaging(builder, variables);
         builder.cache(cache(variables.task("cache"), origin(directives, "cache")));
+        builder.resourceLabels(labels(variables.task("resourceLabels"), origin(directives, "resourceLabels")));
         Object publish = variables.task("publishDir");
         if (publish != null) {
             builder.publish(publishReader.read(publish, origin(directives, "publishDir")));
@@ -90,9 +92,19 @@ public final class DirectiveReader {
         if (volumes != null && !volumes.equals(false)) {
             builder.volumes(VolumeMount.parseAll(volumes));
         }
-        if (task.task("resourceLabels") instanceof Map<?, ?> labels) {
-            labels.forEach((key, value) -> builder.putResourceLabels(String.valueOf(key), String.valueOf(value)));
+    }
+
+    private static Map<String, String> labels(@Nullable Object value, String origin) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, label) -> labels.put(String.valueOf(key), String.valueOf(label)));
+        } else if (value != null && !value.equals(false)) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    origin + ": directive 'resourceLabels' needs names with values, such as [project: 'x'], not '" + value
+                            + "'");
         }
+        return labels;
     }
 
     private static void readScript(TaskDirectives.Builder builder, TaskVariables task) {

@@ -1,6 +1,7 @@
 package io.penstock.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.file.FileLocation;
@@ -52,6 +53,15 @@ final class DirectiveReaderTest {
         assertThat(read(Map.of("scratch", "/fast", "stageOutMode", "move")))
                 .returns("/fast", TaskDirectives::scratch)
                 .returns("move", TaskDirectives::stageOutMode);
+    }
+
+    @Test
+    void labelsAreNamesWithValues() {
+        assertThat(read(Map.of("resourceLabels", Map.of("cost", 7))).resourceLabels())
+                .isEqualTo(Map.of("cost", "7"));
+        assertThat(read(Map.of("resourceLabels", false)).resourceLabels()).isEmpty();
+        assertThatThrownBy(() -> read(Map.of("resourceLabels", "a")))
+                .hasMessageContaining("directive 'resourceLabels' needs names with values, such as [project: 'x'], not 'a'");
     }
 
     @Test
