@@ -42,13 +42,31 @@ public final class AwsBatch {
         return executor(settings, store, Clock.systemUTC());
     }
 
+    /**
+     * Returns such an executor.
+     *
+     * @param hears told, on any thread, what is waited for where AWS gives no answer at first
+     */
+    public static TaskExecutor executor(AwsBatchSettings settings, FileStore store, Consumer<String> hears) {
+        return new BatchTaskExecutor(settings, new AwsClients(settings, hears), store, Clock.systemUTC());
+    }
+
     static TaskExecutor executor(AwsBatchSettings settings, FileStore store, Clock clock) {
         return new BatchTaskExecutor(settings, new AwsClients(settings), store, clock);
     }
 
     /** Returns the store of the scheme {@code s3}. */
     public static FileStore fileStore(AwsBatchSettings settings) {
-        return new PatientFileStore(new S3FileStore(new AwsClients(settings), settings));
+        return fileStore(settings, silence -> {});
+    }
+
+    /**
+     * Returns the store of the scheme {@code s3}.
+     *
+     * @param hears told, on any thread, what is waited for where AWS gives no answer at first
+     */
+    public static FileStore fileStore(AwsBatchSettings settings, Consumer<String> hears) {
+        return new PatientFileStore(new S3FileStore(new AwsClients(settings, hears), settings));
     }
 
     /**

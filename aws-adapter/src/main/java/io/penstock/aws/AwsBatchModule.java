@@ -8,6 +8,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.MapBinder;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
+import java.util.function.Consumer;
 
 /**
  * Binds {@code @ForAwsBatch TaskExecutor} and {@code @ForAwsBatch FileStore}, and adds them to the maps of executors
@@ -15,15 +16,26 @@ import io.penstock.spi.TaskExecutor;
  */
 public final class AwsBatchModule extends AbstractModule {
     private final AwsBatchSettings settings;
+    private final Consumer<String> hears;
 
     /** Creates the module of one set of settings. */
     public AwsBatchModule(AwsBatchSettings settings) {
+        this(settings, silence -> {});
+    }
+
+    /**
+     * Creates the module of one set of settings.
+     *
+     * @param hears told, on any thread, what is waited for where AWS gives no answer at first
+     */
+    public AwsBatchModule(AwsBatchSettings settings, Consumer<String> hears) {
         this.settings = settings;
+        this.hears = hears;
     }
 
     @Override
     protected void configure() {
-        install(new Wiring(settings));
+        install(new Wiring(settings, hears));
         Key<TaskExecutor> executor = Key.get(TaskExecutor.class, ForAwsBatch.class);
         Key<FileStore> store = Key.get(FileStore.class, ForAwsBatch.class);
         MapBinder.newMapBinder(binder(), String.class, TaskExecutor.class)
@@ -37,9 +49,11 @@ public final class AwsBatchModule extends AbstractModule {
     /** What only this adapter sees. */
     private static final class Wiring extends PrivateModule {
         private final AwsBatchSettings settings;
+        private final Consumer<String> hears;
 
-        Wiring(AwsBatchSettings settings) {
+        Wiring(AwsBatchSettings settings, Consumer<String> hears) {
             this.settings = settings;
+            this.hears = hears;
         }
 
         @Override
@@ -52,14 +66,14 @@ public final class AwsBatchModule extends AbstractModule {
         @Singleton
         @ForAwsBatch
         FileStore store() {
-            return AwsBatch.fileStore(settings);
+            return AwsBatch.fileStore(settings, hears);
         }
 
         @Provides
         @Singleton
         @ForAwsBatch
         TaskExecutor executor(@ForAwsBatch FileStore store) {
-            return AwsBatch.executor(settings, store);
+            return AwsBatch.executor(settings, store, hears);
         }
     }
 }

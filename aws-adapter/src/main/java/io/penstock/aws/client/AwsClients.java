@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -28,8 +29,17 @@ public final class AwsClients implements AutoCloseable {
 
     /** Creates clients that connect nowhere yet. */
     public AwsClients(ConnectionSettings settings) {
+        this(settings, silence -> {});
+    }
+
+    /**
+     * Creates clients that connect nowhere yet.
+     *
+     * @param hears told, on any thread, what they wait for where AWS gives no answer at first
+     */
+    public AwsClients(ConnectionSettings settings, Consumer<String> hears) {
         this.settings = settings;
-        this.assembly = new ClientAssembly(settings);
+        this.assembly = new ClientAssembly(settings, hears);
     }
 
     /**

@@ -68,11 +68,17 @@ public final class AwsErrors {
         if (e instanceof AbortedException || Thread.currentThread().isInterrupted()) {
             return new PenstockException(ErrorCode.CANCELLED, "interrupted while trying to " + doing, e);
         }
+        String where = region;
+        Optional<UnansweredException> unanswered = UnansweredException.in(e);
+        if (unanswered.isPresent()) {
+            text = String.valueOf(unanswered.get().getMessage());
+            where = region.contains(" at ") ? region : region + " at " + unanswered.get().place();
+        }
         return failure(
                 ErrorCode.UNAVAILABLE,
                 doing,
-                "AWS does not answer in region " + region + ": " + text
-                        + "; check aws.region, the network and the proxy",
+                "AWS does not answer in region " + where + ": " + text
+                        + "; check aws.region, aws.client.endpoint and AWS_ENDPOINT_URL, the network and the proxy",
                 e);
     }
 

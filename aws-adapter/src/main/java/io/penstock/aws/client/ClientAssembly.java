@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -23,9 +24,9 @@ final class ClientAssembly implements AutoCloseable {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private @Nullable RenewableCredentials credentials;
 
-    ClientAssembly(ConnectionSettings settings) {
+    ClientAssembly(ConnectionSettings settings, Consumer<String> hears) {
         this.settings = settings;
-        this.http = new HttpConnections(settings);
+        this.http = new HttpConnections(settings, hears);
     }
 
     synchronized RenewableCredentials credentials() {

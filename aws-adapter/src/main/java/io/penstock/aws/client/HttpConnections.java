@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -24,10 +25,13 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
  */
 final class HttpConnections implements SdkHttpClient {
     private final ConnectionSettings settings;
+    private final Contacts contacts;
     private @Nullable ProxyConfiguration proxy;
 
-    HttpConnections(ConnectionSettings settings) {
+    /** Creates a client that says to somebody which addresses give no answer at first. */
+    HttpConnections(ConnectionSettings settings, Consumer<String> hears) {
         this.settings = settings;
+        this.contacts = new Contacts(hears);
     }
 
     @Override
@@ -38,7 +42,8 @@ final class HttpConnections implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         try {
-            return new HttpExchange(request, open(request.httpRequest().getUri()));
+            URI address = request.httpRequest().getUri();
+            return new HttpExchange(request, open(address), contacts.with(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,5 +110,7 @@ final class HttpConnections implements SdkHttpClient {
 
     /** Idle connections are the JDK's. */
     @Override
-    public void close() {}
+    public void close() {
+        contacts.close();
+    }
 }

@@ -29,14 +29,27 @@ final class HttpExchange implements ExecutableHttpRequest {
 
     private final HttpExecuteRequest request;
     private final HttpURLConnection connection;
+    private final Contacts.Contact contact;
 
-    HttpExchange(HttpExecuteRequest request, HttpURLConnection connection) {
+    HttpExchange(HttpExecuteRequest request, HttpURLConnection connection, Contacts.Contact contact) {
         this.request = request;
         this.connection = connection;
+        this.contact = contact;
     }
 
     @Override
     public HttpExecuteResponse call() throws IOException {
+        try {
+            HttpExecuteResponse answer = exchange();
+            contact.answered();
+            return answer;
+        } catch (IOException e) {
+            contact.failed(e);
+            throw e;
+        }
+    }
+
+    private HttpExecuteResponse exchange() throws IOException {
         SdkHttpRequest head = request.httpRequest();
         head.forEachHeader((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
         if (head.firstMatchingHeader("Accept").isEmpty()) {
@@ -65,6 +78,7 @@ final class HttpExchange implements ExecutableHttpRequest {
             log.debug("the body is not wanted", e);
             return;
         }
+        contact.sending();
         // Each piece is a call of the system.
         byte[] piece = new byte[(int) Math.max(1, Math.min(PIECE, length.orElse((long) PIECE)))];
         try (InputStream in = body.newStream()) {
@@ -75,6 +89,7 @@ final class HttpExchange implements ExecutableHttpRequest {
             }
         }
         out.close();
+        contact.sent();
     }
 
     private HttpExecuteResponse answer() throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,23 @@ final class AwsErrorsTest {
                 .hasMessageContaining("does not answer in region eu-west-1")
                 .extracting(PenstockException::code)
                 .isEqualTo(ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void namesTheAddressThatDoesNotAnswer() throws IOException {
+        IOException refused = new ConnectException("Connection refused");
+        new Contacts(sentence -> {}, later -> {})
+                .with(URI.create("https://batch.eu-west-1.amazonaws.com/v1/x"))
+                .failed(refused);
+        SdkClientException failure =
+                SdkClientException.create("Unable to execute HTTP request", new IOException("again", refused));
+
+        assertThat(AwsErrors.translate(failure, "submit job x", "eu-west-1"))
+                .hasMessage("cannot submit job x: AWS does not answer in region eu-west-1 at"
+                        + " https://batch.eu-west-1.amazonaws.com: connection refused: nothing listens there; check"
+                        + " aws.region, aws.client.endpoint and AWS_ENDPOINT_URL, the network and the proxy");
+        assertThat(AwsErrors.translate(failure, "submit job x", "eu-west-1 at http://localhost:1"))
+                .hasMessageContaining("in region eu-west-1 at http://localhost:1: connection refused");
     }
 
     private static PenstockException translated(String message) {

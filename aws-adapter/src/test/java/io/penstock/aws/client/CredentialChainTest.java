@@ -251,7 +251,7 @@ final class CredentialChainTest {
     }
 
     private static RenewableCredentials credentials(ConnectionSettings settings) {
-        HttpConnections http = new HttpConnections(settings);
+        HttpConnections http = new HttpConnections(settings, silence -> {});
         IdentityClients clients = new IdentityClients(settings, http);
         return new RenewableCredentials(new CredentialChain(new CredentialSources(settings, clients).all()));
     }

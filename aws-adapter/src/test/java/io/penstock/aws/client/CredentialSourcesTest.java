@@ -382,7 +382,7 @@ final class CredentialSourcesTest {
 
     private RenewableCredentials credentials(Map<String, String> environment) {
         ConnectionSettings settings = settings(environment);
-        IdentityClients clients = new IdentityClients(settings, new HttpConnections(settings));
+        IdentityClients clients = new IdentityClients(settings, new HttpConnections(settings, silence -> {}));
         return new RenewableCredentials(new CredentialChain(new CredentialSources(settings, clients).all()));
     }
 

@@ -10,6 +10,7 @@ import com.google.inject.multibindings.Multibinder;
 import io.penstock.api.inject.CoreModule;
 import io.penstock.api.run.TaskRunner;
 import io.penstock.aws.AwsBatchModule;
+import io.penstock.domain.event.RunEvent;
 import io.penstock.local.LocalModule;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.RunLedger;
@@ -23,6 +24,10 @@ final class RunModule extends AbstractModule {
 
     private RunModule(RunPlan plan) {
         this.plan = plan;
+    }
+
+    private void warn(String message) {
+        plan.listeners().forEach(listener -> listener.on(new RunEvent.Warning(message)));
     }
 
     /** Puts a run together; its caller closes it. */
@@ -42,7 +47,7 @@ final class RunModule extends AbstractModule {
         binder().requireAtInjectOnConstructors();
         install(new CoreModule(plan.settings(), plan.configuration()));
         install(new LocalModule(plan.local()));
-        install(new AwsBatchModule(plan.aws()));
+        install(new AwsBatchModule(plan.aws(), this::warn));
         RunLedger ledger = plan.ledger();
         if (ledger != null) {
             bind(RunLedger.class).toInstance(ledger);
