@@ -39,7 +39,9 @@ final class SettingsReader {
                 && text("aws.client.storageEncryption")
                         .filter(how -> !how.equals(SettingChecks.WITH_KEY))
                         .isPresent()) {
-            problem("aws.client.storageKmsKeyId", " needs aws.client.storageEncryption = '" + SettingChecks.WITH_KEY + "'");
+            problem(
+                    "aws.client.storageKmsKeyId",
+                    " needs aws.client.storageEncryption = '" + SettingChecks.WITH_KEY + "'");
         }
         idle();
         run();
@@ -111,8 +113,8 @@ final class SettingsReader {
         configuration
                 .setting(name)
                 .filter(value -> !Boolean.FALSE.equals(value.value()))
-                .ifPresent(value -> settings.addWarnings(
-                        value.origin().fileAndLine() + ": " + name + " has no effect: " + why));
+                .ifPresent(value ->
+                        settings.addWarnings(value.origin().fileAndLine() + ": " + name + " has no effect: " + why));
     }
 
     private void pair(String present, String needed) {

@@ -156,9 +156,12 @@ final class AwsBatchSettingsTest {
     @Test
     void tellsWhichSettingsAnotherOneMakesIdle() {
         Map<String, Object> fargate = Map.of(
-                "aws.batch.assignPublicIp", true,
-                "aws.batch.fargatePlatformVersion", "1.4.0",
-                "aws.batch.schedulingPriority", 5);
+                "aws.batch.assignPublicIp",
+                true,
+                "aws.batch.fargatePlatformVersion",
+                "1.4.0",
+                "aws.batch.schedulingPriority",
+                5);
 
         assertThat(AwsBatchSettings.from(configuration(fargate), Map.of()).warnings())
                 .satisfiesExactlyInAnyOrder(
@@ -169,7 +172,8 @@ final class AwsBatchSettingsTest {
         Map<String, Object> used = new HashMap<>(fargate);
         used.put("aws.batch.platformType", "fargate");
         used.put("aws.batch.shareIdentifier", "team");
-        assertThat(AwsBatchSettings.from(configuration(used), Map.of()).warnings()).isEmpty();
+        assertThat(AwsBatchSettings.from(configuration(used), Map.of()).warnings())
+                .isEmpty();
     }
 
     @Test

@@ -44,8 +44,7 @@ final class LauncherSearch {
     private final Machine machine;
     private final CompletableFuture<Found> found = new CompletableFuture<>();
 
-    LauncherSearch(
-            Path directory, AttemptFiles files, String token, ScheduledExecutorService timers, Machine machine) {
+    LauncherSearch(Path directory, AttemptFiles files, String token, ScheduledExecutorService timers, Machine machine) {
         this.directory = directory;
         this.files = files;
         this.token = token;

@@ -25,7 +25,8 @@ public final class Local {
 
     /** Creates the executor named {@code local}; the caller closes it. It starts no thread before a task needs a timer. */
     public static TaskExecutor executor(LocalSettings settings) {
-        return new LocalTaskExecutor(settings, Shell.find(System.getenv()), timers(), Clock.systemUTC(), Machine.here());
+        return new LocalTaskExecutor(
+                settings, Shell.find(System.getenv()), timers(), Clock.systemUTC(), Machine.here());
     }
 
     /** Creates the store of the scheme {@code file}. */

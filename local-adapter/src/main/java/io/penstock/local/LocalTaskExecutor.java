@@ -131,8 +131,7 @@ final class LocalTaskExecutor implements TaskExecutor {
     private RunningAttempt observe(TaskAttempt attempt, ProcessHandle process, AttemptObserver observer) {
         LocalRunningAttempt running = running(attempt, process);
         observer.submitted(
-                String.valueOf(process.pid()),
-                ProcessToken.of(process, machine).toString());
+                String.valueOf(process.pid()), ProcessToken.of(process, machine).toString());
         Instant began = process.info().startInstant().orElseGet(clock::instant);
         observer.started(began);
         attempt.directives()

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * @param host the host that it runs on; empty in tokens that were made when they did not tell
  */
 record ProcessToken(long pid, String start, String processes, String host) {
-    private static final Pattern TEXT = Pattern.compile(
-            "(\\d{1,18}):(\\d{1,18}|t\\d{1,20}@[0-9a-f-]{1,40})(?:/(\\d{0,20})/([^\\s/]{0,255}))?");
+    private static final Pattern TEXT =
+            Pattern.compile("(\\d{1,18}):(\\d{1,18}|t\\d{1,20}@[0-9a-f-]{1,40})(?:/(\\d{0,20})/([^\\s/]{0,255}))?");
 
     /** Where the start stands among the fields of /proc/PID/stat behind the name, which may hold anything. */
     private static final int START_FIELD = 19;

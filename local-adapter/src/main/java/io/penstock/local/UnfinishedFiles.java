@@ -21,7 +21,8 @@ final class UnfinishedFiles {
     static final String ENDING = ".part";
 
     private static final Pattern NAME = Pattern.compile("\\.penstock-(\\d{1,18})-([0-9a-f]+)-[0-9a-f]+\\.part");
-    private static final String SYSTEM = Integer.toHexString(Machine.here().boot().hashCode());
+    private static final String SYSTEM =
+            Integer.toHexString(Machine.here().boot().hashCode());
 
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 

@@ -32,8 +32,8 @@ final class SubmissionWarnings {
         labels(directives, warnings);
         hiddenVolumes(directives, warnings);
         ConsumableResources.unknown(directives.raw())
-                .forEach(hint -> warnings.add("the hint '" + hint
-                        + "' has no effect on AWS Batch, which knows 'consumableResources' alone"));
+                .forEach(hint -> warnings.add(
+                        "the hint '" + hint + "' has no effect on AWS Batch, which knows 'consumableResources' alone"));
         directives
                 .accelerator()
                 .filter(accelerator -> !accelerator.type().isEmpty())
@@ -48,7 +48,8 @@ final class SubmissionWarnings {
     List<String> of(QueueReference queue, boolean shared) {
         return shared || settings.shareIdentifier().isEmpty()
                 ? List.of()
-                : List.of("aws.batch.shareIdentifier has no effect on queue " + queue + ", which has no scheduling policy");
+                : List.of("aws.batch.shareIdentifier has no effect on queue " + queue
+                        + ", which has no scheduling policy");
     }
 
     private static void time(Duration time, List<String> warnings) {

@@ -72,7 +72,9 @@ public final class AwsErrors {
         Optional<UnansweredException> unanswered = UnansweredException.in(e);
         if (unanswered.isPresent()) {
             text = String.valueOf(unanswered.get().getMessage());
-            where = region.contains(" at ") ? region : region + " at " + unanswered.get().place();
+            where = region.contains(" at ")
+                    ? region
+                    : region + " at " + unanswered.get().place();
         }
         return failure(
                 ErrorCode.UNAVAILABLE,

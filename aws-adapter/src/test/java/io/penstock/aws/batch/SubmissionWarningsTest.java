@@ -6,9 +6,9 @@ import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.PlatformType;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
-import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
@@ -98,8 +98,8 @@ final class SubmissionWarningsTest {
 
     @Test
     void tellsWhichQueuesMakeNothingOfAShareIdentifier() {
-        SubmissionWarnings warnings =
-                new SubmissionWarnings(JobSettings.builder().shareIdentifier("team").build());
+        SubmissionWarnings warnings = new SubmissionWarnings(
+                JobSettings.builder().shareIdentifier("team").build());
 
         assertThat(warnings.of(new QueueReference("plain"), true)).isEmpty();
         assertThat(warnings.of(new QueueReference("plain"), false))

@@ -75,7 +75,8 @@ final class ContactsTest {
 
     @Test
     void tellsFailuresApart() {
-        assertThat(Contacts.why(new SocketTimeoutException("Connect timed out"))).isEqualTo("no connection comes about");
+        assertThat(Contacts.why(new SocketTimeoutException("Connect timed out")))
+                .isEqualTo("no connection comes about");
         assertThat(Contacts.why(new SocketTimeoutException("Read timed out")))
                 .isEqualTo("it is connected and keeps silent");
         assertThat(Contacts.why(new ConnectException("Connection refused"))).contains("nothing listens");

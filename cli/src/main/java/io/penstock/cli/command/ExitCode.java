@@ -34,15 +34,14 @@ public enum ExitCode {
             case CONFIGURATION, SCRIPT, ARGUMENT, FILE_NOT_FOUND -> CONFIGURATION;
             case CANCELLED -> INTERRUPTED;
             case RESOURCE_NOT_FOUND,
-                CREDENTIALS,
-                ACCESS_DENIED,
-                THROTTLED,
-                UNAVAILABLE,
-                ELSEWHERE,
-                STORAGE,
-                DISK_FULL,
-                INTERNAL ->
-                BACK_END;
+                    CREDENTIALS,
+                    ACCESS_DENIED,
+                    THROTTLED,
+                    UNAVAILABLE,
+                    ELSEWHERE,
+                    STORAGE,
+                    DISK_FULL,
+                    INTERNAL -> BACK_END;
         };
     }
 }

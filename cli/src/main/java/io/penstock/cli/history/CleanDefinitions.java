@@ -42,8 +42,8 @@ public final class CleanDefinitions {
             names.forEach(name ->
                     say.accept((dryRun ? "Would deregister " : "Deregistered ") + name + " in region " + region));
             if (names.isEmpty()) {
-                say.accept("No job definition of ours has been unused for " + DurationText.format(time)
-                        + " in region " + region);
+                say.accept("No job definition of ours has been unused for " + DurationText.format(time) + " in region "
+                        + region);
             }
         });
     }

@@ -40,6 +40,7 @@ final class Bookkeeping implements AutoCloseable {
         RunHistoryWriter history = Local.history(surroundings.history());
         try {
             history.notices().forEach(display::warn);
+            TransferArea.sweep(surroundings);
             List<PastRun> before = history.runs();
             PastRun.Builder run = PastRun.builder()
                     .name(order.name())

@@ -69,6 +69,7 @@ record RunPremises(
     RunPlan plan(AwsSide aws, RunLedger ledger, List<RunListener> listeners) {
         RunSettings settings = RetrySettings.read(configuration, RunSettings.builder())
                 .launchDirectory(surroundings.directory())
+                .transferDirectory(TransferArea.of(surroundings))
                 .resume(order.work().resume())
                 .failOnIgnore(configuration
                         .setting("workflow.failOnIgnore")

@@ -5,6 +5,7 @@ import io.penstock.domain.file.FileLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** How a run behaves, besides what its configuration says. Immutable. */
@@ -17,6 +18,12 @@ public interface RunSettings {
     default Path launchDirectory() {
         return Path.of("").toAbsolutePath();
     }
+
+    /**
+     * Returns the directory that files pass through on their way between two stores, if neither is this machine's; by default that of the
+     * system for temporary files. A program that is killed leaves there what was under way.
+     */
+    Optional<Path> transferDirectory();
 
     /** Tells whether tasks that earlier runs finished in the same work directory are reused. By default they are not. */
     @Value.Default

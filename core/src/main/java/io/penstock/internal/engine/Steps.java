@@ -62,7 +62,8 @@ final class Steps {
         preparation = new Preparation(resolver, reader, router);
         parts.configuration().scope("env").forEach(this::addEnvironment);
         hasher = new TaskHasher(stores, parts.settings().binDirectories(), environment, this::warnOnce);
-        porter = new InputPorter(stores, events);
+        porter = new InputPorter(
+                stores, events, parts.settings().transferDirectory().orElse(null));
         collector = new OutputCollector(stores);
         seals = new Seals(stores);
         placer = new Placer(stores, collector, seals, parts.settings().resume());

@@ -149,10 +149,7 @@ final class TaskRun {
                         run.dropped(placement, "the earlier run ended before it was submitted");
                         enter(run, task);
                     } else {
-                        failed(
-                                run,
-                                placement,
-                                lost("its executor no longer knows it, and it left no exit marker"));
+                        failed(run, placement, lost("its executor no longer knows it, and it left no exit marker"));
                     }
                 }));
     }

@@ -11,6 +11,7 @@ import io.penstock.spi.RunListener;
 import io.penstock.spi.TaskExecutor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings inputs that an executor cannot read where they lie into the stage area of its work root, once per run, shared by all
@@ -33,14 +35,20 @@ public final class InputPorter {
 
     private final FileStores stores;
     private final RunListener listener;
+    private final @Nullable Path between;
     private final Map<Key, FutureTask<FileLocation>> transfers = new ConcurrentHashMap<>();
 
     private record Key(FileLocation workRoot, FileLocation location) {}
 
-    /** Creates a porter; transfers are told to a listener. */
-    public InputPorter(FileStores stores, RunListener listener) {
+    /**
+     * Creates a porter; transfers are told to a listener.
+     *
+     * @param between the directory that files pass through between two stores; null for the system's own
+     */
+    public InputPorter(FileStores stores, RunListener listener, @Nullable Path between) {
         this.stores = stores;
         this.listener = listener;
+        this.between = between;
     }
 
     /** Returns the inputs at places that the executor reads; blocks while they are transferred. */
@@ -137,7 +145,7 @@ public final class InputPorter {
 
     private void throughThisMachine(FileStore source, FileLocation from, FileLocation to) {
         try {
-            try (TransferDirectory directory = TransferDirectory.create()) {
+            try (TransferDirectory directory = TransferDirectory.in(between)) {
                 source.download(from, directory.content());
                 stores.of(to).upload(directory.content(), to);
             }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A directory of this machine that a file passes through on its way from one store to another. */
 final class TransferDirectory implements AutoCloseable {
+    private static final String PREFIX = "penstock-transfer";
+
     private final Path directory;
     private final Thread lastResort;
 
@@ -20,8 +23,17 @@ final class TransferDirectory implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
-    static TransferDirectory create() throws IOException {
-        return new TransferDirectory(Files.createTempDirectory("penstock-transfer"));
+    /** Makes one in a directory, which is made if it does not exist, or in the system's own for temporary files. */
+    static TransferDirectory in(@Nullable Path parent) throws IOException {
+        Path made = parent == null
+                ? Files.createTempDirectory(PREFIX)
+                : Files.createTempDirectory(Files.createDirectories(parent), PREFIX);
+        try {
+            return new TransferDirectory(made);
+        } catch (IllegalStateException e) {
+            Files.delete(made);
+            throw new IOException("the program is about to end", e);
+        }
     }
 
     /** Returns where the file or directory lies in between. */

@@ -101,8 +101,8 @@ public final class DirectiveReader {
         } else if (value != null && !value.equals(false)) {
             throw new PenstockException(
                     ErrorCode.CONFIGURATION,
-                    origin + ": directive 'resourceLabels' needs names with values, such as [project: 'x'], not '" + value
-                            + "'");
+                    origin + ": directive 'resourceLabels' needs names with values, such as [project: 'x'], not '"
+                            + value + "'");
         }
         return labels;
     }

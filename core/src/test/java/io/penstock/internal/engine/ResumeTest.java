@@ -172,7 +172,10 @@ final class ResumeTest {
         executor.beganElsewhere("it runs on host far");
 
         assertThat(resume().status()).isEqualTo(TaskResult.Status.SUCCEEDED);
-        assertThat(executor.attempts()).extracting(TaskAttempt::workDirectory).doesNotHaveDuplicates().hasSize(2);
+        assertThat(executor.attempts())
+                .extracting(TaskAttempt::workDirectory)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         synchronized (events) {
             assertThat(events)
                     .filteredOn(RunEvent.Warning.class::isInstance)

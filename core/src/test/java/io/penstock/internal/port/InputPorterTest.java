@@ -7,9 +7,11 @@ import io.penstock.contract.InMemoryFileStore;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class InputPorterTest {
     private final InMemoryFileStore here = new InMemoryFileStore("here");
@@ -17,10 +19,13 @@ final class InputPorterTest {
     private final FakeTaskExecutor batch = new FakeTaskExecutor("awsbatch", cloud, cloud.location("/work"));
     private final List<RunEvent> events = new ArrayList<>();
 
+    @TempDir
+    private Path between;
+
     /** Ports as a run of its own does. */
     private FileLocation port(FileLocation location) {
         FileStores stores = new FileStores(List.of(here, cloud, new InMemoryFileStore("file")));
-        return new InputPorter(stores, events::add).port(location, batch);
+        return new InputPorter(stores, events::add, between.resolve("transfers")).port(location, batch);
     }
 
     private FileLocation write(String path, String content) {
@@ -40,6 +45,13 @@ final class InputPorterTest {
         assertThat(port(file)).isEqualTo(first);
         assertThat(port(directory)).isEqualTo(firstDirectory);
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOnThisMachineOfWhatPassesThroughIt() {
+        port(write("/reads.fq", "ACGT"));
+
+        assertThat(between.resolve("transfers")).isEmptyDirectory();
     }
 
     @Test

@@ -61,7 +61,8 @@ final class DirectiveReaderTest {
                 .isEqualTo(Map.of("cost", "7"));
         assertThat(read(Map.of("resourceLabels", false)).resourceLabels()).isEmpty();
         assertThatThrownBy(() -> read(Map.of("resourceLabels", "a")))
-                .hasMessageContaining("directive 'resourceLabels' needs names with values, such as [project: 'x'], not 'a'");
+                .hasMessageContaining(
+                        "directive 'resourceLabels' needs names with values, such as [project: 'x'], not 'a'");
     }
 
     @Test

@@ -54,9 +54,10 @@ final class HistoryCommandsTest {
                             .out())
                     .isEqualTo("HERE\tCOMPLETED\t0\tlocal\nTHERE\tCOMPLETED\t0\tawsbatch\n");
 
-            penstock.file("reads.txt", "ACGTACGT");
+            penstock.file("reads.txt", "ACGTACGT").file(".penstock/transfers/penstock-transfer1/content", "cut short");
             assertThat(penstock.run("main.nf", "-b", "s3://bucket/work", "-resume"))
                     .satisfies(HistoryCommandsTest::succeeded);
+            assertThat(directory.resolve(".penstock/transfers")).doesNotExist();
             assertThat(penstock.call("log", "--why", "HERE").out())
                     .contains("input reads.txt changed: its size (4 to 8 bytes), its time of change")
                     .doesNotContain("script");

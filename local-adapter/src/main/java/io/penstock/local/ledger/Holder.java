@@ -84,6 +84,7 @@ record Holder(long pid, Instant started, String host) {
 
     @Override
     public String toString() {
-        return "process " + pid + (isHere() ? "" : " on host " + host) + ", which began at " + TIME.format(started.atZone(ZoneId.systemDefault()));
+        return "process " + pid + (isHere() ? "" : " on host " + host) + ", which began at "
+                + TIME.format(started.atZone(ZoneId.systemDefault()));
     }
 }

@@ -25,8 +25,7 @@ public record Machine(String host, String boot, String processes) {
 
     /** Tells whether a process of another machine can be seen from this one; a name that was changed hides nothing. */
     public boolean sees(Machine other) {
-        boolean sameSystem =
-                !boot.isEmpty() && boot.equals(other.boot) && processes.equals(other.processes);
+        boolean sameSystem = !boot.isEmpty() && boot.equals(other.boot) && processes.equals(other.processes);
         return host.isEmpty() || other.host.isEmpty() || host.equals(other.host) || sameSystem;
     }
 

@@ -23,7 +23,8 @@ final class MachineTest {
         assertThat(HERE.sees(new Machine("there", "b-2", "4026"))).isFalse();
         assertThat(HERE.sees(new Machine("container", "b-1", "5000"))).isFalse();
         assertThat(HERE.sees(new Machine("there", "", ""))).isFalse();
-        assertThat(new Machine("here", "", "").sees(new Machine("there", "", ""))).isFalse();
+        assertThat(new Machine("here", "", "").sees(new Machine("there", "", "")))
+                .isFalse();
     }
 
     @Test
