@@ -1,8 +1,12 @@
 package io.penstock.spi;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.PublishRule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -64,6 +68,30 @@ public interface FileStore extends AutoCloseable {
      * what this method does by default.
      */
     default void makeDirectory(FileLocation directory) {}
+
+    /**
+     * Adds to the end of a file, or makes it; makes the directories above it. Not whole or absent: who reads meanwhile may see a
+     * part. By default the file is read and written anew.
+     */
+    default void append(FileLocation file, byte[] content) {
+        if (stat(file).isEmpty()) {
+            write(file, content);
+            return;
+        }
+        try (InputStream before = read(file)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            before.transferTo(all);
+            all.writeBytes(content);
+            write(file, all.toByteArray());
+        } catch (IOException e) {
+            throw new PenstockException(ErrorCode.STORAGE, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Tells whether a file or directory is a symbolic link; by default there are none. */
+    default boolean isLink(FileLocation location) {
+        return false;
+    }
 
     /** Copies a file or a whole directory of this machine into the store; replaces files that are there. */
     void upload(Path from, FileLocation to);

@@ -45,6 +45,14 @@ public abstract class FileStoreContract {
     }
 
     @Test
+    void appendedTextStandsBehindWhatWasThere() {
+        store().append(at("new/log.txt"), "one\n".getBytes(StandardCharsets.UTF_8));
+        store().append(at("new/log.txt"), "two\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read("new/log.txt")).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
     void namesItsScheme() {
         assertThat(store().scheme()).isEqualTo(root().scheme());
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,6 +123,22 @@ final class LocalFileStore implements FileStore {
         } catch (IOException e) {
             throw FileErrors.translate(e, "make the directory " + directory);
         }
+    }
+
+    @Override
+    public void append(FileLocation file, byte[] content) {
+        Path path = path(file);
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.write(path, content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw FileErrors.translate(e, "append to " + file);
+        }
+    }
+
+    @Override
+    public boolean isLink(FileLocation location) {
+        return Files.isSymbolicLink(path(location));
     }
 
     @Override

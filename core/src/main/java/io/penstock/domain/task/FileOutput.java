@@ -43,6 +43,12 @@ public interface FileOutput extends OutputRequest {
         return Integer.MAX_VALUE;
     }
 
+    /** Tells whether patterns match what lies below symbolic links to directories. By default they do. */
+    @Value.Default
+    default boolean followLinks() {
+        return true;
+    }
+
     /** Returns the least number of matches; 1 by default, and not asked for where the output is optional. */
     @Value.Default
     default int minimum() {

@@ -115,7 +115,15 @@ final class WorkDirectoryView {
         return !WorkFile.isReserved(path)
                 && path.chars().filter(c -> c == '/').count() <= request.maxDepth()
                 && (request.includeInputs() || !isInput)
+                && (request.followLinks() || !isBelowLink(file.location()))
                 && (pattern.matches(path) || (request.hidden() && pattern.matches(withoutDots(path))));
+    }
+
+    private boolean isBelowLink(FileLocation file) {
+        FileLocation above = file.parent();
+        return !above.equals(workDirectory)
+                && above.isWithin(workDirectory)
+                && (store.isLink(above) || isBelowLink(above));
     }
 
     private static String withoutDots(String path) {
