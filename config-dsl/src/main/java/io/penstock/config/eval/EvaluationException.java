@@ -54,6 +54,13 @@ public final class EvaluationException extends PenstockException {
         return new EvaluationException(Kind.FAILED, reason, seen);
     }
 
+    /** Returns the failure of an operation that a failure of the JDK stands for. */
+    public static EvaluationException of(RuntimeException failure) {
+        EvaluationException told = Failures.of(failure);
+        told.initCause(failure);
+        return told;
+    }
+
     /** Returns the failure to use null. */
     static EvaluationException ofNull(String reason) {
         return failed(reason, new ErrorValue("NullPointerException", reason));
