@@ -22,15 +22,20 @@ public record CombineChannels(Channel other, TupleKey by) implements Operator {
     private static void arrive(
             TupleKey.Keyed item, boolean left, Map<List<@Nullable Object>, Sides> seen, Channel target) {
         Sides sides = seen.computeIfAbsent(item.keys(), key -> new Sides(new ArrayList<>(), new ArrayList<>()));
-        (left ? sides.left : sides.right).add(item.rest());
-        for (List<@Nullable Object> partner : left ? sides.right : sides.left) {
-            List<@Nullable Object> pair = new ArrayList<>(item.keys());
-            pair.addAll(left ? item.rest() : partner);
-            pair.addAll(left ? partner : item.rest());
+        (left ? sides.left : sides.right).add(item);
+        for (TupleKey.Keyed partner : left ? sides.right : sides.left) {
+            List<@Nullable Object> pair = left ? paired(item, partner) : paired(partner, item);
             target.emit(pair.size() == 1 ? pair.get(0) : pair);
         }
     }
 
+    private static List<@Nullable Object> paired(TupleKey.Keyed left, TupleKey.Keyed right) {
+        List<@Nullable Object> pair = TupleKey.Keyed.common(left.given(), right.given());
+        pair.addAll(left.rest());
+        pair.addAll(right.rest());
+        return pair;
+    }
+
     /** What came on the two sides for one key. */
-    private record Sides(List<List<@Nullable Object>> left, List<List<@Nullable Object>> right) {}
+    private record Sides(List<TupleKey.Keyed> left, List<TupleKey.Keyed> right) {}
 }

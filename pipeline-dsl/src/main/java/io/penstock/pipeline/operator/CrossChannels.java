@@ -26,7 +26,7 @@ public record CrossChannels(Channel other, ItemFunction key) implements Operator
         Countdown open = new Countdown(2, target::close);
         source.subscribe(
                 item -> {
-                    @Nullable Object name = key.apply(item);
+                    @Nullable Object name = GroupKey.plain(key.apply(item));
                     if (owners.put(name, new Object[] {item}) != null) {
                         throw new PenstockException(
                                 ErrorCode.SCRIPT, "cross: the key '" + name + "' occurs twice in the source channel");
@@ -39,7 +39,7 @@ public record CrossChannels(Channel other, ItemFunction key) implements Operator
                 open::down);
         other.subscribe(
                 item -> {
-                    @Nullable Object name = key.apply(item);
+                    @Nullable Object name = GroupKey.plain(key.apply(item));
                     Object[] owner = owners.get(name);
                     if (owner == null) {
                         waiting.computeIfAbsent(name, absent -> new ArrayList<>())

@@ -11,7 +11,7 @@ public record DistinctItems(ItemFunction key) implements Operator {
         Channel target = source.sameKind();
         @Nullable Object[] last = {new Object()};
         source.feed(target, item -> {
-            @Nullable Object current = key.apply(item);
+            @Nullable Object current = GroupKey.plain(key.apply(item));
             if (!Objects.equals(last[0], current)) {
                 last[0] = current;
                 target.emit(item);

@@ -30,7 +30,7 @@ public record GroupTuples(
             throw new PenstockException(
                     ErrorCode.SCRIPT, "groupTuple: expected tuples such as [key, value], but got: " + item);
         }
-        List<@Nullable Object> keys = plain(by.split(tuple).keys());
+        List<@Nullable Object> keys = by.split(tuple).keys();
         Group group = groups.computeIfAbsent(keys, key -> new Group(by, expected(tuple)));
         group.add(tuple);
         if (group.isComplete()) {
@@ -39,14 +39,8 @@ public record GroupTuples(
         }
     }
 
-    private static List<@Nullable Object> plain(List<@Nullable Object> keys) {
-        List<@Nullable Object> plain = new ArrayList<>(keys);
-        plain.replaceAll(GroupKey::unwrap);
-        return plain;
-    }
-
     private int expected(List<?> tuple) {
-        for (@Nullable Object key : by.split(tuple).keys()) {
+        for (@Nullable Object key : by.split(tuple).given()) {
             if (key instanceof GroupKey group) {
                 return group.size();
             }

@@ -54,9 +54,11 @@ public record JoinChannels(Channel other, TupleKey by, Options options) implemen
             seen[side] = true;
             bare[side] &= item.isBare();
             sides[side].seen = true;
-            sides[side].items.add(item.rest());
+            sides[side].items.add(item);
             if (!sides[1 - side].items.isEmpty()) {
-                emit(item.keys(), sides[0].items.remove(), sides[1].items.remove());
+                TupleKey.Keyed left = sides[0].items.remove();
+                TupleKey.Keyed right = sides[1].items.remove();
+                emit(TupleKey.Keyed.common(left.given(), right.given()), left.rest(), right.rest());
                 if (!options.failOnDuplicate && sides[0].items.isEmpty() && sides[1].items.isEmpty()) {
                     waiting.remove(item.keys());
                 }
@@ -73,18 +75,18 @@ public record JoinChannels(Channel other, TupleKey by, Options options) implemen
         void finish() {
             waiting.forEach((keys, sides) -> {
                 for (int side = 0; side < 2; side++) {
-                    for (List<@Nullable Object> rest : sides[side].items) {
-                        lonely(keys, rest, side);
+                    for (TupleKey.Keyed item : sides[side].items) {
+                        lonely(item, side);
                     }
                 }
             });
             target.close();
         }
 
-        private void lonely(List<@Nullable Object> keys, List<@Nullable Object> rest, int side) {
+        private void lonely(TupleKey.Keyed item, int side) {
             if (options.failOnMismatch) {
                 throw new PenstockException(
-                        ErrorCode.SCRIPT, "join: the key " + shown(keys) + " is missing in one of the channels");
+                        ErrorCode.SCRIPT, "join: the key " + shown(item.keys()) + " is missing in one of the channels");
             }
             if (options.remainder) {
                 List<@Nullable Object> missing = new ArrayList<>();
@@ -92,7 +94,7 @@ public record JoinChannels(Channel other, TupleKey by, Options options) implemen
                 if (!(seen[absent] ? bare[absent] : bare[side])) {
                     missing.add(null);
                 }
-                emit(keys, side == 0 ? rest : missing, side == 0 ? missing : rest);
+                emit(item.given(), side == 0 ? item.rest() : missing, side == 0 ? missing : item.rest());
             }
         }
 
@@ -103,7 +105,7 @@ public record JoinChannels(Channel other, TupleKey by, Options options) implemen
 
     /** What waits on one side. */
     private static final class Side {
-        private final Deque<List<@Nullable Object>> items = new ArrayDeque<>();
+        private final Deque<TupleKey.Keyed> items = new ArrayDeque<>();
         private boolean seen;
     }
 }

@@ -26,7 +26,7 @@ public record TupleKey(List<Integer> positions) {
         if (!(item instanceof List<?> tuple)) {
             List<@Nullable Object> one = new ArrayList<>();
             one.add(item);
-            return positions.isEmpty() ? new Keyed(List.of(), one) : new Keyed(one, List.of());
+            return positions.isEmpty() ? Keyed.of(List.of(), one) : Keyed.of(one, List.of());
         }
         List<@Nullable Object> keys = new ArrayList<>();
         List<@Nullable Object> rest = new ArrayList<>();
@@ -38,11 +38,32 @@ public record TupleKey(List<Integer> positions) {
                 rest.add(tuple.get(i));
             }
         }
-        return new Keyed(keys, rest);
+        return Keyed.of(keys, rest);
     }
 
-    /** A tuple's key and the rest of it. */
-    public record Keyed(List<@Nullable Object> keys, List<@Nullable Object> rest) {
+    /**
+     * A tuple's key and the rest of it.
+     *
+     * @param keys the key by which it is matched, without the sizes of groups
+     * @param given the key as it is in the tuple
+     */
+    public record Keyed(List<@Nullable Object> keys, List<@Nullable Object> given, List<@Nullable Object> rest) {
+        private static Keyed of(List<@Nullable Object> given, List<@Nullable Object> rest) {
+            List<@Nullable Object> keys = new ArrayList<>(given);
+            keys.replaceAll(GroupKey::plain);
+            return new Keyed(keys, given, rest);
+        }
+
+        /** Returns the key of a pair, whichever of the two came first: where one of them knows the size of its group, it stays. */
+        static List<@Nullable Object> common(List<@Nullable Object> left, List<@Nullable Object> right) {
+            List<@Nullable Object> keys = new ArrayList<>(left);
+            for (int i = 0; i < keys.size(); i++) {
+                if (right.get(i) instanceof GroupKey && !(keys.get(i) instanceof GroupKey)) {
+                    keys.set(i, right.get(i));
+                }
+            }
+            return keys;
+        }
 
         /** Tells whether the tuple has nothing but its key. */
         public boolean isBare() {

@@ -12,7 +12,7 @@ public record UniqueItems(ItemFunction key) implements Operator {
         Channel target = source.sameKind();
         Set<@Nullable Object> seen = new HashSet<>();
         source.feed(target, item -> {
-            if (seen.add(key.apply(item))) {
+            if (seen.add(GroupKey.plain(key.apply(item)))) {
                 target.emit(item);
             }
         });
