@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.Portions;
+import io.penstock.pipeline.text.OpenIterator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,10 +51,20 @@ public record SplitItems(
     }
 
     /** A tuple again and again, each time with the next parts in some places. */
-    private record Tuples(List<?> tuple, List<Integer> positions, List<Iterator<?>> parts) implements Iterator<Object> {
+    private record Tuples(List<?> tuple, List<Integer> positions, List<Iterator<?>> parts)
+            implements OpenIterator<Object> {
         @Override
         public boolean hasNext() {
-            return parts.stream().allMatch(Iterator::hasNext);
+            boolean more = parts.stream().allMatch(Iterator::hasNext);
+            if (!more) {
+                close();
+            }
+            return more;
+        }
+
+        @Override
+        public void close() {
+            parts.forEach(OpenIterator::close);
         }
 
         @Override

@@ -25,4 +25,9 @@ public final class Batches extends NextIterator<Object> {
         }
         return batch.isEmpty() ? null : batch;
     }
+
+    @Override
+    public void close() {
+        OpenIterator.close(elements);
+    }
 }

@@ -46,4 +46,9 @@ public final class Chunks extends NextIterator<List<Entry>> {
         chunk.forEach(entry -> text.append(entry.text()));
         return text.toString();
     }
+
+    @Override
+    public void close() {
+        OpenIterator.close(entries);
+    }
 }

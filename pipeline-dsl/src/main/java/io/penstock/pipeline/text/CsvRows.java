@@ -35,10 +35,12 @@ public final class CsvRows extends NextIterator<Object> {
         LineReader lines = skipped(text, skip);
         String header = lines.next();
         if (header == null || header.isEmpty()) {
+            lines.close();
             throw new PenstockException(ErrorCode.SCRIPT, "the text to split has no header line");
         }
         List<String> columns = format.parse(header);
         if (columns.contains("")) {
+            lines.close();
             throw new PenstockException(ErrorCode.SCRIPT, "a column of the header has no name: " + header);
         }
         return new CsvRows(lines, format, columns);
@@ -71,5 +73,10 @@ public final class CsvRows extends NextIterator<Object> {
             row.put(columns.get(i), i < values.size() ? values.get(i) : null);
         }
         return row;
+    }
+
+    @Override
+    public void close() {
+        lines.close();
     }
 }

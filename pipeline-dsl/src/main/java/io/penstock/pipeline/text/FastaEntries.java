@@ -42,4 +42,9 @@ public final class FastaEntries extends NextIterator<Entry> {
         header = line;
         return new FastaEntry(first.substring(1), sequence);
     }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
 }

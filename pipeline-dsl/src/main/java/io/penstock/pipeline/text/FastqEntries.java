@@ -44,6 +44,12 @@ public final class FastqEntries extends NextIterator<Entry> {
     }
 
     private PenstockException broken(String reason) {
+        close();
         return new PenstockException(ErrorCode.SCRIPT, "read " + read + " of the FASTQ text is broken: " + reason);
+    }
+
+    @Override
+    public void close() {
+        lines.close();
     }
 }

@@ -25,6 +25,15 @@ public final class Limited<T> extends NextIterator<T> {
             return null;
         }
         left--;
-        return elements.next();
+        T element = elements.next();
+        if (left == 0) {
+            close();
+        }
+        return element;
+    }
+
+    @Override
+    public void close() {
+        OpenIterator.close(elements);
     }
 }

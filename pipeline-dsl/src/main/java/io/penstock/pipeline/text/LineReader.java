@@ -33,6 +33,9 @@ final class LineReader {
     }
 
     void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             reader.close();

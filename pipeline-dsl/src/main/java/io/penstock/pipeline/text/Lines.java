@@ -18,4 +18,9 @@ public final class Lines extends NextIterator<Entry> {
         String line = lines.next();
         return line == null ? null : new Line(line + "\n");
     }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
 }

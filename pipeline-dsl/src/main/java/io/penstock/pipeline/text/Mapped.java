@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the elements
  */
 public record Mapped<T>(Iterator<? extends T> elements, Function<T, @Nullable Object> mapper)
-        implements Iterator<@Nullable Object> {
+        implements OpenIterator<@Nullable Object> {
     @Override
     public boolean hasNext() {
         return elements.hasNext();
@@ -21,5 +21,10 @@ public record Mapped<T>(Iterator<? extends T> elements, Function<T, @Nullable Ob
     @Override
     public @Nullable Object next() {
         return mapper.apply(elements.next());
+    }
+
+    @Override
+    public void close() {
+        OpenIterator.close(elements);
     }
 }

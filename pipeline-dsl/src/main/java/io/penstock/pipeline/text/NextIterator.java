@@ -1,11 +1,10 @@
 package io.penstock.pipeline.text;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** An iterator over what one method gives until it gives null. */
-abstract sealed class NextIterator<T> implements Iterator<T>
+abstract sealed class NextIterator<T> implements OpenIterator<T>
         permits CsvRows, Lines, FastaEntries, FastqEntries, Chunks, Limited, Batches {
     private @Nullable T ahead;
 
