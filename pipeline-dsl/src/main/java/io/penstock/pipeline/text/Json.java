@@ -45,7 +45,7 @@ public final class Json {
             String separator = "";
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 json.append(separator)
-                        .append(quoted(String.valueOf(entry.getKey())))
+                        .append(quoted(TextForm.of(entry.getKey())))
                         .append(':');
                 append(entry.getValue(), json);
                 separator = ",";
@@ -69,7 +69,12 @@ public final class Json {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return String.valueOf(value);
         }
-        return quoted(value instanceof DateValue date ? date.time().toInstant().toString() : TextForm.of(value));
+        return quoted(text(value));
+    }
+
+    /** Returns the text of a value that documents have no form for. */
+    static String text(Object value) {
+        return value instanceof DateValue date ? date.time().toInstant().toString() : TextForm.of(value);
     }
 
     private static String quoted(String text) {
@@ -94,7 +99,7 @@ public final class Json {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 json.append(separator)
                         .append(inner)
-                        .append(quoted(String.valueOf(entry.getKey())))
+                        .append(quoted(TextForm.of(entry.getKey())))
                         .append(": ");
                 indent(entry.getValue(), inner, json);
                 separator = ",";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.config.eval.TextForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class Yaml {
     private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build());
 
     private Yaml() {}
@@ -45,7 +47,7 @@ public final class Yaml {
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(String.valueOf(key), plain(element)));
+            map.forEach((key, element) -> copy.put(TextForm.of(key), plain(element)));
             return copy;
         }
         if (value instanceof Collection<?> several) {
@@ -53,6 +55,6 @@ public final class Yaml {
             several.forEach(element -> copy.add(plain(element)));
             return copy;
         }
-        return value == null || value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
+        return value == null || value instanceof Number || value instanceof Boolean ? value : Json.text(value);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -23,6 +24,53 @@ class TextTest {
         List<String> all = new ArrayList<>();
         elements.forEachRemaining(element -> all.add(String.valueOf(element)));
         return all;
+    }
+
+    /** A text that knows whether it was closed. */
+    private static final class ClosingText extends StringReader {
+        private boolean closed;
+
+        ClosingText(String text) {
+            super(text);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            super.close();
+        }
+    }
+
+    @Test
+    void aTextIsClosedAtTheLimit() {
+        ClosingText text = new ClosingText("1\n2\n3\n");
+
+        assertThat(chunks(Chunks.ofCount(new Limited<>(new Lines(new BufferedReader(text)), 2), 1)))
+                .containsExactly("1\n", "2\n");
+        assertThat(text.closed).isTrue();
+    }
+
+    @Test
+    void aTextIsClosedWhenItIsBroken() {
+        ClosingText text = new ClosingText("@r\nA\n");
+
+        assertThatThrownBy(() -> all(new FastqEntries(new BufferedReader(text)))).hasMessageContaining("broken");
+        assertThat(text.closed).isTrue();
+    }
+
+    @Test
+    void yamlKeepsTextThatLooksLikeANumber() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("version", "1.10");
+        values.put("count", 2);
+        values.put("yes", "true");
+        values.put("time", Duration.ofMinutes(90));
+
+        String yaml = Yaml.write(values);
+
+        assertThat(Yaml.parse(yaml))
+                .isEqualTo(Map.of("version", "1.10", "count", 2, "yes", "true", "time", "1h 30m"));
+        assertThat(Json.parse(Json.write(values))).isEqualTo(Yaml.parse(yaml));
     }
 
     @Test
