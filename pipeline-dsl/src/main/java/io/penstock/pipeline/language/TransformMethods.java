@@ -56,9 +56,7 @@ final class TransformMethods {
 
     /** Returns the source of an operator that has neither options nor arguments. */
     private static Channel none(Channel source, OperatorCall call) {
-        if (!call.allowing().arguments().isEmpty()) {
-            throw EvaluationException.failed("'" + call.name() + "' takes no arguments");
-        }
+        call.allowing().taking(0);
         return source;
     }
 
@@ -114,7 +112,7 @@ final class TransformMethods {
     }
 
     private static SampleItems sample(OperatorCall call) {
-        int seed = call.allowing().number(1, -1);
-        return new SampleItems(call.number(0, 1), seed < 0 ? new Random() : new Random(seed));
+        boolean seeded = call.allowing().argument(1) != null;
+        return new SampleItems(call.number(0, 1), seeded ? new Random(call.number(1, 0)) : new Random());
     }
 }

@@ -65,6 +65,7 @@ public record ConcatChannels(List<Channel> others) implements Operator {
                 line.target.emit(item);
             } else {
                 waiting.add(item);
+                line.target.loop().itemsWait(1);
             }
         }
 
@@ -77,8 +78,10 @@ public record ConcatChannels(List<Channel> others) implements Operator {
         }
 
         boolean drain() {
-            waiting.forEach(line.target::emit);
+            List<@Nullable Object> items = new ArrayList<>(waiting);
             waiting.clear();
+            line.target.loop().itemsWait(-items.size());
+            items.forEach(line.target::emit);
             return ended;
         }
     }

@@ -2,11 +2,12 @@ package io.penstock.pipeline.operator;
 
 import io.penstock.pipeline.channel.Channel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** {@code randomSample}: some of the items, each with the same chance, in random order. */
+/** {@code randomSample}: some of the items, each with the same chance; all of them, shuffled, where there are no more. */
 public record SampleItems(int size, Random random) implements Operator {
     @Override
     public Channel apply(Channel source) {
@@ -26,6 +27,9 @@ public record SampleItems(int size, Random random) implements Operator {
                     }
                 },
                 () -> {
+                    if (seen[0] <= size) {
+                        Collections.shuffle(sample, random);
+                    }
                     sample.forEach(target::emit);
                     target.close();
                 });

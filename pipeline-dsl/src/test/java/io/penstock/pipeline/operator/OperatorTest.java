@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.channel.Flow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -249,6 +251,41 @@ class OperatorTest {
         List<@Nullable Object> all = new ArrayList<>(expected);
         all.add("END");
         assertThat(emitted).isEqualTo(all);
+    }
+
+    @Test
+    void aSampleOfAllIsShuffled() {
+        List<Object> all = asList(1, 2, 3, 4, 5);
+
+        List<Object> sample = Flow.emitted(
+                loop -> new SampleItems(5, new Random(1)).apply(Channel.from(loop, all.iterator())));
+
+        assertThat(sample.subList(0, 5)).containsExactlyInAnyOrderElementsOf(all).isNotEqualTo(all);
+    }
+
+    @Test
+    void itemsThatWaitForTheirTurnInConcatAreCounted() {
+        EventLoop loop = new EventLoop(300);
+        CompletableFuture<String> outside = new CompletableFuture<>();
+        int[] emitted = new int[1];
+        List<Object> seen = new ArrayList<>();
+
+        Flow.run(loop, () -> {
+            Channel first = Channel.queue(loop);
+            Channel second = Channel.from(loop, IntStream.range(0, 5_000).iterator());
+            second.subscribe(item -> emitted[0]++, () -> {});
+            new ConcatChannels(List.of(second)).apply(first).subscribe(seen::add, () -> {});
+            loop.outside(() -> outside, (result, error) -> {
+                first.emit("first");
+                first.close();
+            });
+            loop.after(Duration.ofMillis(20), () -> {
+                seen.add(emitted[0] < 1_000);
+                outside.complete("done");
+            });
+        });
+
+        assertThat(seen).hasSize(5_002).startsWith(true, "first", 0, 1);
     }
 
     @Test
