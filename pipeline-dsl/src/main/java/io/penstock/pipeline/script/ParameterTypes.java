@@ -1,7 +1,10 @@
 package io.penstock.pipeline.script;
 
+import io.penstock.api.PenstockException;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
+import io.penstock.domain.resource.DurationText;
+import io.penstock.domain.resource.MemorySize;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.text.CsvFormat;
@@ -11,6 +14,8 @@ import io.penstock.pipeline.text.Yaml;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +43,11 @@ final class ParameterTypes {
                 "Boolean",
                 ParameterTypes::flag,
                 "Path",
-                value -> value instanceof PathValue ? value : stores.path(TextForm.of(value)));
+                value -> value instanceof PathValue ? value : stores.path(TextForm.of(value)),
+                "MemoryUnit",
+                value -> value instanceof MemorySize ? value : parsed(value, MemorySize::parse),
+                "Duration",
+                value -> value instanceof Duration ? value : parsed(value, DurationText::parse));
     }
 
     /** Returns a value as its type; null stays null. */
@@ -89,7 +98,19 @@ final class ParameterTypes {
             return value;
         }
         String text = TextForm.of(value);
-        return text.matches("[+-]?\\d{1,9}") ? (Object) Integer.valueOf(text) : null;
+        if (!text.matches("[+-]?\\d{1,19}")) {
+            return null;
+        }
+        BigInteger number = new BigInteger(text);
+        return number.bitLength() < 32 ? (Object) number.intValue() : number.bitLength() < 64 ? number.longValue() : null;
+    }
+
+    private static @Nullable Object parsed(Object value, Function<String, Object> parser) {
+        try {
+            return parser.apply(TextForm.of(value));
+        } catch (PenstockException e) {
+            return null;
+        }
     }
 
     private static @Nullable Object decimal(Object value) {
