@@ -4,6 +4,7 @@ import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,9 @@ final class WorkflowInfo implements MethodTable {
         facts.put(name, value);
     }
 
-    /** Returns the facts that are known. */
-    Map<String, Object> known() {
-        Map<String, Object> known = new LinkedHashMap<>();
-        facts.forEach((name, value) -> known.put(name, value == null ? "null" : value));
-        return known;
+    /** Returns a copy of the facts; those that are not known are null. */
+    Map<String, @Nullable Object> known() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** Returns what is done at an event. */
