@@ -2,13 +2,11 @@ package io.penstock.pipeline.script;
 
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
-import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.language.Outputs;
 import io.penstock.pipeline.language.Pipeable;
 import io.penstock.pipeline.process.ProcessFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +57,6 @@ record Component(
     @Override
     public @Nullable Object pipe(List<?> inputs, Invocation pipe) {
         return call(inputs);
-    }
-
-    Optional<Channel> output(String name) {
-        return outputs().named(name);
     }
 
     /** Returns what it is, for messages. */
