@@ -64,7 +64,7 @@ public final class Pipeline {
         Library library = new Library(
                 new EventLoop(),
                 stores,
-                new ScriptSources(),
+                new ScriptSources(text -> settings.log().accept(new LogMessage(LogMessage.Level.WARN, "WARN: " + text))),
                 new LineOutput(settings.output()),
                 new LibrarySettings(scratch, settings.dumpTags()));
         PathValue file = scriptFile(stores.path(path), settings);

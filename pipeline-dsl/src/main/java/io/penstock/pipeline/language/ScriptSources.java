@@ -8,17 +8,39 @@ import io.penstock.config.syntax.SyntaxException;
 import io.penstock.domain.origin.SourcePosition;
 import io.penstock.pipeline.channel.ExplainedException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The texts of a pipeline's files, to show the line that an error is about. Thread-safe. */
 public final class ScriptSources {
     private static final int SHOWN = 160;
 
     private final Map<String, SourceText> texts = new ConcurrentHashMap<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final Consumer<String> warnings;
+
+    /** Creates a collection without texts that hands warnings to a consumer. */
+    public ScriptSources(Consumer<String> warnings) {
+        this.warnings = warnings;
+    }
 
     /** Keeps a text. */
     public void add(SourceText text) {
         texts.put(text.name(), text);
+    }
+
+    /** Warns of something at a place; of the same once. */
+    public void warn(SourcePosition position, String message) {
+        warn(position, message, "");
+    }
+
+    /** Warns of something at a place, with an example; of the same once, whatever the example. */
+    public void warn(SourcePosition position, String message, String example) {
+        String text = position + ": " + message;
+        if (warned.add(text)) {
+            warnings.accept(text + example);
+        }
     }
 
     /** Returns an error of scripts at a place: position, message, the line and a caret. */
