@@ -75,8 +75,8 @@ public final class PipelineRun {
             } else {
                 completion.completeExceptionally(problem(failure));
             }
-        } catch (RuntimeException e) {
-            completion.completeExceptionally(failure == null ? e : problem(failure));
+        } catch (RuntimeException | Error e) {
+            completion.completeExceptionally(problem(failure == null ? e : failure));
         }
     }
 

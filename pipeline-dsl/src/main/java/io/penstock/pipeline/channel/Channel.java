@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,20 @@ public final class Channel {
     public static Channel from(EventLoop loop, Iterator<?> items) {
         Channel channel = queue(loop);
         loop.addSource(new IteratorSource(items, channel));
+        return channel;
+    }
+
+    /**
+     * Returns a queue channel that emits what is found outside of the event thread, in its turn.
+     *
+     * @param search finds it; may block
+     * @param items makes items of what was found, on the event thread
+     */
+    public static <T> Channel found(EventLoop loop, Supplier<T> search, Function<T, Iterator<?>> items) {
+        Channel channel = queue(loop);
+        LateSource source = new LateSource(channel);
+        loop.addSource(source);
+        loop.background(search, found -> source.found(items.apply(found)));
         return channel;
     }
 

@@ -2,12 +2,15 @@ package io.penstock.pipeline.channel;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class EventLoop {
     private final Alarms alarms = new Alarms();
     private final Topics topics = new Topics(this);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final List<Runnable> endings = new ArrayList<>();
+    private final BackgroundThreads background = new BackgroundThreads();
     private int outside;
     private int waiting;
     private boolean halted;
@@ -72,7 +77,7 @@ public final class EventLoop {
         return ended;
     }
 
-    /** Posts an event. Safe from every thread, but only the event thread and {@link OutsideWork} keep the loop from ending. */
+    /** Posts an event. Safe from every thread, but only the event thread and {@link #outside} keep the loop from ending. */
     public void execute(Runnable event) {
         events.add(() -> {
             if (!halted) {
@@ -91,27 +96,43 @@ public final class EventLoop {
         alarms.set(delay, event);
     }
 
-    /** Announces work outside that will post its result. On the event thread. */
-    public OutsideWork beginOutside() {
+    /**
+     * Starts work outside, without which the loop does not end. On the event thread.
+     *
+     * @param work starts the work; if it fails, nothing has begun
+     * @param taker takes the result or the failure, as an event
+     */
+    public <T> void outside(
+            Supplier<CompletionStage<T>> work, BiConsumer<@Nullable T, @Nullable Throwable> taker) {
+        CompletionStage<T> begun = work.get();
         outside++;
-        return this::endOutside;
-    }
-
-    /** Work outside the event thread that has not ended. */
-    @FunctionalInterface
-    public interface OutsideWork {
-
-        /** Ends the work and posts the event that takes its result. Safe from every thread; to be called once. */
-        void end(Runnable event);
-    }
-
-    private void endOutside(Runnable event) {
-        events.add(() -> {
+        begun.whenComplete((result, error) -> events.add(() -> {
             outside--;
             if (!halted) {
-                event.run();
+                taker.accept(result, error);
             }
+        }));
+    }
+
+    /**
+     * Does work that may block on another thread; the loop does not end before. On the event thread, or before it starts. Failures
+     * are explained as those of an event here and now would be.
+     *
+     * @param taker takes the result, as an event
+     */
+    public <T> void background(Supplier<T> work, Consumer<T> taker) {
+        FailureContext explaining = context;
+        outside(() -> background.begin(work), (result, error) -> {
+            if (error != null) {
+                throw FailureContext.explained(BackgroundThreads.failure(error), explaining, null);
+            }
+            taker.accept(result);
         });
+    }
+
+    /** Does something when everything has ended, well or not, such as to delete what nobody needs then. On the event thread. */
+    public void atEnd(Runnable ending) {
+        endings.add(ending);
     }
 
     /** Does something; failures of what it subscribes to channels will be explained by a context. */
@@ -143,25 +164,47 @@ public final class EventLoop {
     }
 
     private void run() {
-        boolean going = true;
-        while (going) {
-            try {
-                going = step();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                fail(new IllegalStateException("the event thread was interrupted", e));
-                going = false;
-            } catch (RuntimeException e) {
-                fail(e);
-            } catch (StackOverflowError e) {
-                fail(new IllegalStateException("the script nests too deeply", e));
+        try {
+            boolean going = true;
+            while (going) {
+                going = guarded();
+            }
+        } finally {
+            background.close();
+            endings.forEach(this::end);
+            if (failure == null) {
+                ended.complete(null);
+            } else {
+                ended.completeExceptionally(failure);
             }
         }
-        if (failure == null) {
-            ended.complete(null);
-        } else {
-            ended.completeExceptionally(failure);
+    }
+
+    private void end(Runnable ending) {
+        try {
+            ending.run();
+        } catch (RuntimeException | Error e) {
+            if (failure != null) {
+                failure.addSuppressed(e);
+            }
         }
+    }
+
+    private boolean guarded() {
+        try {
+            return step();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(new IllegalStateException("the event thread was interrupted", e));
+            return false;
+        } catch (RuntimeException e) {
+            fail(e);
+        } catch (StackOverflowError e) {
+            fail(new IllegalStateException("the script nests too deeply", e));
+        } catch (Error e) {
+            fail(new IllegalStateException("the event thread failed: " + e, e));
+        }
+        return true;
     }
 
     private boolean step() throws InterruptedException {
@@ -186,7 +229,7 @@ public final class EventLoop {
     }
 
     private boolean mayEmit() {
-        return !sources.isEmpty() && (waiting < waitingLimit || outside == 0);
+        return !sources.isEmpty() && sources.element().isReady() && (waiting < waitingLimit || outside == 0);
     }
 
     private void turn() {
@@ -200,9 +243,20 @@ public final class EventLoop {
         halt();
         if (failure == null) {
             failure = problem;
-            failureListener.accept(problem);
+            tell(problem);
         } else if (failure != problem) {
             failure.addSuppressed(problem);
+        }
+    }
+
+    /** The run must come to its end even if nobody can be told. */
+    private void tell(RuntimeException problem) {
+        try {
+            failureListener.accept(problem);
+        } catch (RuntimeException | Error e) {
+            if (e != problem) {
+                problem.addSuppressed(e);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.channel;
 
-import io.penstock.api.PenstockException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -51,10 +50,8 @@ public final class Portions implements Source {
     public boolean emit(int most) {
         try {
             return emitSome(most);
-        } catch (ExplainedException e) {
-            throw e;
-        } catch (PenstockException e) {
-            throw context == null ? e : context.explain(e, null);
+        } catch (RuntimeException e) {
+            throw FailureContext.explained(e, context, null);
         }
     }
 

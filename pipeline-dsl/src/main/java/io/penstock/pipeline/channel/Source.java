@@ -1,7 +1,6 @@
 package io.penstock.pipeline.channel;
 
 /** Feeds a channel from outside the dataflow, in portions, so that other things can happen in between. */
-@FunctionalInterface
 public interface Source {
 
     /**
@@ -10,4 +9,9 @@ public interface Source {
      * @return whether there may be more
      */
     boolean emit(int most);
+
+    /** Tells whether it knows what to emit; while it does not, those behind it wait, so that what comes first is always the same. */
+    default boolean isReady() {
+        return true;
+    }
 }

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.channel;
 
-import io.penstock.api.PenstockException;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver with what can be said when it fails. */
@@ -9,8 +8,8 @@ record Subscription(Receiver receiver, @Nullable FailureContext context) impleme
     public void item(@Nullable Object item) {
         try {
             receiver.item(item);
-        } catch (PenstockException e) {
-            throw explained(e, item);
+        } catch (RuntimeException e) {
+            throw FailureContext.explained(e, context, item);
         }
     }
 
@@ -18,20 +17,13 @@ record Subscription(Receiver receiver, @Nullable FailureContext context) impleme
     public void end() {
         try {
             receiver.end();
-        } catch (PenstockException e) {
-            throw explained(e, null);
+        } catch (RuntimeException e) {
+            throw FailureContext.explained(e, context, null);
         }
     }
 
     @Override
     public boolean wants() {
         return receiver.wants();
-    }
-
-    private PenstockException explained(PenstockException failure, @Nullable Object item) {
-        if (context == null || failure instanceof ExplainedException) {
-            return failure;
-        }
-        return context.explain(failure, item);
     }
 }

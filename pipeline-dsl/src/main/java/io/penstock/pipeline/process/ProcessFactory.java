@@ -73,17 +73,26 @@ public final class ProcessFactory {
             if (!output.emit().isEmpty()) {
                 named.put(output.emit(), channel);
             }
-            if (!output.topic().isEmpty()) {
-                loop.topics().feed(output.topic(), channel);
-            }
         }
         surroundings.graph().add(name.qualified(), channels, outputs);
         TaskMaker maker = new TaskMaker(declaration, module, definition(name), surroundings, single);
         loop.within(
                 (failure, item) ->
                         module.sources().explain(failure, declaration.position(), "in process '" + name + "'"),
-                () -> new ProcessOperator(maker, surroundings, outputs).start(channels));
+                () -> {
+                    feedTopics(outputs, loop);
+                    return new ProcessOperator(maker, surroundings, outputs).start(channels);
+                });
         return Outputs.of("process '" + name + "'", listed, named);
+    }
+
+    private void feedTopics(List<Channel> outputs, EventLoop loop) {
+        for (int i = 0; i < outputs.size(); i++) {
+            String topic = declaration.outputs().get(i).topic();
+            if (!topic.isEmpty()) {
+                loop.topics().feed(topic, outputs.get(i));
+            }
+        }
     }
 
     private static Channel input(InputDeclaration declaration, @Nullable Object argument, EventLoop loop) {

@@ -2,10 +2,9 @@ package io.penstock.pipeline.process;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.domain.directive.DirectiveValue;
+import io.penstock.config.eval.Truth;
 import io.penstock.domain.task.TaskResult;
 import io.penstock.pipeline.channel.Channel;
-import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.operator.Zip;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,10 +23,10 @@ final class ProcessOperator {
     private final TaskMaker maker;
     private final ProcessFactory.Surroundings surroundings;
     private final List<Channel> outputs;
-    private final boolean fair;
     private final Deque<List<@Nullable Object>> waiting = new ArrayDeque<>();
     private final Map<Integer, List<Optional<OutputValues.Emission>>> early = new TreeMap<>();
     private @Nullable Zip zip;
+    private @Nullable Boolean fair;
     private int unfinished;
     private int nextFair = 1;
     private boolean ended;
@@ -36,8 +35,6 @@ final class ProcessOperator {
         this.maker = maker;
         this.surroundings = surroundings;
         this.outputs = List.copyOf(outputs);
-        DirectiveValue directive = maker.definition().directives().get("fair");
-        this.fair = directive != null && Boolean.TRUE.equals(directive.value());
     }
 
     /** Subscribes to the inputs; without inputs, one task is made. */
@@ -84,13 +81,15 @@ final class ProcessOperator {
     }
 
     private void submit(TaskMaker.Made made) {
-        unfinished++;
-        EventLoop.OutsideWork work = surroundings.loop().beginOutside();
-        int index = made.request().index();
+        if (fair == null) {
+            fair = Truth.of(surroundings.submitter().variables(made.request()).task("fair"));
+        }
         surroundings
-                .submitter()
-                .submit(made.request())
-                .whenComplete((result, error) -> work.end(() -> finished(index, made.script(), result, error)));
+                .loop()
+                .outside(
+                        () -> surroundings.submitter().submit(made.request()),
+                        (result, error) -> finished(made.request().index(), made.script(), result, error));
+        unfinished++;
     }
 
     private void finished(int index, TaskScript script, @Nullable TaskResult result, @Nullable Throwable error) {
@@ -106,7 +105,7 @@ final class ProcessOperator {
         }
         List<Optional<OutputValues.Emission>> emissions =
                 result.hasOutputs() ? script.emissions(result.outputs(), result.workDirectory()) : List.of();
-        if (fair) {
+        if (Boolean.TRUE.equals(fair)) {
             early.put(index, emissions);
             while (early.containsKey(nextFair)) {
                 emit(early.remove(nextFair));

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.publish;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.Truth;
@@ -25,24 +26,41 @@ final class IndexFile {
     /**
      * Writes values into the file that the options name, below a directory, and returns its path.
      *
-     * @param rows the values, for a table
-     * @param value all of it, for what can hold any
+     * @param rows the values
+     * @param single whether there can only be one, which is no list where the file can hold anything
      */
-    String write(List<@Nullable Object> rows, @Nullable Object value, PathValue directory) {
+    String write(List<@Nullable Object> rows, boolean single, PathValue directory) {
         if (options.get("path") == null) {
             throw EvaluationException.failed("the index of an output needs a path");
         }
         PathValue file = directory.resolve(TextForm.of(options.get("path")));
+        List<@Nullable Object> shown = mapped(rows);
+        @Nullable Object all = single ? shown.get(0) : shown;
         switch (file.extension()) {
-            case "csv" -> file.write(table(rows, TextForm.of(separator(","))));
-            case "tsv" -> file.write(table(rows, TextForm.of(separator("\t"))));
-            case "json" -> file.write(Json.pretty(value) + "\n");
-            case "yml", "yaml" -> file.write(Yaml.write(value));
+            case "csv" -> file.write(table(shown, TextForm.of(separator(","))));
+            case "tsv" -> file.write(table(shown, TextForm.of(separator("\t"))));
+            case "json" -> file.write(Json.pretty(all) + "\n");
+            case "yml", "yaml" -> file.write(Yaml.write(all));
             default ->
                 throw EvaluationException.failed(
                         "the index '" + file.name() + "' is neither CSV, TSV, JSON nor YAML by its name");
         }
         return file.toString();
+    }
+
+    /** Returns what the option {@code mapper} makes of the values. */
+    private List<@Nullable Object> mapped(List<@Nullable Object> rows) {
+        if (!(options.get("mapper") instanceof ClosureValue mapper)) {
+            return rows;
+        }
+        List<@Nullable Object> mapped = new ArrayList<>();
+        for (@Nullable Object row : rows) {
+            mapped.add(
+                    mapper.parameterCount() > 1 && row instanceof List<?> tuple
+                            ? mapper.call(tuple.toArray())
+                            : mapper.call(row));
+        }
+        return mapped;
     }
 
     private Object separator(String usual) {

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.publish;
 
+import io.penstock.api.PenstockException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.eval.NearestName;
@@ -29,6 +30,7 @@ public final class OutputBlock {
             "ignoreErrors",
             "storageClass");
     private static final Set<String> INDEX_OPTIONS = Set.of("path", "header", "sep", "mapper");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("label", "tags", "contentType", "storageClass");
     private static final String DIRECTORY = "directory";
 
     private final Interpreter interpreter;
@@ -50,7 +52,7 @@ public final class OutputBlock {
             Expression.Call call = call(statement, "an output, such as reads { path 'reads' }");
             List<Statement> options = block(call);
             if (options != null) {
-                targets.put(call.name(), new OutputTarget(call.name(), call.position(), options(options, OPTIONS)));
+                targets.put(call.name(), target(call, options));
             } else if (OPTIONS.contains(call.name()) || call.name().equals(DIRECTORY)) {
                 defaults.put(call.name(), value(call));
             } else {
@@ -60,12 +62,24 @@ public final class OutputBlock {
         return new OutputTargets(targets, defaults);
     }
 
+    private OutputTarget target(Expression.Call call, List<Statement> options) {
+        OutputTarget target = new OutputTarget(call.name(), call.position(), options(options, OPTIONS));
+        try {
+            return target.checked();
+        } catch (PenstockException e) {
+            throw sources.explain(e, call.position(), "in output '" + call.name() + "'");
+        }
+    }
+
     private Map<String, @Nullable Object> options(List<Statement> body, Set<String> known) {
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         for (Statement statement : body) {
             Expression.Call call = call(statement, "an option, such as path 'reads'");
             if (!known.contains(call.name())) {
                 throw unknown(call, known);
+            }
+            if (WITHOUT_EFFECT.contains(call.name())) {
+                sources.warn(call.position(), "option '" + call.name() + "' of an output has no effect here");
             }
             List<Statement> inner = call.name().equals("index") ? block(call) : null;
             options.put(call.name(), inner == null ? value(call) : options(inner, INDEX_OPTIONS));

@@ -2,6 +2,7 @@ package io.penstock.pipeline.publish;
 
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.NearestName;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.Truth;
 import io.penstock.domain.origin.SourcePosition;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what it says of itself, by name
  */
 record OutputTarget(String name, SourcePosition position, Map<String, @Nullable Object> options) {
+    private static final Set<String> OVERWRITING = Set.of("standard", "lenient", "deep");
+
     OutputTarget {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
@@ -47,6 +51,22 @@ record OutputTarget(String name, SourcePosition position, Map<String, @Nullable 
     boolean enabled() {
         @Nullable Object enabled = options.getOrDefault("enabled", true);
         return Truth.of(enabled);
+    }
+
+    /** Returns this output if its options have values that make sense. */
+    OutputTarget checked() {
+        PublishRule.Mode ignored = mode();
+        if (options.get("overwrite") instanceof CharSequence word && !OVERWRITING.contains(word.toString())) {
+            throw EvaluationException.failed("an output has no overwrite '" + word + "'"
+                    + NearestName.suggestion(word.toString(), OVERWRITING)
+                    + "; use true, false, standard, lenient or deep");
+        }
+        return this;
+    }
+
+    /** Tells whether a file that cannot be published is no more than worth a warning. */
+    boolean ignoreErrors() {
+        return Truth.of(options.get("ignoreErrors"));
     }
 
     /** Tells whether what is there is replaced. */

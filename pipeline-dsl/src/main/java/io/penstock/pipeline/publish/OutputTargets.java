@@ -16,11 +16,6 @@ public final class OutputTargets {
         this.defaults = new LinkedHashMap<>(defaults);
     }
 
-    /** Returns no outputs. */
-    public static OutputTargets none() {
-        return new OutputTargets(Map.of(), Map.of());
-    }
-
     /** Returns an output with all that holds for it. */
     OutputTarget target(String name, PublishSettings settings) {
         OutputTarget target = targets.get(name);

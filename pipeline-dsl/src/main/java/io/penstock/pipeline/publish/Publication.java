@@ -8,6 +8,7 @@ import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.language.ScriptSources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,9 +39,15 @@ public final class Publication {
      * @param publisher puts files at their places
      * @param table notes what the closures of outputs assign
      * @param summary takes what was published
+     * @param sources takes warnings
      */
     public record Services(
-            EventLoop loop, FileStores stores, FilePublisher publisher, PublishTable table, OutputSummary summary) {}
+            EventLoop loop,
+            FileStores stores,
+            FilePublisher publisher,
+            PublishTable table,
+            OutputSummary summary,
+            ScriptSources sources) {}
 
     /**
      * Publishes a channel.
@@ -54,7 +61,8 @@ public final class Publication {
                 .path(targets.directory(settings.directory().toString()))
                 .location();
         PublishSettings effective = new PublishSettings(directory, settings.workDirectory(), settings.defaults());
-        Publication publication = new Publication(targets.target(name, settings), effective, services);
+        OutputTarget target = targets.target(name, settings).checked();
+        Publication publication = new Publication(target, effective, services);
         services.summary().begin(name, directory);
         channel.subscribe(publication::item, () -> publication.end(channel.isValue()));
     }
@@ -98,14 +106,21 @@ public final class Publication {
     }
 
     private void publish(FileLocation from, FileLocation to) {
-        EventLoop.OutsideWork work = services.loop().beginOutside();
-        services.publisher()
-                .publish(from, to, target.mode(), target.overwrite())
-                .whenComplete((done, error) -> work.end(() -> {
-                    if (error != null) {
-                        throw failure(error, to);
-                    }
-                }));
+        services.loop()
+                .outside(
+                        () -> services.publisher().publish(from, to, target.mode(), target.overwrite()),
+                        (done, error) -> {
+                            if (error != null) {
+                                failed(failure(error, to));
+                            }
+                        });
+    }
+
+    private void failed(PenstockException failure) {
+        if (!target.ignoreErrors()) {
+            throw failure;
+        }
+        services.sources().warn(target.position(), String.valueOf(failure.getMessage()));
     }
 
     private PenstockException failure(Throwable error, FileLocation to) {
@@ -120,14 +135,14 @@ public final class Publication {
         if (!target.enabled()) {
             return;
         }
-        @Nullable Object value = single && !rows.isEmpty() ? rows.get(0) : rows;
+        boolean alone = single && !rows.isEmpty();
         Map<?, ?> index = target.index();
         services.summary()
                 .end(
                         target.name(),
                         index.isEmpty()
-                                ? value
+                                ? (alone ? rows.get(0) : rows)
                                 : new IndexFile(index)
-                                        .write(rows, value, services.stores().path(settings.directory())));
+                                        .write(rows, alone, services.stores().path(settings.directory())));
     }
 }

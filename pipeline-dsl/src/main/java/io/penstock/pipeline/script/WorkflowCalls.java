@@ -158,7 +158,13 @@ final class WorkflowCalls {
             return;
         }
         Publication.Services services =
-                new Publication.Services(loop, library.stores(), around.submitter()::publish, published, summary);
+                new Publication.Services(
+                        loop,
+                        library.stores(),
+                        around.submitter()::publish,
+                        published,
+                        summary,
+                        library.sources());
         OutputTargets targets = module.outputs();
         for (WorkflowDeclaration.Emit publish : workflow.publishes()) {
             @Nullable Object value = module.interpreter().evaluate(publish.value(), frame);

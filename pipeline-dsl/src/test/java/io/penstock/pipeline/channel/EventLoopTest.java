@@ -3,9 +3,12 @@ package io.penstock.pipeline.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,8 +36,9 @@ class EventLoopTest {
         ExecutorService outside = Executors.newSingleThreadExecutor();
 
         Flow.run(loop, () -> {
-            EventLoop.OutsideWork work = loop.beginOutside();
-            outside.execute(() -> work.end(() -> seen.add(Thread.currentThread().getName())));
+            loop.outside(
+                    () -> CompletableFuture.runAsync(() -> {}, outside),
+                    (result, error) -> seen.add(Thread.currentThread().getName()));
         });
         outside.shutdown();
 
@@ -56,14 +60,96 @@ class EventLoopTest {
     }
 
     @Test
-    void waitsForWorkOutsideBeforeItFails() {
+    void anErrorOfTheJvmEndsTheLoopToo() {
+        assertThatThrownBy(() -> Flow.run(new EventLoop(), () -> {
+                    throw new OutOfMemoryError("planted");
+                }))
+                .hasMessageContaining("planted");
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotKeepTheLoopFromEnding() {
         EventLoop loop = new EventLoop();
-        List<EventLoop.OutsideWork> begun = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        loop.onFailure(failure -> begun.forEach(work -> work.end(() -> seen.add("dropped"))));
+        loop.onFailure(failure -> {
+            throw new IllegalArgumentException("nobody listens");
+        });
 
         assertThatThrownBy(() -> Flow.run(loop, () -> {
-                    begun.add(loop.beginOutside());
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken")
+                .hasSuppressedException(new IllegalArgumentException("nobody listens"));
+    }
+
+    @Test
+    void workOutsideThatCannotBeginIsNotWaitedFor() {
+        EventLoop loop = new EventLoop();
+
+        assertThatThrownBy(() -> Flow.run(
+                        loop,
+                        () -> loop.outside(
+                                () -> {
+                                    throw new IllegalStateException("cannot begin");
+                                },
+                                (result, error) -> {})))
+                .hasMessage("cannot begin");
+    }
+
+    @Test
+    void whatIsFoundInTheBackgroundKeepsItsTurn() {
+        CompletableFuture<String> late = new CompletableFuture<>();
+
+        List<Object> items = Flow.emitted(loop -> {
+            Channel mixed = Channel.queue(loop);
+            Channel found = Channel.found(loop, () -> List.of(late.join()), List::iterator);
+            found.subscribe(mixed::emit, () -> {});
+            Flow.of(loop, "at once").subscribe(mixed::emit, mixed::close);
+            loop.after(Duration.ofMillis(20), () -> late.complete("found late"));
+            return mixed;
+        });
+
+        assertThat(items).containsExactly("found late", "at once", "END");
+    }
+
+    @Test
+    void aSearchThatFailsIsExplainedWhereItBegan() {
+        EventLoop loop = new EventLoop();
+
+        assertThatThrownBy(() -> Flow.run(
+                        loop,
+                        () -> loop.within(
+                                (failure, item) -> ExplainedException.of(failure.code(), "here: " + failure.getMessage()),
+                                () -> Channel.found(
+                                        loop,
+                                        () -> {
+                                            throw new PenstockException(ErrorCode.STORAGE, "no disk");
+                                        },
+                                        found -> List.of().iterator()))))
+                .hasMessage("here: no disk");
+    }
+
+    @Test
+    void whatIsToBeDoneAtTheEndIsDoneAfterAFailureToo() {
+        EventLoop loop = new EventLoop();
+        List<String> done = new ArrayList<>();
+
+        assertThatThrownBy(() -> Flow.run(loop, () -> {
+                    loop.atEnd(() -> done.add("deleted"));
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        assertThat(done).containsExactly("deleted");
+    }
+
+    @Test
+    void waitsForWorkOutsideBeforeItFails() {
+        EventLoop loop = new EventLoop();
+        CompletableFuture<String> begun = new CompletableFuture<>();
+        List<String> seen = new ArrayList<>();
+        loop.onFailure(failure -> begun.complete("dropped"));
+
+        assertThatThrownBy(() -> Flow.run(loop, () -> {
+                    loop.outside(() -> begun, (result, error) -> seen.add(result));
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
@@ -75,18 +161,18 @@ class EventLoopTest {
         EventLoop loop = new EventLoop(300);
         int[] emitted = new int[1];
         List<Integer> seen = new ArrayList<>();
-        List<EventLoop.OutsideWork> outside = new ArrayList<>();
+        CompletableFuture<String> outside = new CompletableFuture<>();
 
         Flow.run(loop, () -> {
             Channel source = Channel.from(loop, IntStream.range(0, 5_000).iterator());
-            outside.add(loop.beginOutside());
+            loop.outside(() -> outside, (result, error) -> seen.add(emitted[0]));
             source.subscribe(
                     item -> {
                         emitted[0]++;
                         loop.itemsWait(1);
                         if (emitted[0] == 512) {
                             loop.execute(() -> seen.add(emitted[0]));
-                            loop.execute(() -> outside.get(0).end(() -> seen.add(emitted[0])));
+                            loop.execute(() -> outside.complete("done"));
                         }
                     },
                     () -> seen.add(emitted[0]));
@@ -165,10 +251,10 @@ class EventLoopTest {
         EventLoop loop = new EventLoop(300);
         int[] emitted = new int[1];
         List<Integer> seen = new ArrayList<>();
-        List<EventLoop.OutsideWork> outside = new ArrayList<>();
+        CompletableFuture<String> outside = new CompletableFuture<>();
 
         Flow.run(loop, () -> {
-            outside.add(loop.beginOutside());
+            loop.outside(() -> outside, (result, error) -> {});
             Channel target = Channel.queue(loop);
             target.subscribe(
                     item -> {
@@ -176,7 +262,7 @@ class EventLoopTest {
                         loop.itemsWait(1);
                         if (emitted[0] == 512) {
                             loop.execute(() -> seen.add(emitted[0]));
-                            loop.execute(() -> outside.get(0).end(() -> {}));
+                            loop.execute(() -> outside.complete("done"));
                         }
                     },
                     () -> seen.add(emitted[0]));
