@@ -83,7 +83,22 @@ class ChannelScriptTest {
                 row("channel.of(1..3).branch { odd: it % 2; even: true }.odd", "1", "3"),
                 row("channel.of(1..3).branch { n -> odd: n % 2\n return n * 10\n even: true }.odd", "10", "30"),
                 row("channel.of(1, 2).multiMap { plain: it; square: it * it }.square", "1", "4"),
-                row("channel.of(1, 2) | map { it + 1 }", "2", "3"));
+                row("channel.of(1, 2) | map { it + 1 }", "2", "3"),
+                row("channel.of(1, 2, 3).map { it == 2 ? channel.VOID : it }", "1", "3"),
+                row("channel.of(['k', 1]).join(channel.of([groupKey('k', 1), 2]))", "[k, 1, 2]"),
+                row("channel.of([groupKey('k', 1), 1]).join(channel.of(['k', 2]))", "[k, 1, 2]"),
+                row("channel.of(['k', 1]).combine(channel.of([groupKey('k', 1), 2]), by: 0)", "[k, 1, 2]"),
+                row("channel.of([groupKey('k', 1), 1]).combine(channel.of(['k', 2]), by: 0)", "[k, 1, 2]"),
+                row("channel.of(['k', 1]).cross(channel.of([groupKey('k', 1), 2]))", "[[k, 1], [k, 2]]"),
+                row("channel.of('k', groupKey('k', 1)).unique()", "k"),
+                row("channel.of(groupKey('k', 1), 'k').unique()", "k"),
+                row("channel.of(['k', 1], [groupKey('k', 1), 1]).unique()", "[k, 1]"),
+                row("channel.of(groupKey('k', 1)).map { [(it): 1, 'k': 2].size() + (it == 'k' ? 10 : 0) }", "12"),
+                row("channel.of(1..9).randomSample(4, -7).collect().map { it.size() }", "4"),
+                row(
+                        "channel.of(1..9).randomSample(4, -7).collect()"
+                                + ".combine(channel.of(1..9).randomSample(4, -7).collect()).map { it[0..3] == it[4..7] }",
+                        "true"));
     }
 
     private static Arguments row(String expression, String... lines) {
@@ -157,6 +172,81 @@ class ChannelScriptTest {
 
         assertThat(project.run()).containsExactly("a+b");
         assertThat(project.text("out/all.txt")).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void joinedTuplesKeepTheSizeOfTheirGroup() {
+        assertThat(Project.of(
+                                "workflow {",
+                                "  sized = channel.of([groupKey('k', 2), 'a'], [groupKey('k', 2), 'b'])",
+                                "  channel.of(['k', 'x'], ['k', 'y']).join(sized).groupTuple().view()",
+                                "}")
+                        .run())
+                .containsExactly("[k, [x, y], [a, b]]");
+    }
+
+    @Test
+    void collectedFilesKeepTheirBytes() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.fromPath('*.bin').collectFile(name: 'all.bin', storeDir: 'out')",
+                        "    .map { it.bytes } | view",
+                        "  channel.fromPath('*.bin').collectFile(name: 'as-they-come.bin', sort: false, storeDir: 'out')",
+                        "    .map { it.size() } | view",
+                        "}")
+                .with("a.bin", new byte[] {(byte) 0x1f, (byte) 0x8b, 0, (byte) 0xff})
+                .with("b.bin", new byte[] {(byte) 0xe9, 10});
+
+        assertThat(project.run()).containsExactlyInAnyOrder("[31, -117, 0, -1, -23, 10]", "6");
+    }
+
+    @Test
+    void headersAndSeedsStandOnceInCollectedFiles() {
+        Project project = Project.of(
+                "workflow {",
+                "  channel.of('h\\n1\\n', 'h\\n2\\n')",
+                "    .collectFile(name: 'kept', keepHeader: true, skip: 1, sort: false).view { it.text.replace('\\n', ' ') }",
+                "  channel.of('h\\n1\\n', 'h\\n2\\n')",
+                "    .collectFile(name: 'left out', skip: 1, seed: 'top', newLine: true).view { it.text.replace('\\n', ' ') }",
+                "  channel.of('x').collectFile(name: 'short', skip: 3, newLine: true).view { \"<$it.text>\" }",
+                "}");
+
+        assertThat(project.run()).containsExactlyInAnyOrder("h 1 2 ", "top 1  2  ", "<>");
+    }
+
+    @Test
+    void filesOfTheJdkAreNeverNamedInMistakes() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.fromPath('t.txt').splitText(charset: 'nope')", "}")
+                        .with("t.txt", "x")::run)
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SCRIPT))
+                .hasMessageStartingWith("main.nf:2:")
+                .hasMessageContaining("there is no charset 'nope'")
+                .hasMessageContaining("in operator 'splitText', item: /project/t.txt");
+    }
+
+    @Test
+    void listingsKeepTheOrderOfTheirChannels() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.fromPath('*.txt').map { it.name }.mix(channel.of(1, 2), channel.fromPath('*.csv').map { it.name }) | view",
+                        "}")
+                .with("a.txt", "")
+                .with("b.csv", "");
+
+        assertThat(project.run()).containsExactly("a.txt", "1", "2", "b.csv");
+    }
+
+    @Test
+    void appendedLinesStandOneBehindTheOther() {
+        Project project = Project.of(
+                "def log = file('log.txt')",
+                "3.times { log << \"line $it\\n\" }",
+                "log.withWriterAppend { it << 'end\\n' }",
+                "log.eachLine { line, n -> println \"$n $line\" }",
+                "workflow { }");
+
+        assertThat(project.run()).containsExactly("1 line 0", "2 line 1", "3 line 2", "4 end");
     }
 
     @Test

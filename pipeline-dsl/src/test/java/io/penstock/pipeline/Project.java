@@ -30,7 +30,11 @@ final class Project {
     }
 
     Project with(String name, String text) {
-        files.write(FileLocation.parse("/project/" + name), text.getBytes(StandardCharsets.UTF_8));
+        return with(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Project with(String name, byte[] content) {
+        files.write(FileLocation.parse("/project/" + name), content);
         return this;
     }
 

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.file;
 
-import io.penstock.domain.file.StoredFile;
 
 /**
  * What a search for files takes.
@@ -8,17 +7,15 @@ import io.penstock.domain.file.StoredFile;
  * @param type {@code file}, {@code dir} or {@code any}
  * @param hidden whether names that begin with a dot match wildcards
  * @param maximumDepth how many directories deep the search goes
+ * @param followLinks whether symbolic links to directories are searched as such, and are not files themselves
  */
-public record PathFilter(String type, boolean hidden, int maximumDepth) {
-    /** Files that are not hidden, at any depth. */
-    public static final PathFilter FILES = new PathFilter("file", false, Integer.MAX_VALUE);
-
+public record PathFilter(String type, boolean hidden, int maximumDepth, boolean followLinks) {
     /** Tells whether the type fits. */
-    boolean accepts(StoredFile file) {
+    boolean accepts(boolean directory) {
         return switch (type) {
-            case "dir" -> file.directory();
+            case "dir" -> directory;
             case "any" -> true;
-            default -> !file.directory();
+            default -> !directory;
         };
     }
 }

@@ -44,11 +44,6 @@ public final class PathPattern {
         return new PathPattern(stores, directory, text.substring(split), filter);
     }
 
-    /** Returns the pattern below the directory. */
-    public String pattern() {
-        return pattern;
-    }
-
     /** Returns the directory where the search begins. */
     public PathValue directory() {
         return stores.path(directory);
@@ -75,10 +70,12 @@ public final class PathPattern {
     private void walk(FileLocation at, int depth, List<GlobPattern> globs, List<PathValue> found) {
         for (StoredFile child : stores.at(at).children(at)) {
             String relative = child.location().relativeTo(directory);
-            if (filter.accepts(child) && globs.stream().anyMatch(glob -> glob.matches(relative))) {
+            boolean searched = child.directory()
+                    && (filter.followLinks() || !stores.at(at).isLink(child.location()));
+            if (filter.accepts(searched) && globs.stream().anyMatch(glob -> glob.matches(relative))) {
                 found.add(stores.path(child.location()));
             }
-            if (child.directory() && goesDeeper(depth) && mayEnter(child)) {
+            if (searched && goesDeeper(depth) && mayEnter(child)) {
                 walk(child.location(), depth + 1, globs, found);
             }
         }

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,6 +199,16 @@ public final class PathValue implements Comparable<PathValue> {
     /** Writes the file anew; makes the directories above it. */
     public void write(byte[] content) {
         stores.at(location).write(location, content);
+    }
+
+    /** Adds to the end of the file, or makes it. */
+    public void append(byte[] content) {
+        stores.at(location).append(location, content);
+    }
+
+    /** Writes the file anew with the content of one of this machine. */
+    public void take(Path content) {
+        stores.at(location).upload(content, location);
     }
 
     /** Writes the file if there is none. */

@@ -6,9 +6,11 @@ import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.RangeValue;
 import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code channel.of}, {@code channel.fromPath} and the other ways to make channels. */
@@ -46,13 +48,21 @@ public final class ChannelFactory implements MethodTable {
             case "fromList" -> from(elements(call));
             case "value" -> Channel.holding(library.loop(), call.size() == 0 ? null : call.value(0));
             case "empty" -> Channel.empty(library.loop());
-            case "fromPath" -> from(new FileSearch(library.stores(), OperatorCall.of(call)).paths());
-            case "fromFilePairs" -> from(new FileSearch(library.stores(), OperatorCall.of(call)).pairs());
+            case "fromPath" -> explained(call, search -> search.paths(library.loop()));
+            case "fromFilePairs" -> explained(call, search -> search.pairs(library.loop()));
             case "interval" -> TimedChannels.interval(library.loop(), OperatorCall.of(call));
             case "watchPath" -> TimedChannels.watchPath(library, OperatorCall.of(call));
             case "topic" -> library.loop().topics().channel(call.text(0));
             default -> unknown(call.name());
         };
+    }
+
+    /** Files are looked for later; what goes wrong then is shown at the call. */
+    private Channel explained(Invocation call, Function<FileSearch, Channel> search) {
+        return library.loop()
+                .within(
+                        (failure, item) -> library.sources().explain(failure, call.position(), ""),
+                        () -> search.apply(new FileSearch(library.stores(), OperatorCall.of(call))));
     }
 
     private static Object unknown(String name) {
@@ -65,7 +75,11 @@ public final class ChannelFactory implements MethodTable {
 
     @Override
     public @Nullable Object property(Invocation read) {
-        return read.name().equals("STOP") || read.name().equals("VOID") ? TimedChannels.STOP : UNKNOWN;
+        return switch (read.name()) {
+            case "STOP" -> Signal.STOP;
+            case "VOID" -> Signal.VOID;
+            default -> UNKNOWN;
+        };
     }
 
     private Channel from(Iterable<?> items) {

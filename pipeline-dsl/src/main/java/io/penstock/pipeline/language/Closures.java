@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Closures {
     private Closures() {}
 
-    /** Returns the closure at the end of a call, or the identity. */
+    /** Returns the closure that is the only argument of a call, or the identity where there is none. */
     static ItemFunction function(OperatorCall call) {
+        if (call.taking(1).argument(0) != null && call.closure().isEmpty()) {
+            throw EvaluationException.failed("'" + call.name() + "' needs a closure, such as " + call.name()
+                    + " { item -> … }, not " + TextForm.of(call.argument(0)));
+        }
         return call.closure().map(Closures::function).orElseGet(ItemFunction::identity);
     }
 

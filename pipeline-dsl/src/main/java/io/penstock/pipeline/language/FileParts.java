@@ -3,6 +3,14 @@ package io.penstock.pipeline.language;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.PathValue;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,13 +18,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code collectFile} puts into one file. */
+/**
+ * What {@code collectFile} puts into one file, byte by byte as it is. Parts are written as they come, and let go; where they are to
+ * be sorted they are kept until the last has come, though of files no more than their paths.
+ */
 final class FileParts {
+    private final String name;
     private final Options options;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final Path file;
+    private final List<@Nullable Object> unsorted = new ArrayList<>();
+    private boolean begun;
 
-    FileParts(Options options) {
+    /**
+     * Begins without a part.
+     *
+     * @param name the name that the file will have
+     * @param file where on this machine it is put together
+     */
+    FileParts(String name, Options options, Path file) {
+        this.name = name;
         this.options = options;
+        this.file = file;
     }
 
     /**
@@ -53,58 +75,69 @@ final class FileParts {
         }
     }
 
-    void add(@Nullable Object value) {
-        values.add(value);
+    void add(@Nullable Object value) throws IOException {
+        unsorted.add(value);
+        if (options.order() == null) {
+            writeAll();
+        }
     }
 
-    /** Returns the whole text of the file. */
-    String text(String name) {
+    /** Returns the file with all parts. */
+    Path finished() throws IOException {
         if (options.order() != null) {
-            values.sort(options.order());
+            unsorted.sort(options.order());
+            writeAll();
         }
-        StringBuilder all = new StringBuilder();
-        String seed = seed(name);
-        if (!seed.isEmpty()) {
-            all.append(seed).append(options.newLine() ? "\n" : "");
-        }
-        boolean first = true;
-        for (Object value : values) {
-            String text = content(value) + (options.newLine() ? "\n" : "");
-            String rest = withoutLines(text, options.skip());
-            if (first && options.keepHeader()) {
-                all.append(text, 0, text.length() - rest.length());
-            }
-            all.append(rest);
-            first = false;
-        }
-        return all.toString();
+        return file;
     }
 
-    private String seed(String name) {
+    private void writeAll() throws IOException {
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            for (@Nullable Object value : unsorted) {
+                writePart(value, out);
+            }
+        }
+        unsorted.clear();
+    }
+
+    private void writePart(@Nullable Object value, OutputStream out) throws IOException {
+        if (!begun) {
+            writeSeed(out);
+        }
+        OutputStream part = new LineSkipping(out, !begun && options.keepHeader() ? 0 : options.skip());
+        begun = true;
+        write(value, part);
+        if (options.newLine()) {
+            part.write('\n');
+        }
+    }
+
+    private void writeSeed(OutputStream out) throws IOException {
         @Nullable Object seed = options.seed();
         if (seed instanceof Map<?, ?> byName) {
             seed = byName.get(name);
         } else if (seed instanceof ClosureValue closure) {
             seed = closure.call(name);
         }
-        return seed == null ? "" : content(seed);
+        boolean empty = seed == null || (!(seed instanceof PathValue) && TextForm.of(seed).isEmpty());
+        if (!empty) {
+            write(seed, out);
+            write(options.newLine() ? "\n" : "", out);
+        }
     }
 
-    private static String content(@Nullable Object value) {
+    private static void write(@Nullable Object value, OutputStream out) throws IOException {
         if (value instanceof Collection<?> several) {
-            StringBuilder all = new StringBuilder();
-            several.forEach(one -> all.append(content(one)));
-            return all.toString();
+            for (Object one : several) {
+                write(one, out);
+            }
+        } else if (value instanceof PathValue path) {
+            try (InputStream content = path.open()) {
+                content.transferTo(out);
+            }
+        } else {
+            out.write(TextForm.of(value).getBytes(StandardCharsets.UTF_8));
         }
-        return value instanceof PathValue path ? path.text() : TextForm.of(value);
-    }
-
-    private static String withoutLines(String text, int count) {
-        int start = 0;
-        for (int i = 0; i < count && start < text.length(); i++) {
-            int end = text.indexOf('\n', start);
-            start = end < 0 ? text.length() : end + 1;
-        }
-        return text.substring(start);
     }
 }

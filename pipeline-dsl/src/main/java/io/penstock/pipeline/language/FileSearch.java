@@ -2,6 +2,8 @@ package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
+import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.EventLoop;
 import io.penstock.pipeline.file.FilePairs;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
@@ -21,30 +23,33 @@ final class FileSearch {
         this.call = call;
     }
 
-    /** Returns the files of {@code fromPath}. */
-    List<PathValue> paths() {
+    /** Returns a channel of the files of {@code fromPath}. */
+    Channel paths(EventLoop loop) {
         call.allowing("checkIfExists", "type", "hidden", "maxDepth", "glob", "followLinks", "relative");
-        PathLookup lookup = new PathLookup(stores, call);
-        List<PathValue> found = new ArrayList<>();
         if (call.arguments().isEmpty()) {
             throw EvaluationException.failed("fromPath() needs a path");
         }
-        call.arguments().forEach(argument -> found.addAll(lookup.find(argument)));
-        return found;
+        PathLookup lookup = new PathLookup(stores, call);
+        List<@Nullable Object> patterns = lookup.checked(call.arguments());
+        return Channel.found(loop, () -> lookup.find(patterns), List::iterator);
     }
 
-    /** Returns the tuples of {@code fromFilePairs}. */
-    List<Object> pairs() {
+    /** Returns a channel of the tuples of {@code fromFilePairs}. */
+    Channel pairs(EventLoop loop) {
         call.allowing("size", "flat", "checkIfExists", "type", "hidden", "maxDepth", "followLinks");
         int size = call.options().get("size") instanceof Number number ? number.intValue() : 2;
         FilePairs pairs = new FilePairs(size, call.flag("flat", false));
         PathLookup lookup = new PathLookup(stores, call);
         @Nullable Object what = call.argument(0);
-        List<Object> tuples = new ArrayList<>();
-        for (@Nullable Object pattern : what instanceof List<?> several ? several : Arrays.asList(what)) {
-            tuples.addAll(pairs.group(lookup.find(pattern), grouping(String.valueOf(pattern))));
-        }
-        return tuples;
+        List<@Nullable Object> patterns =
+                lookup.checked(what instanceof List<?> several ? several : Arrays.asList(what));
+        return Channel.found(loop, () -> patterns.stream().map(lookup::find).toList(), found -> {
+            List<Object> tuples = new ArrayList<>();
+            for (int i = 0; i < patterns.size(); i++) {
+                tuples.addAll(pairs.group(found.get(i), grouping(String.valueOf(patterns.get(i)))));
+            }
+            return tuples.iterator();
+        });
     }
 
     private Function<PathValue, @Nullable Object> grouping(String pattern) {

@@ -66,7 +66,7 @@ final class MatchMethods {
     }
 
     private static Channel combine(Channel source, OperatorCall call, Library library) {
-        call.allowing("by", "flat");
+        call.allowing("by", "flat").ignoring(library.sources(), "flat");
         Channel combined = source;
         for (int i = 0; i < call.arguments().size(); i++) {
             Channel other = Channels.argument(call, i, library.loop());

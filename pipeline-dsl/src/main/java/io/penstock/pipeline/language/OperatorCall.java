@@ -81,6 +81,25 @@ public record OperatorCall(
         return this;
     }
 
+    /** Warns of options that the operator takes and does nothing with. */
+    void ignoring(ScriptSources sources, String... without) {
+        for (String option : without) {
+            if (options.containsKey(option)) {
+                sources.warn(position, "option '" + option + "' of '" + name + "' has no effect here");
+            }
+        }
+    }
+
+    /** Refuses arguments behind so many. */
+    OperatorCall taking(int most) {
+        if (arguments.size() > most) {
+            throw EvaluationException.failed("'" + name + "' takes "
+                    + (most == 0 ? "no arguments" : most == 1 ? "one argument" : most + " arguments") + ", found "
+                    + arguments.size());
+        }
+        return this;
+    }
+
     /** Returns the last argument if it is a closure. */
     public Optional<ClosureValue> closure() {
         @Nullable Object last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);

@@ -23,7 +23,8 @@ final class PathLookup {
     }
 
     private PathFilter filter() {
-        return new PathFilter(type(), call.flag("hidden", false), call.number("maxDepth", Integer.MAX_VALUE));
+        return new PathFilter(type(), call.flag("hidden", false), call.number("maxDepth", Integer.MAX_VALUE),
+                call.flag("followLinks", true));
     }
 
     private String type() {
@@ -33,6 +34,19 @@ final class PathLookup {
                     "option 'type' of '" + call.name() + "' must be file, dir or any, not '" + type + "'");
         }
         return type;
+    }
+
+    /** Returns what may be looked for, if every path says where. */
+    List<@Nullable Object> checked(List<?> patterns) {
+        List<@Nullable Object> checked = new ArrayList<>(patterns);
+        for (@Nullable Object pattern : checked) {
+            if (pattern instanceof List<?> several) {
+                checked(several);
+            } else if (!(pattern instanceof PathValue) && !(pattern instanceof ReadOnlyFile)) {
+                required(pattern);
+            }
+        }
+        return checked;
     }
 
     /** Returns what a path, a pattern or a list of them stands for. */

@@ -49,8 +49,10 @@ public final class PathReading implements MethodTable {
         ClosureValue closure = call.closure(call.size() - 1);
         int number = call.size() > 1 ? call.integer(0) : 1;
         @Nullable Object last = null;
-        for (String line : path.lines()) {
-            last = closure.parameterCount() > 1 ? call.call(closure, line, number++) : call.call(closure, line);
+        try (TextReader reader = reader(path)) {
+            for (String line = reader.line(); line != null; line = reader.line()) {
+                last = closure.parameterCount() > 1 ? call.call(closure, line, number++) : call.call(closure, line);
+            }
         }
         return last;
     }
@@ -62,14 +64,16 @@ public final class PathReading implements MethodTable {
     }
 
     private static TextReader reader(PathValue path) {
-        return new TextReader(path.reader(StandardCharsets.UTF_8, path.name().endsWith(".gz")));
+        return new TextReader(path.reader(StandardCharsets.UTF_8, false));
     }
 
     private static String filterLine(PathValue path, Invocation call) {
         StringBuilder kept = new StringBuilder();
-        for (String line : path.lines()) {
-            if (Truth.of(call.call(call.closure(0), line))) {
-                kept.append(line).append('\n');
+        try (TextReader reader = reader(path)) {
+            for (String line = reader.line(); line != null; line = reader.line()) {
+                if (Truth.of(call.call(call.closure(0), line))) {
+                    kept.append(line).append('\n');
+                }
             }
         }
         return kept.toString();

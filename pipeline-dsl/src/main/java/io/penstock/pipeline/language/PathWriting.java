@@ -5,6 +5,7 @@ import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,10 @@ public final class PathWriting implements MethodTable {
         PathValue path = (PathValue) call.receiver();
         return switch (call.name()) {
             case "setText", "write" -> written(path, TextForm.of(call.value(0)));
-            case "append", "<<", "leftShift" -> written(path, present(path) + content(call.value(0)));
-            case "withWriter", "withPrintWriter" -> withWriter(path, "", call);
-            case "withWriterAppend" -> withWriter(path, present(path), call);
-            case "newWriter", "newPrintWriter" -> new TextWriter(path, "");
+            case "append", "<<", "leftShift" -> appended(path, call.value(0));
+            case "withWriter", "withPrintWriter" -> withWriter(TextWriter.anew(path), call);
+            case "withWriterAppend" -> withWriter(TextWriter.behind(path), call);
+            case "newWriter", "newPrintWriter" -> TextWriter.anew(path);
             case "copyTo" -> path.copyTo(PathTable.argument(call, 0, stores));
             case "moveTo" -> path.moveTo(PathTable.argument(call, 0, stores));
             case "renameTo" -> path.moveTo(target(path, call));
@@ -60,12 +61,12 @@ public final class PathWriting implements MethodTable {
         };
     }
 
-    private static String present(PathValue path) {
-        return path.exists() ? path.text() : "";
-    }
-
-    private static String content(@Nullable Object value) {
-        return value instanceof PathValue file ? file.text() : TextForm.of(value);
+    private static PathValue appended(PathValue path, @Nullable Object value) {
+        path.append(
+                value instanceof PathValue file
+                        ? file.bytes()
+                        : TextForm.of(value).getBytes(StandardCharsets.UTF_8));
+        return path;
     }
 
     private static PathValue written(PathValue path, String text) {
@@ -73,8 +74,8 @@ public final class PathWriting implements MethodTable {
         return path;
     }
 
-    private static @Nullable Object withWriter(PathValue path, String start, Invocation call) {
-        try (TextWriter writer = new TextWriter(path, start)) {
+    private static @Nullable Object withWriter(TextWriter open, Invocation call) {
+        try (TextWriter writer = open) {
             return call.call(call.closure(call.size() - 1), writer);
         }
     }

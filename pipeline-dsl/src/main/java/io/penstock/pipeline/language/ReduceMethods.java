@@ -1,6 +1,8 @@
 package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.EvaluationException;
+import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Operator;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.operator.CountItems;
@@ -46,7 +48,10 @@ final class ReduceMethods {
             return groupBy(source);
         });
         methods.put("count", (source, call) -> new CountItems(Closures.criterion(call.allowing(), 0)).apply(source));
-        methods.put("last", (source, call) -> ReduceItems.last().apply(source));
+        methods.put("last", (source, call) -> {
+            call.allowing().taking(0);
+            return ReduceItems.last().apply(source);
+        });
         methods.put("reduce", (source, call) -> reduce(call).apply(source));
         methods.put("sum", (source, call) -> mapped(source, call, folding(call, Operator.PLUS)));
         methods.put("min", (source, call) -> ReduceItems.of(extreme(call, -1)).apply(source));
@@ -76,7 +81,7 @@ final class ReduceMethods {
     /** Gathers the values of pairs by their keys; a number between the two says how many there are of a key. */
     private static Channel groupBy(Channel source) {
         Channel pairs = new MapItems(item -> item instanceof List<?> tuple && tuple.size() == 3
-                        ? Arrays.asList(new GroupKey(tuple.get(0), ((Number) tuple.get(1)).intValue()), tuple.get(2))
+                        ? Arrays.asList(new GroupKey(tuple.get(0), size(tuple.get(1))), tuple.get(2))
                         : item)
                 .apply(source);
         Channel groups = new GroupTuples(TupleKey.FIRST, 0, false, null).apply(pairs);
@@ -86,6 +91,14 @@ final class ReduceMethods {
                     return plain;
                 })
                 .apply(groups);
+    }
+
+    private static int size(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.intValue();
+        }
+        throw EvaluationException.failed(
+                "'groupBy' needs the size of the group between key and value, not " + TextForm.of(value));
     }
 
     private static ReduceItems reduce(OperatorCall call) {

@@ -15,7 +15,6 @@ final class Retired {
             case "separate" -> "use multiMap { … }";
             case "spread" -> "use combine(…)";
             case "phase" -> "use join(…)";
-            case "groupBy" -> "use map { … } and groupTuple()";
             case "countBy" -> "use map { … } and groupTuple()";
             case "print", "println" -> "use view()";
             case "create", "bind" -> "make the channel with channel.of(…) or take it from a process";

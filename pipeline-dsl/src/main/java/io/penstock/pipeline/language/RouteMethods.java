@@ -24,17 +24,17 @@ final class RouteMethods {
         Map<String, ChannelMethod> methods = new HashMap<>();
         methods.put("view", (source, call) -> view(source, call, library));
         methods.put("dump", (source, call) -> dump(source, call, library));
-        methods.put("subscribe", RouteMethods::subscribe);
+        methods.put("subscribe", (source, call) -> subscribe(source, call, library));
         methods.put("set", RouteMethods::set);
         methods.put("tap", RouteMethods::tap);
         methods.put(
                 "branch",
                 (source, call) -> Outputs.named(
-                        "branch", LabelledClosure.of(call).branch().apply(source)));
+                        "branch", LabelledClosure.of(call.allowing()).branch().apply(source)));
         methods.put(
                 "multiMap",
                 (source, call) -> Outputs.named(
-                        "multiMap", LabelledClosure.of(call).multiMap().apply(source)));
+                        "multiMap", LabelledClosure.of(call.allowing()).multiMap().apply(source)));
         return methods;
     }
 
@@ -65,8 +65,8 @@ final class RouteMethods {
                 .apply(source);
     }
 
-    private static Channel subscribe(Channel source, OperatorCall call) {
-        call.allowing("onNext", "onComplete", "onError");
+    private static Channel subscribe(Channel source, OperatorCall call, Library library) {
+        call.allowing("onNext", "onComplete", "onError").ignoring(library.sources(), "onError");
         @Nullable
         Object next = call.closure()
                 .map(closure -> (Object) closure)
@@ -99,7 +99,7 @@ final class RouteMethods {
 
     private static String variable(OperatorCall call) {
         List<Statement> body =
-                call.requiredClosure().literal().map(Expression.Closure::body).orElse(List.of());
+                call.allowing().requiredClosure().literal().map(Expression.Closure::body).orElse(List.of());
         if (body.size() == 1
                 && body.get(0) instanceof PlainStatement.ExpressionStatement statement
                 && statement.expression() instanceof Expression.Variable variable) {

@@ -19,7 +19,10 @@ final class SplitMethods {
     static Map<String, ChannelMethod> all(Library library) {
         ScratchFiles files = ScratchFiles.of(library);
         Map<String, ChannelMethod> methods = new HashMap<>();
-        TextSplitting.NAMES.forEach(name -> methods.put(name, (source, call) -> split(source, call, files)));
+        TextSplitting.NAMES.forEach(name -> methods.put(name, (source, call) -> {
+            call.ignoring(library.sources(), "autoClose");
+            return split(source, call, files);
+        }));
         COUNTING.forEach(name -> methods.put(name, SplitMethods::count));
         return methods;
     }

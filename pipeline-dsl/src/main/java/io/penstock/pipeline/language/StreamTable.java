@@ -46,7 +46,7 @@ public final class StreamTable implements MethodTable {
 
     private static @Nullable Object eachLine(TextReader reader, Invocation call) {
         @Nullable Object last = null;
-        for (String line : reader.lines()) {
+        for (String line = reader.line(); line != null; line = reader.line()) {
             last = call.call(call.closure(0), line);
         }
         return last;

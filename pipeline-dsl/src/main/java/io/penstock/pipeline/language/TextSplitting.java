@@ -105,8 +105,18 @@ final class TextSplitting {
                                 : MemorySize.parse(String.valueOf(size)).bytes());
     }
 
+    /** Refuses options that counting does not have. */
+    private static void checkCount(OperatorCall call) {
+        if (call.name().equals("countJson")) {
+            call.allowing("path", "charset", "decompress");
+        } else {
+            call.allowing("charset", "decompress");
+        }
+    }
+
     /** Returns how many entries a text has. */
     static long count(@Nullable Object text, OperatorCall call) {
+        checkCount(call);
         if (call.name().equals("countJson")) {
             return JsonPath.elements(JsonPath.find(Json.parse(TextSource.whole(text, call)), call.text("path", "")))
                     .size();

@@ -7,6 +7,8 @@ import io.penstock.domain.resource.DurationText;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.Clockwork;
 import io.penstock.pipeline.channel.EventLoop;
+import io.penstock.pipeline.channel.FailureContext;
+import io.penstock.pipeline.channel.Signal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code channel.interval} and {@code channel.watchPath}: channels that time feeds. */
 final class TimedChannels {
-    /** What ends {@code interval} when its closure returns it: {@code channel.STOP}. */
-    static final Object STOP = new Object();
-
     private static final Duration WATCH_PERIOD = Duration.ofMillis(250);
+    private static final Duration REMOTE_WATCH_PERIOD = Duration.ofSeconds(5);
 
     private TimedChannels() {}
 
@@ -31,10 +31,10 @@ final class TimedChannels {
         Clockwork.start(target, period, () -> {
             int index = count[0]++;
             @Nullable Object item = closure.isPresent() ? closure.get().call(index) : (Object) index;
-            if (item != STOP) {
+            if (!(item instanceof Signal)) {
                 target.emit(item);
             }
-            return item != STOP;
+            return item != Signal.STOP;
         });
         return target;
     }
@@ -62,10 +62,26 @@ final class TimedChannels {
                 .toList();
         WatchedFiles watched = new WatchedFiles(new PathLookup(library.stores(), call), call.argument(0), events);
         Channel target = Channel.queue(library.loop());
-        Clockwork.start(target, WATCH_PERIOD, () -> {
-            watched.changes().forEach(target::emit);
-            return true;
-        });
+        FailureContext place = (failure, item) -> library.sources().explain(failure, call.position(), "");
+        boolean remote = TextForm.of(call.argument(0)).contains("://");
+        watch(watched, target, remote ? REMOTE_WATCH_PERIOD : WATCH_PERIOD, place);
         return target;
+    }
+
+    private static void watch(WatchedFiles watched, Channel target, Duration period, FailureContext place) {
+        EventLoop loop = target.loop();
+        loop.after(period, () -> {
+            if (target.isWanted()) {
+                loop.within(place, () -> {
+                    loop.background(watched::found, now -> {
+                        watched.changes(now).forEach(target::emit);
+                        watch(watched, target, period, place);
+                    });
+                    return target;
+                });
+            } else {
+                target.close();
+            }
+        });
     }
 }

@@ -34,7 +34,8 @@ final class WatchedFiles {
         this.known = found();
     }
 
-    private Map<PathValue, StoredFile> found() {
+    /** Looks at the files; may block. Safe from every thread. */
+    Map<PathValue, StoredFile> found() {
         Map<PathValue, StoredFile> found = new LinkedHashMap<>();
         for (PathValue path : lookup.find(pattern)) {
             List<PathValue> files = path.isDirectory() ? path.children() : List.of(path);
@@ -43,9 +44,8 @@ final class WatchedFiles {
         return found;
     }
 
-    /** Returns the files for which something has happened. */
-    List<PathValue> changes() {
-        Map<PathValue, StoredFile> now = found();
+    /** Returns the files for which something has happened since the last time. */
+    List<PathValue> changes(Map<PathValue, StoredFile> now) {
         List<PathValue> changed = new ArrayList<>();
         now.forEach((file, facts) -> {
             StoredFile before = known.get(file);
