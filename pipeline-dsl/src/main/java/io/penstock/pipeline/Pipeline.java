@@ -64,7 +64,8 @@ public final class Pipeline {
         Library library = new Library(
                 new EventLoop(),
                 stores,
-                new ScriptSources(text -> settings.log().accept(new LogMessage(LogMessage.Level.WARN, "WARN: " + text))),
+                new ScriptSources(
+                        text -> settings.log().accept(new LogMessage(LogMessage.Level.WARN, "WARN: " + text))),
                 new LineOutput(settings.output()),
                 new LibrarySettings(scratch, settings.dumpTags()));
         PathValue file = scriptFile(stores.path(path), settings);

@@ -51,6 +51,56 @@ class EverydayMistakesTest {
                         .doesNotContain("io.penstock"));
     }
 
+    /** A process with one line at fault, which is line 2. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '§', commentCharacter = '%', textBlock = """
+            input: path x, stagAs: 'y'                 # 2:26: 'path' has no option 'stagAs'; did you mean 'stageAs'?; it has arity, name, stageAs
+            input: tuple val(x), path(y, emit: z)      # 2:38: 'path' has no option 'emit'; it has arity, name, stageAs
+            input: val x, arity: '1'                   # 2:24: 'val' has no option 'arity'
+            output: path 'x', emitt: y                 # 2:28: 'path' has no option 'emitt'; did you mean 'emit'?
+            output: val 'x', glob: true                # 2:26: 'val' has no option 'glob'; it has emit, optional, topic
+            output: tuple val('a'), path('x', topic: t) # 2:44: 'path' has no option 'topic'
+            """)
+    void anUnknownOptionOfADeclarationNamesTheNearest(String declaration, String message) {
+        assertThatThrownBy(Project.of("process P {\n  " + declaration + "\n  script: 'x'\n}\nworkflow { P(1) }")::load)
+                .hasMessageStartingWith("main.nf:" + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '§', commentCharacter = '%', textBlock = """
+            last(sort: true)     # 'last' has no option 'sort'
+            branch(x: 1) { a: 1 } # 'branch' has no option 'x'
+            multiMap(x: 1) { a: 1 } # 'multiMap' has no option 'x'
+            tap(x: 1) { a }      # 'tap' has no option 'x'
+            set(x: 1) { a }      # 'set' has no option 'x'
+            unique('x')          # 'unique' needs a closure, such as unique { item -> … }, not x
+            last(1)              # 'last' takes no arguments, found 1
+            countLines(by: 2)    # 'countLines' has no option 'by'; it has charset, decompress
+            """)
+    void operatorsTakeWhatTheyKnow(String call, String message) {
+        assertThatThrownBy(Project.of("workflow {\n  channel.of('a')." + call + "\n}")::run)
+                .hasMessageStartingWith("main.nf:2:")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '§', commentCharacter = '%', textBlock = """
+            combine([1], flat: true)                # option 'flat' of 'combine' has no effect here
+            subscribe(onError: { }, onNext: { })    # option 'onError' of 'subscribe' has no effect here
+            collectFile(name: 'x', cache: true)     # option 'cache' of 'collectFile' has no effect here
+            splitText(autoClose: true)              # option 'autoClose' of 'splitText' has no effect here
+            """)
+    void optionsWithoutEffectAreWarnedOf(String call, String warning) {
+        assertThat(Project.of("workflow {\n  channel.of('a')." + call + "\n}").run())
+                .containsExactly("WARN: main.nf:2:19: " + warning);
+    }
+
+    @Test
+    void aProcessHasOneBody() {
+        assertThatThrownBy(Project.of("process P {\n  script: 'x'\n  shell: 'y'\n}\nworkflow { P() }")::load)
+                .hasMessageStartingWith("main.nf:3:3: a process has one of 'script:', 'shell:' and 'exec:'");
+    }
+
     @Test
     void aVariableOfTheShellNeedsABackslash() {
         assertThatThrownBy(

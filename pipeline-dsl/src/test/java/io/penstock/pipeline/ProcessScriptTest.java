@@ -28,6 +28,101 @@ class ProcessScriptTest {
             """;
 
     @Test
+    void anOutputMayBeOptionalByAParameter() {
+        String script = """
+                process P {
+                  output: tuple val('a'), path('x.txt'), optional: params.skip
+                  script: 'true'
+                }
+                workflow { P() | view }
+                """;
+
+        assertThat(Project.of(script).param("skip", true).run()).isEmpty();
+        assertThat(Project.of(script).param("skip", false).run()).containsExactly("[a, /work/1/x.txt]");
+    }
+
+    @Test
+    void labelsAreTakenApart() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  label 'a', 'b'",
+                                "  label(['c', \"d${1}\"])",
+                                "  script: 'x'",
+                                "}",
+                                "workflow { P() }")
+                        .load()
+                        .processes()
+                        .get(0)
+                        .labels())
+                .containsExactlyInAnyOrder("a", "b", "c", "d1");
+        assertThatThrownBy(Project.of("process P {\n  label { 'x' }\n  script: 'x'\n}\nworkflow { P() }")::run)
+                .hasMessageStartingWith("main.nf:2:3: a label of process 'P' must be a text");
+    }
+
+    @Test
+    void aTupleOfAnotherLengthIsWarnedOfOnce() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  input: tuple val(x), val(y)",
+                                "  output: val z",
+                                "  exec: z = \"$x-$y\"",
+                                "}",
+                                "workflow { P(channel.of([1, 2, 3], [1])) | view }")
+                        .run())
+                .containsExactlyInAnyOrder(
+                        "WARN: main.nf:2:16: Input tuple does not match tuple declaration in process 'P'"
+                                + " -- offending value: [1, 2, 3]",
+                        "1-2",
+                        "1-null");
+    }
+
+    @Test
+    void aTopicMayBeFedByWhatReadsAnother() {
+        assertThat(Project.of(
+                                "process LATE {",
+                                "  input: val x",
+                                "  output: val y, topic: late",
+                                "  exec: y = \"late $x\"",
+                                "}",
+                                "process EARLY {",
+                                "  output: val y, topic: early",
+                                "  exec: y = 'early'",
+                                "}",
+                                "workflow {",
+                                "  channel.topic('late').collect().view()",
+                                "  LATE(channel.topic('early').collect())",
+                                "  EARLY()",
+                                "}")
+                        .run())
+                .containsExactly("[late [early]]");
+    }
+
+    @Test
+    void aTopicThatIsFedByWhoWaitsForItsEndIsAMistake() {
+        assertThatThrownBy(Project.of(
+                        "process P {",
+                        "  input: val x",
+                        "  output: val y, topic: round",
+                        "  exec: y = x",
+                        "}",
+                        "workflow { P(channel.topic('round').toList()) }")::run)
+                .hasMessageStartingWith("main.nf:1:1: the topic 'round' has ended")
+                .hasMessageContaining("in process 'P'");
+    }
+
+    @Test
+    void placeholdersOfManyTasksHaveTheirOwnValues() {
+        assertThat(Project.of(
+                                "process P {",
+                                "  input: val x",
+                                "  shell: 'echo !{x} !{x + 1}'",
+                                "}",
+                                "workflow { P(channel.of(1, 2)) }")
+                        .scripts())
+                .containsExactly("echo 1 2", "echo 2 3");
+    }
+
+    @Test
     void queuesGoSideBySide() {
         assertThat(Project.of(SAY, "workflow { SAY(channel.of(1, 2, 3), channel.of('x', 'y')) }")
                         .scripts())

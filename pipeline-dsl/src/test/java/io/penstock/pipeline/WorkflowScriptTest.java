@@ -3,6 +3,8 @@ package io.penstock.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkflowScriptTest {
@@ -308,5 +310,91 @@ class WorkflowScriptTest {
                                 "}")
                         .run())
                 .containsExactlyInAnyOrder("0", "a");
+    }
+
+    private static Project publishing(String options) {
+        return Project.of(
+                "process P {",
+                "  output: path 'x.txt'",
+                "  script: 'x'",
+                "}",
+                "workflow {",
+                "  main: P()",
+                "  publish: made = P.out",
+                "}",
+                "output {",
+                "  made { " + options + " }",
+                "}");
+    }
+
+    @Test
+    void aModeThatIsNoneIsAMistakeAtItsOutput() {
+        assertThatThrownBy(publishing("mode 'coppy'")::run)
+                .hasMessageStartingWith("main.nf:10:3: an output has no mode 'coppy'; use copy, move, link");
+        assertThatThrownBy(publishing("overwrite 'lenientt'")::run)
+                .hasMessageStartingWith("main.nf:10:3: an output has no overwrite 'lenientt'; did you mean 'lenient'?");
+    }
+
+    @Test
+    void optionsOfOutputsWithoutEffectAreWarnedOf() {
+        assertThat(publishing("mode 'copy'; contentType 'text/plain'; tags([a: 1])")
+                        .run())
+                .containsExactly(
+                        "WARN: main.nf:10:23: option 'contentType' of an output has no effect here",
+                        "WARN: main.nf:10:49: option 'tags' of an output has no effect here");
+    }
+
+    @Test
+    void anIndexListsWhatItsMapperMakes() {
+        Project project = Project.of(
+                "workflow {",
+                "  main: pairs = channel.of(['a', 1], ['b', 2])",
+                "  publish: pairs = pairs",
+                "}",
+                "output {",
+                "  pairs { index {",
+                "    path 'index.csv'",
+                "    mapper { name, size -> [id: name.toUpperCase(), size: size] }",
+                "    header true",
+                "  } }",
+                "}");
+
+        project.run();
+
+        assertThat(project.text("results/index.csv")).isEqualTo("\"id\",\"size\"\n\"A\",\"1\"\n\"B\",\"2\"\n");
+    }
+
+    @Test
+    void handlersOfTheConfigurationGetNullForWhatIsNotKnown() {
+        Map<String, Object> known = new HashMap<>();
+        Project.of("workflow { }")
+                .settings(settings -> settings.putEndHandlers("onComplete", known::putAll))
+                .run();
+
+        assertThat(known.get("workflow"))
+                .isInstanceOfSatisfying(
+                        Map.class,
+                        facts -> assertThat(facts.get("errorMessage")).isNull());
+    }
+
+    @Test
+    void declaredParametersAreOfTheirTypes() {
+        Project project = Project.of(
+                        "params {",
+                        "  memory: MemoryUnit",
+                        "  time: Duration",
+                        "  count: Integer",
+                        "  large: Integer",
+                        "}",
+                        "workflow { println \"${params.memory.toGiga()} ${params.time.toMinutes()} ${params.count + 1} ${params.large + 1}\" }")
+                .param("memory", "2 GB")
+                .param("time", "90m")
+                .param("count", "2000000000")
+                .param("large", "30000000000");
+
+        assertThat(project.run()).containsExactly("2 90 2000000001 30000000001");
+        assertThatThrownBy(Project.of("params {\n  count: Integer\n}\nworkflow { }")
+                        .param("count", "99999999999999999999")::load)
+                .hasMessageContaining("the parameter 'count' is of type Integer, found '99999999999999999999'");
     }
 }

@@ -102,8 +102,7 @@ public final class EventLoop {
      * @param work starts the work; if it fails, nothing has begun
      * @param taker takes the result or the failure, as an event
      */
-    public <T> void outside(
-            Supplier<CompletionStage<T>> work, BiConsumer<@Nullable T, @Nullable Throwable> taker) {
+    public <T> void outside(Supplier<CompletionStage<T>> work, BiConsumer<@Nullable T, @Nullable Throwable> taker) {
         CompletionStage<T> begun = work.get();
         outside++;
         begun.whenComplete((result, error) -> events.add(() -> {

@@ -16,7 +16,8 @@ public interface FailureContext {
     ExplainedException explain(PenstockException failure, @Nullable Object item);
 
     /** Returns a failure with what a context knows of its place; those of the JDK in words that say what they stand for. */
-    static RuntimeException explained(RuntimeException failure, @Nullable FailureContext context, @Nullable Object item) {
+    static RuntimeException explained(
+            RuntimeException failure, @Nullable FailureContext context, @Nullable Object item) {
         if (context == null || failure instanceof ExplainedException) {
             return failure;
         }

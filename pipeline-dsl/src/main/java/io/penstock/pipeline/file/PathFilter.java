@@ -1,6 +1,5 @@
 package io.penstock.pipeline.file;
 
-
 /**
  * What a search for files takes.
  *

@@ -70,8 +70,8 @@ public final class PathPattern {
     private void walk(FileLocation at, int depth, List<GlobPattern> globs, List<PathValue> found) {
         for (StoredFile child : stores.at(at).children(at)) {
             String relative = child.location().relativeTo(directory);
-            boolean searched = child.directory()
-                    && (filter.followLinks() || !stores.at(at).isLink(child.location()));
+            boolean searched =
+                    child.directory() && (filter.followLinks() || !stores.at(at).isLink(child.location()));
             if (filter.accepts(searched) && globs.stream().anyMatch(glob -> glob.matches(relative))) {
                 found.add(stores.path(child.location()));
             }

@@ -120,7 +120,8 @@ final class FileParts {
         } else if (seed instanceof ClosureValue closure) {
             seed = closure.call(name);
         }
-        boolean empty = seed == null || (!(seed instanceof PathValue) && TextForm.of(seed).isEmpty());
+        boolean empty = seed == null
+                || (!(seed instanceof PathValue) && TextForm.of(seed).isEmpty());
         if (!empty) {
             write(seed, out);
             write(options.newLine() ? "\n" : "", out);

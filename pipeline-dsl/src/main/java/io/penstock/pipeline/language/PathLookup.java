@@ -23,7 +23,10 @@ final class PathLookup {
     }
 
     private PathFilter filter() {
-        return new PathFilter(type(), call.flag("hidden", false), call.number("maxDepth", Integer.MAX_VALUE),
+        return new PathFilter(
+                type(),
+                call.flag("hidden", false),
+                call.number("maxDepth", Integer.MAX_VALUE),
                 call.flag("followLinks", true));
     }
 

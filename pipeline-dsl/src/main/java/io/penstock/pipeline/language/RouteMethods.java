@@ -34,7 +34,8 @@ final class RouteMethods {
         methods.put(
                 "multiMap",
                 (source, call) -> Outputs.named(
-                        "multiMap", LabelledClosure.of(call.allowing()).multiMap().apply(source)));
+                        "multiMap",
+                        LabelledClosure.of(call.allowing()).multiMap().apply(source)));
         return methods;
     }
 
@@ -98,8 +99,11 @@ final class RouteMethods {
     }
 
     private static String variable(OperatorCall call) {
-        List<Statement> body =
-                call.allowing().requiredClosure().literal().map(Expression.Closure::body).orElse(List.of());
+        List<Statement> body = call.allowing()
+                .requiredClosure()
+                .literal()
+                .map(Expression.Closure::body)
+                .orElse(List.of());
         if (body.size() == 1
                 && body.get(0) instanceof PlainStatement.ExpressionStatement statement
                 && statement.expression() instanceof Expression.Variable variable) {

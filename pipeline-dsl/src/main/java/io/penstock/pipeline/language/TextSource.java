@@ -21,7 +21,9 @@ final class TextSource {
     /** Opens a text as the options {@code charset} and {@code decompress} say. */
     static BufferedReader open(@Nullable Object text, OperatorCall call) {
         if (text instanceof PathValue path) {
-            return path.reader(charset(call.text("charset", "UTF-8")), call.flag("decompress", path.name().endsWith(".gz")));
+            return path.reader(
+                    charset(call.text("charset", "UTF-8")),
+                    call.flag("decompress", path.name().endsWith(".gz")));
         }
         if (text instanceof Collection<?> lines) {
             return reader(lines.stream().map(TextForm::of).collect(Collectors.joining("\n")));
@@ -36,7 +38,8 @@ final class TextSource {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw EvaluationException.failed("there is no charset '" + name + "'; there are UTF-8, ISO-8859-1 and others");
+            throw EvaluationException.failed(
+                    "there is no charset '" + name + "'; there are UTF-8, ISO-8859-1 and others");
         }
     }
 

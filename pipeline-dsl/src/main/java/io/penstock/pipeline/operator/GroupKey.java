@@ -31,7 +31,8 @@ public record GroupKey(@Nullable Object target, int size) {
     }
 
     private static boolean isWrapped(@Nullable Object value) {
-        return value instanceof GroupKey || (value instanceof List<?> tuple && tuple.stream().anyMatch(GroupKey::isWrapped));
+        return value instanceof GroupKey
+                || (value instanceof List<?> tuple && tuple.stream().anyMatch(GroupKey::isWrapped));
     }
 
     @Override

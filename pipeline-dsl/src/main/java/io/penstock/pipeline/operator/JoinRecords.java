@@ -41,7 +41,8 @@ public record JoinRecords(Channel other, String field, boolean remainder) implem
             throw new PenstockException(
                     ErrorCode.SCRIPT, "join: expected records with a field '" + field + "', but got: " + item);
         }
-        Side[] sides = known.computeIfAbsent(GroupKey.plain(record.get(field)), key -> new Side[] {new Side(), new Side()});
+        Side[] sides =
+                known.computeIfAbsent(GroupKey.plain(record.get(field)), key -> new Side[] {new Side(), new Side()});
         sides[side].records.add(record);
         for (Map<?, ?> partner : sides[1 - side].records) {
             target.emit(side == 0 ? merged(record, partner) : merged(partner, record));

@@ -1,6 +1,7 @@
 package io.penstock.pipeline.process;
 
 import io.penstock.api.PenstockException;
+import io.penstock.config.eval.NearestName;
 import io.penstock.config.syntax.Access;
 import io.penstock.config.syntax.Arguments;
 import io.penstock.config.syntax.Expression;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the parts that input and output declarations have in common. */
 final class Declarations {
@@ -63,11 +66,19 @@ final class Declarations {
                 declaration.access());
     }
 
-    /** Returns the options of a declaration by name. */
-    Map<String, Expression> options(Arguments arguments) {
+    /** Returns the options of a declaration by name; others than the known ones are refused. */
+    Map<String, Expression> options(Expression.Call declaration, Set<String> known) {
         Map<String, Expression> options = new LinkedHashMap<>();
-        for (MapEntry entry : arguments.named()) {
-            options.put(word(entry.key()).orElse(String.valueOf(entry.key())), entry.value());
+        for (MapEntry entry : declaration.arguments().named()) {
+            String name = word(entry.key()).orElse(String.valueOf(entry.key()));
+            if (!known.contains(name)) {
+                throw error(
+                        entry.value(),
+                        "'" + declaration.name() + "' has no option '" + name + "'"
+                                + NearestName.suggestion(name, known)
+                                + (known.isEmpty() ? "" : "; it has " + String.join(", ", new TreeSet<>(known))));
+            }
+            options.put(name, entry.value());
         }
         return options;
     }

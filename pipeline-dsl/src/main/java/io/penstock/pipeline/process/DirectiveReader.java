@@ -37,7 +37,7 @@ final class DirectiveReader {
         for (DirectiveStatement directive : process.directives()) {
             @Nullable Object value = value(directive);
             if (directive.name().equals("label")) {
-                labels.add(TextForm.of(value));
+                addLabels(value, directive, labels);
             }
             DirectiveValue before = values.get(directive.name());
             boolean adds = before != null && DirectiveCatalog.isAdditive(directive.name());
@@ -52,6 +52,20 @@ final class DirectiveReader {
                 .directives(values)
                 .position(process.position())
                 .build();
+    }
+
+    private void addLabels(@Nullable Object value, DirectiveStatement directive, List<String> labels) {
+        if (value instanceof List<?> several) {
+            several.forEach(one -> addLabels(one, directive, labels));
+        } else if (value instanceof CharSequence text) {
+            labels.add(text.toString());
+        } else {
+            throw module.sources()
+                    .error(
+                            directive.position(),
+                            "a label of process '" + process.name()
+                                    + "' must be a text that is known before there are tasks");
+        }
     }
 
     private static List<@Nullable Object> joined(@Nullable Object before, @Nullable Object next) {

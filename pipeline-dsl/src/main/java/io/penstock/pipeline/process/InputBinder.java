@@ -44,6 +44,7 @@ final class InputBinder {
             InputDeclaration declaration = process.inputs().get(i);
             List<?> values = values(declaration, items.get(i));
             requireFiles(declaration, values, items.get(i));
+            warnOfLength(declaration, values);
             for (int s = 0; s < declaration.slots().size(); s++) {
                 bound.add(new Bound(declaration.slots().get(s), s < values.size() ? values.get(s) : null));
             }
@@ -65,6 +66,16 @@ final class InputBinder {
                         .anyMatch(slot -> slot.kind().isFiles())) {
             throw EvaluationException.failed(
                     "expected a tuple of " + slots.size() + " elements, found " + TextForm.of(item));
+        }
+    }
+
+    private void warnOfLength(InputDeclaration declaration, List<?> values) {
+        if (values.size() != declaration.slots().size()) {
+            module.sources()
+                    .warn(
+                            declaration.slots().get(0).position(),
+                            "Input tuple does not match tuple declaration in process '" + process.name() + "'",
+                            " -- offending value: " + TextForm.of(values));
         }
     }
 

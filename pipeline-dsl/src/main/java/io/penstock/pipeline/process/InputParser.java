@@ -7,11 +7,14 @@ import io.penstock.pipeline.language.ScriptSources;
 import io.penstock.pipeline.process.InputDeclaration.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements below {@code input:}. */
 final class InputParser {
     private static final String EXPECTED = "an input, such as val(x), path(reads) or tuple val(id), path(reads)";
+
+    private static final Set<String> FILE_OPTIONS = Set.of("stageAs", "name", "arity");
 
     private final Declarations declarations;
 
@@ -29,6 +32,7 @@ final class InputParser {
                     group.members().stream().map(InputSlot::typed).toList(), shape, false);
         }
         Expression.Call call = declarations.call(statement, EXPECTED);
+        requireKnownOptions(call);
         return switch (call.name()) {
             case "tuple", "set" ->
                 new InputDeclaration(
@@ -36,6 +40,11 @@ final class InputParser {
             case "each" -> new InputDeclaration(List.of(member(only(call))), Shape.ITEM, true);
             default -> new InputDeclaration(List.of(slot(call)), Shape.ITEM, false);
         };
+    }
+
+    private void requireKnownOptions(Expression.Call call) {
+        boolean files = call.name().equals("path") || call.name().equals("file");
+        declarations.options(call, files ? FILE_OPTIONS : Set.of());
     }
 
     private Expression only(Expression.Call call) {
@@ -56,7 +65,9 @@ final class InputParser {
                     ? new InputSlot(InputKind.STDIN, "", null, Arity.ANY, expression.position())
                     : new InputSlot(InputKind.PATH, "", expression, Arity.ANY, expression.position());
         }
-        return slot(declarations.call(expression, EXPECTED));
+        Expression.Call call = declarations.call(expression, EXPECTED);
+        requireKnownOptions(call);
+        return slot(call);
     }
 
     private InputSlot slot(Expression.Call call) {
@@ -80,7 +91,7 @@ final class InputParser {
     }
 
     private InputSlot path(InputKind kind, Expression.Call call) {
-        Map<String, Expression> options = declarations.options(call.arguments());
+        Map<String, Expression> options = declarations.options(call, FILE_OPTIONS);
         Expression what = only(call);
         @Nullable Expression stageAs = options.getOrDefault("stageAs", options.get("name"));
         String name = what instanceof Expression.Variable variable ? variable.name() : "";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tuple whether an item is a tuple of these
  * @param emit the channel's name; empty for none
  * @param topic the topic that the channel's items go to as well; empty for none
- * @param optional whether nothing is emitted where files are missing, rather than the task failing
+ * @param optional whether nothing is emitted where files are missing, rather than the task failing; null for no
  * @param computed how the item is made of the slots where types are declared; null where it consists of them
  */
 record OutputDeclaration(
@@ -19,7 +19,7 @@ record OutputDeclaration(
         boolean tuple,
         String emit,
         String topic,
-        boolean optional,
+        @Nullable Expression optional,
         @Nullable Computed computed) {
 
     /**
@@ -29,7 +29,7 @@ record OutputDeclaration(
      */
     record Computed(Expression value, boolean listed) {}
 
-    OutputDeclaration(List<OutputSlot> slots, boolean tuple, String emit, String topic, boolean optional) {
+    OutputDeclaration(List<OutputSlot> slots, boolean tuple, String emit, String topic, @Nullable Expression optional) {
         this(slots, tuple, emit, topic, optional, null);
     }
 

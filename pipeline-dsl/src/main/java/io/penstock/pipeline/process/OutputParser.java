@@ -6,6 +6,9 @@ import io.penstock.pipeline.language.ScriptSources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements below {@code output:}. */
@@ -15,6 +18,12 @@ final class OutputParser {
     /** An option of the older {@code file}, whose text may hold several patterns, with colons between them. */
     static final String SEVERAL = "several patterns";
 
+    private static final Set<String> COMMON = Set.of("emit", "optional", "topic");
+    private static final Set<String> OF_FILES =
+            Set.of("arity", "followLinks", "glob", "hidden", "includeInputs", "maxDepth", "optional", "type");
+    private static final Set<String> OF_SINGLE_FILES =
+            Stream.concat(COMMON.stream(), OF_FILES.stream()).collect(Collectors.toUnmodifiableSet());
+
     private final Declarations declarations;
 
     OutputParser(ScriptSources sources) {
@@ -23,17 +32,13 @@ final class OutputParser {
 
     OutputDeclaration parse(Statement statement) {
         Expression.Call call = declarations.call(statement, EXPECTED);
-        Map<String, Expression> options = declarations.options(call.arguments());
         boolean tuple = call.name().equals("tuple") || call.name().equals("set");
-        List<OutputSlot> slots =
-                tuple ? call.arguments().positional().stream().map(this::member).toList() : List.of(slot(call));
-        Expression optional = options.get("optional");
+        List<OutputSlot> slots = tuple
+                ? call.arguments().positional().stream().map(this::member).toList()
+                : List.of(slot(call, isFile(call) ? OF_SINGLE_FILES : COMMON));
+        Map<String, Expression> options = declarations.options(call, isFile(call) ? OF_SINGLE_FILES : COMMON);
         return new OutputDeclaration(
-                slots,
-                tuple,
-                word(options.get("emit")),
-                word(options.get("topic")),
-                optional instanceof Expression.Constant flag && Boolean.TRUE.equals(flag.value()));
+                slots, tuple, word(options.get("emit")), word(options.get("topic")), options.get("optional"));
     }
 
     private static String word(@Nullable Expression option) {
@@ -50,10 +55,15 @@ final class OutputParser {
                     ? new OutputSlot(OutputKind.STDOUT, null, Map.of(), expression.position())
                     : new OutputSlot(OutputKind.PATH, expression, Map.of(), expression.position());
         }
-        return slot(declarations.call(expression, EXPECTED));
+        Expression.Call call = declarations.call(expression, EXPECTED);
+        return slot(call, isFile(call) ? OF_FILES : Set.of("optional"));
     }
 
-    private OutputSlot slot(Expression.Call call) {
+    private static boolean isFile(Expression.Call call) {
+        return call.name().equals("path") || call.name().equals("file");
+    }
+
+    private OutputSlot slot(Expression.Call call, Set<String> known) {
         OutputKind kind = switch (call.name()) {
             case "val" -> OutputKind.VAL;
             case "path", "file" -> OutputKind.PATH;
@@ -66,7 +76,7 @@ final class OutputParser {
         if (kind != OutputKind.STDOUT && arguments.size() != 1) {
             throw declarations.error(call, "'" + call.name() + "' needs one argument");
         }
-        Map<String, Expression> options = new LinkedHashMap<>(declarations.options(call.arguments()));
+        Map<String, Expression> options = new LinkedHashMap<>(declarations.options(call, known));
         Expression arity = options.get("arity");
         if (arity != null) {
             Arity checked = declarations.arity(options);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputPlan {
     private final Interpreter interpreter;
     private final Frame frame;
+    private final List<OutputDeclaration> optional = new ArrayList<>();
 
     OutputPlan(Interpreter interpreter, Frame frame) {
         this.interpreter = interpreter;
@@ -31,6 +32,9 @@ final class OutputPlan {
     List<OutputRequest> requests(List<OutputDeclaration> outputs) {
         List<OutputRequest> requests = new ArrayList<>();
         for (OutputDeclaration output : outputs) {
+            if (flag(output.optional(), false)) {
+                optional.add(output);
+            }
             for (OutputSlot slot : output.slots()) {
                 request(slot, output).ifPresent(requests::add);
             }
@@ -38,14 +42,19 @@ final class OutputPlan {
         return requests;
     }
 
+    /** Returns the outputs that may be missing, after their requests were made. */
+    List<OutputDeclaration> optional() {
+        return List.copyOf(optional);
+    }
+
     private Optional<OutputRequest> request(OutputSlot slot, OutputDeclaration output) {
-        boolean optional = output.optional() || flag(slot, "optional", false);
+        boolean mayMiss = optional.contains(output) || flag(slot, "optional", false);
         return switch (slot.kind()) {
             case VAL -> Optional.empty();
             case STDOUT -> Optional.of(new OutputRequest.StandardOutput());
-            case ENV -> Optional.of(new OutputRequest.VariableOutput(name(slot), optional));
+            case ENV -> Optional.of(new OutputRequest.VariableOutput(name(slot), mayMiss));
             case EVAL -> Optional.of(new OutputRequest.CommandOutput(TextForm.of(value(slot))));
-            case PATH -> Optional.of(files(slot, optional));
+            case PATH -> Optional.of(files(slot, mayMiss));
         };
     }
 
@@ -84,11 +93,14 @@ final class OutputPlan {
     }
 
     private boolean flag(OutputSlot slot, String name, boolean otherwise) {
-        @Nullable Object value = option(slot, name);
-        return value == null ? otherwise : Truth.of(value);
+        return flag(slot.options().get(name), otherwise);
     }
 
-    private OutputRequest files(OutputSlot slot, boolean optional) {
+    private boolean flag(@Nullable Expression option, boolean otherwise) {
+        return option == null ? otherwise : Truth.of(interpreter.evaluate(option, frame));
+    }
+
+    private OutputRequest files(OutputSlot slot, boolean mayMiss) {
         List<String> patterns = new ArrayList<>();
         addPatterns(value(slot), patterns);
         if (flag(slot, OutputParser.SEVERAL, false)) {
@@ -105,9 +117,10 @@ final class OutputPlan {
         @Nullable Object type = option(slot, "type");
         return FileOutput.builder()
                 .patterns(patterns)
-                .optional(optional)
+                .optional(mayMiss)
                 .includeInputs(flag(slot, "includeInputs", false))
                 .hidden(flag(slot, "hidden", false))
+                .followLinks(flag(slot, "followLinks", true))
                 .maxDepth(number(slot, "maxDepth"))
                 .type(type == null ? (deep ? "file" : "any") : TextForm.of(type))
                 .minimum(arity.least())

@@ -21,8 +21,15 @@ final class OutputValues {
     private final Frame frame;
     private final FileStores stores;
     private final Iterator<OutputResult> results;
+    private final List<OutputDeclaration> optional;
 
-    OutputValues(Interpreter interpreter, Frame frame, FileStores stores, List<OutputResult> results) {
+    OutputValues(
+            Interpreter interpreter,
+            Frame frame,
+            FileStores stores,
+            List<OutputResult> results,
+            List<OutputDeclaration> optional) {
+        this.optional = optional;
         this.interpreter = interpreter;
         this.frame = frame;
         this.stores = stores;
@@ -48,9 +55,7 @@ final class OutputValues {
         boolean missing = false;
         for (OutputSlot slot : output.slots()) {
             @Nullable Object value = value(slot);
-            boolean mayMiss =
-                    output.optional() || (!output.tuple() && slot.options().containsKey("optional"));
-            missing |= mayMiss && isMissing(slot, value);
+            missing |= optional.contains(output) && isMissing(slot, value);
             values.add(value);
         }
         if (missing) {

@@ -1,6 +1,7 @@
 package io.penstock.pipeline.process;
 
 import io.penstock.config.syntax.Statement;
+import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param kind how the statements' value is to be taken
  * @param statements the statements
+ * @param placeholders what stands in the placeholders of its value
  */
-record ProcessBody(Kind kind, List<Statement> statements) {
+record ProcessBody(Kind kind, List<Statement> statements, Placeholders.Parsed placeholders) {
     /** How a body's value is taken. */
     enum Kind {
         /** The value is a shell script. */
@@ -20,12 +22,11 @@ record ProcessBody(Kind kind, List<Statement> statements) {
         EXEC
     }
 
-    ProcessBody {
-        statements = List.copyOf(statements);
+    ProcessBody(Kind kind, List<Statement> statements, SourcePosition position) {
+        this(kind, statements, new Placeholders.Parsed(position));
     }
 
-    /** Returns a text that is the same for the same statements, in every run. */
-    String identity() {
-        return kind == Kind.EXEC ? statements.toString().replaceAll("SourceText@[0-9a-f]+", "") : "";
+    ProcessBody {
+        statements = List.copyOf(statements);
     }
 }

@@ -55,7 +55,7 @@ public final class ProcessParser {
                 .when(section("when"))
                 .body(body())
                 .stub(Optional.ofNullable(sections.get("stub"))
-                        .map(statements -> new ProcessBody(ProcessBody.Kind.SCRIPT, statements)))
+                        .map(statements -> new ProcessBody(ProcessBody.Kind.SCRIPT, statements, block.position())))
                 .build();
     }
 
@@ -92,6 +92,7 @@ public final class ProcessParser {
                             "a process has no section '" + label.name() + ":'"
                                     + NearestName.suggestion(label.name(), SECTIONS));
                 }
+                refuseSecondBody(label);
                 current = label.name();
                 sections.computeIfAbsent(current, name -> new ArrayList<>());
             } else {
@@ -100,6 +101,17 @@ public final class ProcessParser {
         }
         if (BODIES.stream().noneMatch(sections::containsKey)) {
             splitBareScript(current);
+        }
+    }
+
+    private void refuseSecondBody(Statement.Label label) {
+        for (String body : BODIES) {
+            if (BODIES.contains(label.name()) && !label.name().equals(body) && sections.containsKey(body)) {
+                throw sources.error(
+                        label.position(),
+                        "a process has one of 'script:', 'shell:' and 'exec:'; this one has a section '" + body
+                                + ":' already");
+            }
         }
     }
 
@@ -128,7 +140,7 @@ public final class ProcessParser {
                     case "exec" -> ProcessBody.Kind.EXEC;
                     default -> ProcessBody.Kind.SCRIPT;
                 };
-                return new ProcessBody(kind, section(name));
+                return new ProcessBody(kind, section(name), block.position());
             }
         }
         throw new PenstockException(ErrorCode.INTERNAL, "a process body was not split");

@@ -85,9 +85,6 @@ final class TaskMaker {
         TaskInputs inputs = new InputBinder(declaration, module).bind(round);
         TaskInputs known = known(round, inputs);
         TaskScript script = new TaskScript(declaration, body, module, inputs, known);
-        if (!body.identity().isEmpty()) {
-            known.identity(body.identity());
-        }
         TaskRequest request = TaskRequest.builder()
                 .process(definition)
                 .index(count + 1)

@@ -24,6 +24,7 @@ final class TaskScript implements TaskTemplate {
     private final TaskInputs known;
     private volatile @Nullable Frame frame;
     private volatile @Nullable TaskVariables variables;
+    private volatile List<OutputDeclaration> optional = List.of();
     private volatile boolean worked;
 
     TaskScript(ProcessDeclaration process, ProcessBody body, ModuleScope module, TaskInputs inputs, TaskInputs known) {
@@ -52,7 +53,9 @@ final class TaskScript implements TaskTemplate {
             } else {
                 rendered.script(script(current));
             }
-            rendered.outputs(new OutputPlan(module.interpreter(), current).requests(process.outputs()));
+            OutputPlan plan = new OutputPlan(module.interpreter(), current);
+            rendered.outputs(plan.requests(process.outputs()));
+            optional = plan.optional();
             frame = current;
             this.variables = variables;
             return rendered.build();
@@ -126,7 +129,7 @@ final class TaskScript implements TaskTemplate {
         }
         String script = ScriptText.withoutMargin(text.toString());
         return body.kind() == ProcessBody.Kind.SHELL
-                ? new Placeholders(module.interpreter(), current, process.position()).afterBang(script)
+                ? new Placeholders(module.interpreter(), body.placeholders()).afterBang(script, current)
                 : script;
     }
 
@@ -151,7 +154,8 @@ final class TaskScript implements TaskTemplate {
             if (body.kind() == ProcessBody.Kind.EXEC && !worked) {
                 work(current);
             }
-            return new OutputValues(module.interpreter(), current, module.stores(), results).items(process.outputs());
+            return new OutputValues(module.interpreter(), current, module.stores(), results, optional)
+                    .items(process.outputs());
         } catch (PenstockException e) {
             throw explained(e);
         }

@@ -4,13 +4,17 @@ import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.FunctionTable;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
+import io.penstock.domain.origin.SourcePosition;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.Operations;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code template 'name'} in a script section: a file of {@code templates} beside the script, or in the project. */
 public final class TemplateFunction implements FunctionTable {
+    private final Map<SourcePosition, Placeholders.Parsed> parsed = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Object call(Invocation call) {
@@ -18,7 +22,8 @@ public final class TemplateFunction implements FunctionTable {
             return MethodTable.UNKNOWN;
         }
         PathValue template = find(call);
-        return new Placeholders(call.interpreter(), call.frame(), call.position()).afterDollar(template.text());
+        Placeholders.Parsed known = parsed.computeIfAbsent(call.position(), Placeholders.Parsed::new);
+        return new Placeholders(call.interpreter(), known).afterDollar(template.text(), call.frame());
     }
 
     private static PathValue find(Invocation call) {

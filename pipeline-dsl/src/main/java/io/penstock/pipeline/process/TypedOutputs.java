@@ -24,6 +24,8 @@ final class TypedOutputs {
             "eval", OutputKind.EVAL,
             "stdout", OutputKind.STDOUT);
 
+    private static final Set<String> FILE_OPTIONS =
+            Set.of("followLinks", "glob", "hidden", "includeInputs", "maxDepth", "optional", "type");
     private static final Set<String> DIRECTIVES = Set.of("stageAs", "env", "stdin");
 
     private final ScriptSources sources;
@@ -80,7 +82,7 @@ final class TypedOutputs {
             }
         }
         return new OutputDeclaration(
-                slots, false, emit, topic, false, new OutputDeclaration.Computed(value, topic.isEmpty()));
+                slots, false, emit, topic, null, new OutputDeclaration.Computed(value, topic.isEmpty()));
     }
 
     private OutputSlot slot(OutputKind kind, Expression.Call call) {
@@ -88,7 +90,8 @@ final class TypedOutputs {
         if (kind != OutputKind.STDOUT && arguments.size() != 1) {
             throw sources.error(call.position(), "'" + call.name() + "' needs one argument");
         }
-        Map<String, Expression> options = new LinkedHashMap<>(declarations.options(call.arguments()));
+        Set<String> known = kind == OutputKind.PATH ? FILE_OPTIONS : Set.of("optional");
+        Map<String, Expression> options = new LinkedHashMap<>(declarations.options(call, known));
         if (kind == OutputKind.PATH) {
             boolean several = call.name().equals("files");
             options.put("arity", new Expression.Constant(call.position(), several ? "0..*" : "1"));

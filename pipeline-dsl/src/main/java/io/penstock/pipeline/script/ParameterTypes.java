@@ -102,7 +102,9 @@ final class ParameterTypes {
             return null;
         }
         BigInteger number = new BigInteger(text);
-        return number.bitLength() < 32 ? (Object) number.intValue() : number.bitLength() < 64 ? number.longValue() : null;
+        return number.bitLength() < 32
+                ? (Object) number.intValue()
+                : number.bitLength() < 64 ? number.longValue() : null;
     }
 
     private static @Nullable Object parsed(Object value, Function<String, Object> parser) {

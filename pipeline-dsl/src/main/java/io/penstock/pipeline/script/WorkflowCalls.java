@@ -157,14 +157,8 @@ final class WorkflowCalls {
         if (workflow.publishes().isEmpty() || around == null) {
             return;
         }
-        Publication.Services services =
-                new Publication.Services(
-                        loop,
-                        library.stores(),
-                        around.submitter()::publish,
-                        published,
-                        summary,
-                        library.sources());
+        Publication.Services services = new Publication.Services(
+                loop, library.stores(), around.submitter()::publish, published, summary, library.sources());
         OutputTargets targets = module.outputs();
         for (WorkflowDeclaration.Emit publish : workflow.publishes()) {
             @Nullable Object value = module.interpreter().evaluate(publish.value(), frame);

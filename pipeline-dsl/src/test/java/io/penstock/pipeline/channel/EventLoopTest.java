@@ -118,7 +118,8 @@ class EventLoopTest {
         assertThatThrownBy(() -> Flow.run(
                         loop,
                         () -> loop.within(
-                                (failure, item) -> ExplainedException.of(failure.code(), "here: " + failure.getMessage()),
+                                (failure, item) ->
+                                        ExplainedException.of(failure.code(), "here: " + failure.getMessage()),
                                 () -> Channel.found(
                                         loop,
                                         () -> {

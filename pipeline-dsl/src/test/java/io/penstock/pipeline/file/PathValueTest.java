@@ -56,8 +56,7 @@ class PathValueTest {
         write("/d/a.txt", "/d/b.csv", "/d/.h.txt", "/d/sub/c.txt", "/d/sub/deep/e.txt");
 
         assertThat(find("/d/*.txt", FILES)).containsExactly("/d/a.txt");
-        assertThat(find("/d/**.txt", FILES))
-                .containsExactly("/d/a.txt", "/d/sub/c.txt", "/d/sub/deep/e.txt");
+        assertThat(find("/d/**.txt", FILES)).containsExactly("/d/a.txt", "/d/sub/c.txt", "/d/sub/deep/e.txt");
         assertThat(find("/d/*/*.txt", FILES)).containsExactly("/d/sub/c.txt");
         assertThat(find("/d/{a,b}.*", FILES)).containsExactly("/d/a.txt", "/d/b.csv");
         assertThat(find("/d/*", new PathFilter("dir", false, 9, true))).containsExactly("/d/sub");

@@ -257,10 +257,12 @@ class OperatorTest {
     void aSampleOfAllIsShuffled() {
         List<Object> all = asList(1, 2, 3, 4, 5);
 
-        List<Object> sample = Flow.emitted(
-                loop -> new SampleItems(5, new Random(1)).apply(Channel.from(loop, all.iterator())));
+        List<Object> sample =
+                Flow.emitted(loop -> new SampleItems(5, new Random(1)).apply(Channel.from(loop, all.iterator())));
 
-        assertThat(sample.subList(0, 5)).containsExactlyInAnyOrderElementsOf(all).isNotEqualTo(all);
+        assertThat(sample.subList(0, 5))
+                .containsExactlyInAnyOrderElementsOf(all)
+                .isNotEqualTo(all);
     }
 
     @Test

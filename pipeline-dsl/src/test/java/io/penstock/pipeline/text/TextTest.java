@@ -54,7 +54,8 @@ class TextTest {
     void aTextIsClosedWhenItIsBroken() {
         ClosingText text = new ClosingText("@r\nA\n");
 
-        assertThatThrownBy(() -> all(new FastqEntries(new BufferedReader(text)))).hasMessageContaining("broken");
+        assertThatThrownBy(() -> all(new FastqEntries(new BufferedReader(text))))
+                .hasMessageContaining("broken");
         assertThat(text.closed).isTrue();
     }
 
@@ -68,8 +69,7 @@ class TextTest {
 
         String yaml = Yaml.write(values);
 
-        assertThat(Yaml.parse(yaml))
-                .isEqualTo(Map.of("version", "1.10", "count", 2, "yes", "true", "time", "1h 30m"));
+        assertThat(Yaml.parse(yaml)).isEqualTo(Map.of("version", "1.10", "count", 2, "yes", "true", "time", "1h 30m"));
         assertThat(Json.parse(Json.write(values))).isEqualTo(Yaml.parse(yaml));
     }
 
