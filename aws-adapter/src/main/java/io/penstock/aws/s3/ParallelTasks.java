@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs transfers on a bounded set of threads; a caller waits for its own, never one of them for another. Thread-safe. */
 final class ParallelTasks implements AutoCloseable {
     private final ExecutorService threads;
+    private volatile boolean closed;
 
     ParallelTasks(int concurrency) {
         AtomicInteger number = new AtomicInteger();
@@ -41,20 +42,29 @@ final class ParallelTasks implements AutoCloseable {
         }
         Together together = new Together(tasks.size());
         for (Runnable task : tasks) {
+            Runnable unlessClosed = () -> runUnlessClosed(task);
             try {
-                threads.execute(() -> together.run(task));
+                threads.execute(() -> together.run(unlessClosed));
             } catch (RejectedExecutionException e) {
-                together.run(() -> {
-                    throw new PenstockException(ErrorCode.CANCELLED, "the store was closed during a transfer", e);
-                });
+                together.run(unlessClosed);
             }
         }
         together.await();
     }
 
+    private void runUnlessClosed(Runnable task) {
+        if (closed) {
+            throw new PenstockException(ErrorCode.CANCELLED, "the store was closed during a transfer");
+        }
+        task.run();
+    }
+
+    /** Begins nothing more. Who waits for tasks hears of it when those under way have ended; this waits for none of them. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        closed = true;
+        // What has not begun still gets its turn, to tell its caller that it did not.
+        threads.shutdown();
     }
 
     /** The tasks of one caller. */

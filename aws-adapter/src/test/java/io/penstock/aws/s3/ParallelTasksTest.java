@@ -3,6 +3,8 @@ package io.penstock.aws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.api.ErrorCode;
+import io.penstock.api.PenstockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +81,34 @@ final class ParallelTasksTest {
         parallel.close();
 
         assertThatThrownBy(() -> parallel.run(List.of(() -> {}, () -> {}))).hasMessageContaining("closed");
+    }
+
+    @Test
+    void tellsCallersWhenItIsClosedAndLetsWhatIsUnderWayEnd() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicInteger later = new AtomicInteger();
+        Runnable underWay = () -> {
+            begun.countDown();
+            awaitQuietly(closed);
+            interrupted.set(Thread.interrupted());
+        };
+        ParallelTasks parallel = new ParallelTasks(1);
+        Thread closing = new Thread(() -> {
+            awaitQuietly(begun);
+            parallel.close();
+            closed.countDown();
+        });
+        closing.start();
+
+        assertThatThrownBy(() -> parallel.run(List.of(underWay, later::incrementAndGet, later::incrementAndGet)))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED))
+                .hasMessageContaining("closed");
+        assertThat(interrupted).isFalse();
+        assertThat(later).hasValue(0);
+        closing.join();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -2,6 +2,7 @@ package io.penstock.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
@@ -23,10 +24,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -152,6 +155,28 @@ final class SoundTransfersTest {
     }
 
     @Test
+    @Timeout(60)
+    void endWhenTheStoreIsClosed() throws Exception {
+        Path file = Files.write(local.resolve("large"), content(6, 80 << 20));
+        CompletableFuture<Void> upload =
+                CompletableFuture.runAsync(() -> store.upload(file, root.resolve("large")), task -> new Thread(task)
+                        .start());
+        await().until(() -> asked("UploadPart") > 0);
+        store.close();
+
+        assertThatThrownBy(upload::join)
+                .hasRootCauseInstanceOf(PenstockException.class)
+                .hasMessageContaining("closed");
+        assertThat(openUploads()).isZero();
+    }
+
+    private long asked(String operation) {
+        return aws.emulator().requests().all().stream()
+                .filter(request -> request.operation().equals(operation))
+                .count();
+    }
+
+    @Test
     void giveUpAnUploadWhoseFileShrinks() throws IOException {
         Path file = Files.write(local.resolve("large"), content(3, 13 << 20));
         ObjectCalls calls = new ObjectCalls(new AwsClients(settings), settings);
@@ -180,10 +205,7 @@ final class SoundTransfersTest {
         store.download(root.resolve("copy"), local.resolve("back"));
 
         assertThat(local.resolve("back")).hasBinaryContent(content(4, 13 << 20));
-        assertThat(aws.emulator().requests().all())
-                .extracting(request -> request.operation())
-                .filteredOn(operation -> operation.equals("UploadPartCopy"))
-                .hasSize(3);
+        assertThat(asked("UploadPartCopy")).isEqualTo(3);
     }
 
     @Test
