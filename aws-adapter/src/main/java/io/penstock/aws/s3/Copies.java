@@ -2,7 +2,6 @@ package io.penstock.aws.s3;
 
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
-import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
@@ -14,7 +13,7 @@ final class Copies implements AutoCloseable {
     private final ObjectCalls calls;
     private final long largestWhole;
     private final long partSize;
-    private final List<MultipartUpload> begun = new ArrayList<>();
+    private final Leftovers begun = new Leftovers();
 
     Copies(ObjectCalls calls) {
         this(calls, LARGEST_WHOLE, PART);
@@ -34,7 +33,7 @@ final class Copies implements AutoCloseable {
                     calls.call("copy " + source + " to " + target, s3 -> s3.copyObject(calls.copy(source, target))));
         }
         MultipartUpload upload = new MultipartUpload(calls, target, (id, part) -> part(from, target, id, part));
-        begun.add(upload);
+        begun.add(upload::close);
         return upload.tasks(PartPlan.cut(from.size(), partSize));
     }
 
@@ -63,6 +62,6 @@ final class Copies implements AutoCloseable {
     /** Gives up what was not completed. */
     @Override
     public void close() {
-        begun.forEach(MultipartUpload::close);
+        begun.close();
     }
 }

@@ -2,13 +2,12 @@ package io.penstock.aws.s3;
 
 import io.penstock.domain.file.StoredFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Plans the reading of objects into local files. Used by one thread; what it plans runs on any. */
 final class Downloads implements AutoCloseable {
     private final ObjectCalls calls;
-    private final List<ObjectDownload> begun = new ArrayList<>();
+    private final Leftovers begun = new Leftovers();
 
     Downloads(ObjectCalls calls) {
         this.calls = calls;
@@ -16,13 +15,13 @@ final class Downloads implements AutoCloseable {
 
     List<Runnable> tasks(StoredFile from, Path to) {
         ObjectDownload download = new ObjectDownload(calls, from, to);
-        begun.add(download);
+        begun.add(download::clear);
         return download.tasks();
     }
 
     /** Removes what did not become a whole file. */
     @Override
     public void close() {
-        begun.forEach(ObjectDownload::clear);
+        begun.close();
     }
 }

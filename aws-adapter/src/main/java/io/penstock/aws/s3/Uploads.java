@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 final class Uploads implements AutoCloseable {
     private static final String TYPE = "application/octet-stream";
     private final ObjectCalls calls;
-    private final List<MultipartUpload> begun = new ArrayList<>();
+    private final Leftovers begun = new Leftovers();
 
     Uploads(ObjectCalls calls) {
         this.calls = calls;
@@ -54,7 +54,7 @@ final class Uploads implements AutoCloseable {
             return List.of(() -> whole(file, size, key));
         }
         MultipartUpload upload = new MultipartUpload(calls, key, (id, part) -> part(file, key, id, part));
-        begun.add(upload);
+        begun.add(upload::close);
         return upload.tasks(
                 PartPlan.cut(size, calls.settings().minimumPartSize().bytes()));
     }
@@ -101,6 +101,6 @@ final class Uploads implements AutoCloseable {
     /** Gives up what was not completed. */
     @Override
     public void close() {
-        begun.forEach(MultipartUpload::close);
+        begun.close();
     }
 }
