@@ -114,6 +114,10 @@ final class ObjectDownload {
     private long store(InputStream in, long expected, long offset, @Nullable CrcJoin sums) {
         Checksum sum = sums == null ? null : sums.crc().start();
         try (FileChannel file = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            if (whole) {
+                // An earlier try may have left more of another version than comes now.
+                file.truncate(0);
+            }
             byte[] buffer = new byte[BUFFER];
             long at = offset;
             for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {

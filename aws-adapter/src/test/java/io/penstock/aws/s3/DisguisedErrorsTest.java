@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DisguisedErrorsTest {
     private static final FileLocation FILE = FileLocation.parse("s3://bucket/file");
 
+    private static final int LENGTH = 10;
+
+    private final AtomicInteger gets = new AtomicInteger();
+    private int laterSent = 4;
     private HttpServer server;
     private FileStore store;
 
@@ -38,14 +43,18 @@ final class DisguisedErrorsTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", DisguisedErrorsTest::answer);
+        server.createContext("/", this::answer);
         server.start();
-        store = AwsBatch.fileStore(AwsBatchSettings.builder()
+        store = store(0);
+    }
+
+    private FileStore store(int retries) {
+        return AwsBatch.fileStore(AwsBatchSettings.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .region("us-east-1")
                 .accessKey("id")
                 .secretKey("secret")
-                .maxErrorRetry(0)
+                .maxErrorRetry(retries)
                 .multipartThreshold(MemorySize.ofMebibytes(1))
                 .build());
     }
@@ -56,7 +65,7 @@ final class DisguisedErrorsTest {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         exchange.getResponseHeaders().add("ETag", "\"tag\"");
@@ -66,8 +75,9 @@ final class DisguisedErrorsTest {
                 exchange.sendResponseHeaders(200, -1);
             }
             case "GET" -> {
-                exchange.sendResponseHeaders(200, 10);
-                exchange.getResponseBody().write(new byte[4]);
+                boolean first = gets.getAndIncrement() == 0;
+                exchange.sendResponseHeaders(200, first ? 20 : LENGTH);
+                exchange.getResponseBody().write(new byte[first ? 14 : laterSent]);
                 exchange.close();
             }
             case "PUT" -> send(exchange, exchange.getRequestHeaders().containsKey("x-amz-copy-source") ? error() : "");
@@ -108,6 +118,17 @@ final class DisguisedErrorsTest {
     void noticesAnObjectThatEndsTooEarly() {
         assertFails(() -> store.download(FILE, local.resolve("target")), "s3://bucket/file");
         assertThat(local).isEmptyDirectory();
+    }
+
+    /** The object may have been written anew in between: of the longer version before, nothing may stay. */
+    @Test
+    void keepsOneVersionOfAnObjectWhoseAnswerBroke() {
+        laterSent = LENGTH;
+        try (FileStore patient = store(1)) {
+            patient.download(FILE, local.resolve("target"));
+        }
+
+        assertThat(local.resolve("target")).hasSize(LENGTH);
     }
 
     private static void assertFails(Runnable call, String part) {
