@@ -45,6 +45,11 @@ final class HttpExchange implements ExecutableHttpRequest {
             return answer;
         } catch (IOException e) {
             contact.failed(e);
+            // A connection with half a request on it is of no use to anybody, and the other side waits for the rest.
+            connection.disconnect();
+            throw e;
+        } catch (RuntimeException | Error e) {
+            connection.disconnect();
             throw e;
         }
     }
