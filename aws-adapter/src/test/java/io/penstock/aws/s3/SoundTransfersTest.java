@@ -194,6 +194,32 @@ final class SoundTransfersTest {
     }
 
     @Test
+    void deleteWhatS3RefusesKeyByKeyForATime() {
+        for (int i = 0; i < 5; i++) {
+            store.write(root.resolve("f" + i), content(i, 10));
+        }
+        aws.faults().s3().failKeys("SlowDown", 3);
+        aws.faults().s3().failKeys("InternalError", 4);
+        store.delete(List.of(root));
+
+        assertThat(store.list(root)).isEmpty();
+    }
+
+    @Test
+    void deleteWhatTheyMayAndTellWhatTheyMayNot() {
+        store.write(root.resolve("a"), content(7, 10));
+        store.write(root.resolve("b"), content(8, 10));
+        aws.faults().s3().failKeys("AccessDenied", 1);
+        aws.faults().s3().failKeys("InternalError", 1);
+
+        assertThatThrownBy(() -> store.delete(List.of(root)))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED))
+                .hasMessageContaining("cannot delete 1 objects");
+        assertThat(store.list(root)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
     void copyInPartsWhatIsTooLargeForOneRequest() throws IOException {
         store.upload(Files.write(local.resolve("large"), content(4, 13 << 20)), root.resolve("large"));
         StoredFile large = store.stat(root.resolve("large")).orElseThrow();

@@ -1,5 +1,10 @@
 package io.penstock.emulator.fault;
 
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 /**
  * The faults that S3 shall show. Every method may be called at any time from any thread; each fault is used up one
  * request at a time.
@@ -11,6 +16,7 @@ public final class S3Faults {
     private static final String FAIL_LATE = "fail-late";
 
     private final Countdown left = new Countdown();
+    private final Queue<String> keyFailures = new ConcurrentLinkedQueue<>();
 
     S3Faults() {}
 
@@ -45,6 +51,16 @@ public final class S3Faults {
      */
     public void failCopiesLate(int times) {
         left.add(FAIL_LATE, times);
+    }
+
+    /** Does not delete the next {@code times} keys of requests for many, but answers with this code for each of them. */
+    public void failKeys(String code, int times) {
+        keyFailures.addAll(Collections.nCopies(times, code));
+    }
+
+    /** Returns the code of the error that this key of a request for many shall meet, and counts it. */
+    public Optional<String> takeKeyFailure() {
+        return Optional.ofNullable(keyFailures.poll());
     }
 
     /** Tells whether this request shall be throttled, and counts it. */

@@ -105,7 +105,7 @@ final class Routes {
     private void addPlain(Account account, S3Faults faults) {
         Buckets buckets = new Buckets(account);
         on("ListBuckets", "GET", Level.SERVICE, "", buckets::list);
-        on("DeleteObjects", "POST", Level.BUCKET, "delete", new DeleteObjects());
+        on("DeleteObjects", "POST", Level.BUCKET, "delete", new DeleteObjects(faults));
         ListObjects list = new ListObjects(account);
         on("ListObjectsV2", "GET", Level.BUCKET, "list-type", list);
         on("ListObjects", "GET", Level.BUCKET, "", list);

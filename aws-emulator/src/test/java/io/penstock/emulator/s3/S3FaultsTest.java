@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.emulator.fault.S3Faults;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 class S3FaultsTest {
     @TempDir
@@ -107,6 +110,19 @@ class S3FaultsTest {
                 .startsWith("404");
         copy("late");
         once.headObject(r -> r.bucket(BUCKET).key("late"));
+    }
+
+    @Test
+    void failsSingleKeysOfADeletion() {
+        faults.failKeys("SlowDown", 1);
+        List<ObjectIdentifier> keys = Stream.of("k", "other")
+                .map(key -> ObjectIdentifier.builder().key(key).build())
+                .toList();
+        var answer =
+                once.deleteObjects(r -> r.bucket(BUCKET).delete(d -> d.objects(keys).quiet(true)));
+
+        assertThat(answer.errors()).extracting(e -> e.key() + " " + e.code()).containsExactly("k SlowDown");
+        once.headObject(r -> r.bucket(BUCKET).key("k"));
     }
 
     @Test
