@@ -1,8 +1,9 @@
 package io.penstock.aws.s3;
 
 import java.util.Optional;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
@@ -14,19 +15,23 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  */
 record KeptChecksum(Crc crc, long value) {
 
-    static Optional<KeptChecksum> of(ObjectCalls calls, ObjectKey key) {
-        HeadObjectResponse head = calls.call(
-                "look at " + key,
-                s3 -> s3.headObject(request -> request.bucket(key.bucket())
-                        .key(key.key())
-                        .checksumMode(ChecksumMode.ENABLED)
-                        .requestPayer(calls.payer())));
-        if (head.checksumType() != ChecksumType.FULL_OBJECT) {
+    static Optional<KeptChecksum> of(HeadObjectResponse head) {
+        return of(head.checksumType(), head.checksumCRC32(), head.checksumCRC32C());
+    }
+
+    static Optional<KeptChecksum> of(CompleteMultipartUploadResponse answer) {
+        return of(answer.checksumType(), answer.checksumCRC32(), answer.checksumCRC32C());
+    }
+
+    private static Optional<KeptChecksum> of(
+            @Nullable ChecksumType type, @Nullable String crc32, @Nullable String crc32c) {
+        if (type != ChecksumType.FULL_OBJECT) {
             return Optional.empty();
         }
-        return Optional.ofNullable(head.checksumCRC32())
-                .map(sum -> new KeptChecksum(Crc.CRC32, Crc.CRC32.decode(sum)))
-                .or(() -> Optional.ofNullable(head.checksumCRC32C())
-                        .map(sum -> new KeptChecksum(Crc.CRC32C, Crc.CRC32C.decode(sum))));
+        return kept(Crc.CRC32, crc32).or(() -> kept(Crc.CRC32C, crc32c));
+    }
+
+    private static Optional<KeptChecksum> kept(Crc crc, @Nullable String sum) {
+        return Optional.ofNullable(sum).map(text -> new KeptChecksum(crc, crc.decode(text)));
     }
 }

@@ -2,17 +2,19 @@ package io.penstock.aws.s3;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.client.AwsErrors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Writes one object in parts. The first part to run opens the upload and the last to end completes it, so that no thread
@@ -69,34 +71,64 @@ final class MultipartUpload implements AutoCloseable {
         List<CompletedPart> parts = done.values().stream()
                 .sorted(Comparator.comparing(CompletedPart::partNumber))
                 .toList();
-        CompleteMultipartUploadResponse answer =
-                call(s3 -> s3.completeMultipartUpload(request -> request.bucket(to.bucket())
-                        .key(to.key())
-                        .uploadId(id)
-                        .multipartUpload(upload -> upload.parts(parts))
-                        .requestPayer(calls.payer())));
-        completed = true;
-        check(answer);
+        try {
+            CompleteMultipartUploadResponse answer =
+                    call(s3 -> s3.completeMultipartUpload(request -> request.bucket(to.bucket())
+                            .key(to.key())
+                            .uploadId(id)
+                            .multipartUpload(upload -> upload.parts(parts))
+                            .requestPayer(calls.payer())));
+            completed = true;
+            check(KeptChecksum.of(answer));
+        } catch (PenstockException e) {
+            if (!isUnknown(e)) {
+                throw e;
+            }
+            // Where an answer is lost, the next try finds the upload gone and the object there.
+            completed = true;
+            if (!isKept()) {
+                throw new PenstockException(
+                        ErrorCode.UNAVAILABLE, "cannot write " + to + ": somebody ended the upload before it was whole", e);
+            }
+        }
+    }
+
+    private static boolean isUnknown(PenstockException e) {
+        return e.getCause() instanceof S3Exception answer
+                && AwsErrors.code(answer).equals("NoSuchUpload");
+    }
+
+    private boolean isKept() {
+        Optional<KeptChecksum> sent = sent();
+        long size = done.keySet().stream().mapToLong(PartPlan.Part::length).sum();
+        return calls.head(to).isPresent()
+                && Optional.of(calls.headWithChecksum(to))
+                        .filter(head -> head.contentLength() == size)
+                        .flatMap(KeptChecksum::of)
+                        .filter(kept -> sent.equals(Optional.of(kept)))
+                        .isPresent();
     }
 
     /** Each part was checked on its way; this checks how S3 put them together. */
-    private void check(CompleteMultipartUploadResponse answer) {
-        String stored = answer.checksumCRC32();
-        if (stored == null || answer.checksumType() != ChecksumType.FULL_OBJECT) {
-            return;
+    private void check(Optional<KeptChecksum> kept) {
+        Optional<KeptChecksum> sent = sent();
+        if (kept.isPresent() && sent.isPresent() && !kept.equals(sent)) {
+            throw new PenstockException(
+                    ErrorCode.UNAVAILABLE, "cannot write " + to + ": S3 keeps another content than was sent");
         }
+    }
+
+    /** Returns the checksum of all parts; empty where S3 did not say that of each. */
+    private Optional<KeptChecksum> sent() {
         CrcJoin join = new CrcJoin(Crc.CRC32);
         for (var entry : done.entrySet()) {
             String sum = entry.getValue().checksumCRC32();
             if (sum == null) {
-                return;
+                return Optional.empty();
             }
             join.add(entry.getKey(), Crc.CRC32.decode(sum));
         }
-        if (join.value() != Crc.CRC32.decode(stored)) {
-            throw new PenstockException(
-                    ErrorCode.UNAVAILABLE, "cannot write " + to + ": S3 keeps another content than was sent");
-        }
+        return Optional.of(new KeptChecksum(Crc.CRC32, join.value()));
     }
 
     @Override
@@ -110,6 +142,10 @@ final class MultipartUpload implements AutoCloseable {
                         .key(to.key())
                         .uploadId(begun)
                         .requestPayer(calls.payer())));
+            } catch (PenstockException e) {
+                if (!isUnknown(e)) {
+                    throw e;
+                }
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

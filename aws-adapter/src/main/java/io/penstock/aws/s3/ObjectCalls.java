@@ -83,6 +83,16 @@ final class ObjectCalls {
         }
     }
 
+    /** Returns what S3 says of one object, with its checksum. */
+    HeadObjectResponse headWithChecksum(ObjectKey at) {
+        return call(
+                "look at " + at,
+                s3 -> s3.headObject(request -> request.bucket(at.bucket())
+                        .key(at.key())
+                        .checksumMode(ChecksumMode.ENABLED)
+                        .requestPayer(payer())));
+    }
+
     ListObjectsV2Request.Builder listing(String bucket, String prefix) {
         return ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).requestPayer(payer());
     }

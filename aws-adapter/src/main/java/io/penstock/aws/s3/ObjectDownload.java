@@ -81,7 +81,7 @@ final class ObjectDownload {
     /** Asks for the checksum with the first part, once; what comes whole is checked by the SDK. */
     private synchronized @Nullable CrcJoin join() {
         if (!asked && !whole) {
-            KeptChecksum.of(calls, key).ifPresent(checksum -> {
+            KeptChecksum.of(calls.headWithChecksum(key)).ifPresent(checksum -> {
                 kept = checksum;
                 join = new CrcJoin(checksum.crc());
             });

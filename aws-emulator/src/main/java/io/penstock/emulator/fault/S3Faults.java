@@ -16,6 +16,7 @@ public final class S3Faults {
     private static final String FAIL_LATE = "fail-late";
 
     private final Countdown left = new Countdown();
+    private final Countdown lost = new Countdown();
     private final Queue<String> keyFailures = new ConcurrentLinkedQueue<>();
 
     S3Faults() {}
@@ -61,6 +62,19 @@ public final class S3Faults {
     /** Returns the code of the error that this key of a request for many shall meet, and counts it. */
     public Optional<String> takeKeyFailure() {
         return Optional.ofNullable(keyFailures.poll());
+    }
+
+    /**
+     * Carries out the next {@code times} requests for an operation, as S3's documentation names it, and breaks the connection
+     * instead of answering.
+     */
+    public void loseAnswers(String operation, int times) {
+        lost.add(operation, times);
+    }
+
+    /** Tells whether the answer to a request for this operation shall be lost, and counts it. */
+    public boolean takeLoss(String operation) {
+        return lost.take(operation);
     }
 
     /** Tells whether this request shall be throttled, and counts it. */

@@ -12,6 +12,7 @@ public final class ApiResponse {
 
     private final HttpExchange exchange;
     private boolean started;
+    private boolean lost;
 
     ApiResponse(HttpExchange exchange) {
         this.exchange = exchange;
@@ -21,6 +22,11 @@ public final class ApiResponse {
     public ApiResponse header(String name, String value) {
         exchange.getResponseHeaders().set(name, value);
         return this;
+    }
+
+    /** Lets the connection break when the answer is to be sent. */
+    public void lose() {
+        lost = true;
     }
 
     /** Says whether the answer is on its way, so that nothing else can be answered any more. */
@@ -66,6 +72,9 @@ public final class ApiResponse {
         }
         started = true;
         drain();
+        if (lost) {
+            throw new IOException("This answer is lost on purpose");
+        }
         exchange.sendResponseHeaders(status, length);
     }
 

@@ -44,6 +44,9 @@ public final class S3Service implements Service {
             checkFaults();
             checkOwner(request);
             Payer.check(request, response);
+            if (faults.takeLoss(route.name())) {
+                response.lose();
+            }
             route.operation().run(request, response);
         } catch (S3Exception e) {
             log.debug("Error [code={} method={} path={}]", e.code(), http.method(), http.rawPath());

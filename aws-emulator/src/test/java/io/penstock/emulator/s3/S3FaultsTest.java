@@ -126,6 +126,16 @@ class S3FaultsTest {
     }
 
     @Test
+    void losesAnswersToWhatItCarriedOut() {
+        faults.loseAnswers("PutObject", 1);
+
+        assertThatThrownBy(() ->
+                        once.putObject(r -> r.bucket(BUCKET).key("lost"), RequestBody.fromBytes(new byte[100])))
+                .isInstanceOf(SdkClientException.class);
+        once.headObject(r -> r.bucket(BUCKET).key("lost"));
+    }
+
+    @Test
     void letsCredentialsExpire() {
         server.aws().faults().expireCredentials(true);
         assertThatFailure(() -> once.listObjectsV2(r -> r.bucket(BUCKET))).isEqualTo("400 ExpiredToken");
