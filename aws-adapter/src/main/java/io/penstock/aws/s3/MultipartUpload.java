@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Writes one object in parts. The first part to run opens the upload and the last to end completes it, so that no thread
- * waits for another. Closing gives up an upload that was not completed, when no part is on its way any more.
+ * Writes one object in parts. The first part to run opens the upload, for which those beside it wait, and the last to end completes
+ * it. Closing gives up an upload that was not completed; close it when no part is on its way any more.
  */
 final class MultipartUpload implements AutoCloseable {
 
@@ -34,13 +33,15 @@ final class MultipartUpload implements AutoCloseable {
     private final Sender sender;
     private final ConcurrentHashMap<PartPlan.Part, CompletedPart> done = new ConcurrentHashMap<>();
     private final AtomicInteger left = new AtomicInteger();
-    private @Nullable String id;
-    private boolean completed;
+    private final FirstComer<String> id;
+    private volatile boolean completed;
 
     MultipartUpload(ObjectCalls calls, ObjectKey to, Sender sender) {
         this.calls = calls;
         this.to = to;
         this.sender = sender;
+        this.id = new FirstComer<>(
+                () -> call(s3 -> s3.createMultipartUpload(calls.createUpload(to))).uploadId());
     }
 
     /** Returns the work: run all of it, in any order, on any threads. */
@@ -52,22 +53,13 @@ final class MultipartUpload implements AutoCloseable {
     }
 
     private void send(PartPlan.Part part) {
-        done.put(part, sender.send(uploadId(), part));
+        done.put(part, sender.send(id.get(), part));
         if (left.decrementAndGet() == 0) {
             complete();
         }
     }
 
-    private synchronized String uploadId() {
-        String known = id;
-        if (known == null) {
-            known = call(s3 -> s3.createMultipartUpload(calls.createUpload(to))).uploadId();
-            id = known;
-        }
-        return known;
-    }
-
-    private synchronized void complete() {
+    private void complete() {
         List<CompletedPart> parts = done.values().stream()
                 .sorted(Comparator.comparing(CompletedPart::partNumber))
                 .toList();
@@ -75,7 +67,7 @@ final class MultipartUpload implements AutoCloseable {
             CompleteMultipartUploadResponse answer =
                     call(s3 -> s3.completeMultipartUpload(request -> request.bucket(to.bucket())
                             .key(to.key())
-                            .uploadId(id)
+                            .uploadId(id.get())
                             .multipartUpload(upload -> upload.parts(parts))
                             .requestPayer(calls.payer())));
             completed = true;
@@ -132,15 +124,14 @@ final class MultipartUpload implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        String begun = id;
-        if (begun != null && !completed) {
+    public void close() {
+        if (id.known().isPresent() && !completed) {
             // Also for somebody who is interrupted: nobody else knows of these parts, and they cost money.
             boolean interrupted = Thread.interrupted();
             try {
                 call(s3 -> s3.abortMultipartUpload(request -> request.bucket(to.bucket())
                         .key(to.key())
-                        .uploadId(begun)
+                        .uploadId(id.get())
                         .requestPayer(calls.payer())));
             } catch (PenstockException e) {
                 if (!isUnknown(e)) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Checksum;
@@ -33,9 +34,10 @@ final class ObjectDownload {
     private final Path partial;
     private final boolean whole;
     private final AtomicInteger left = new AtomicInteger();
-    private boolean asked;
-    private @Nullable KeptChecksum kept;
-    private @Nullable CrcJoin join;
+    /** What the parts are held against; what comes whole is checked on its way. */
+    private final FirstComer<Optional<Comparison>> comparison = new FirstComer<>(this::comparison);
+
+    private record Comparison(KeptChecksum kept, CrcJoin come) {}
 
     ObjectDownload(ObjectCalls calls, StoredFile from, Path to) {
         this.calls = calls;
@@ -78,20 +80,15 @@ final class ObjectDownload {
         }
     }
 
-    /** Asks for the checksum with the first part, once; what comes whole is checked by the SDK. */
-    private synchronized @Nullable CrcJoin join() {
-        if (!asked && !whole) {
-            KeptChecksum.of(calls.headWithChecksum(key)).ifPresent(checksum -> {
-                kept = checksum;
-                join = new CrcJoin(checksum.crc());
-            });
-        }
-        asked = true;
-        return join;
+    private Optional<Comparison> comparison() {
+        return whole
+                ? Optional.empty()
+                : KeptChecksum.of(calls.headWithChecksum(key))
+                        .map(kept -> new Comparison(kept, new CrcJoin(kept.crc())));
     }
 
     private void fetch(PartPlan.Part part) {
-        CrcJoin sums = join();
+        CrcJoin sums = comparison.get().map(Comparison::come).orElse(null);
         GetObjectRequest.Builder request = calls.get(key);
         if (!whole) {
             // Parts of two versions of an object must not end up in one file.
@@ -162,8 +159,10 @@ final class ObjectDownload {
         }
     }
 
-    private synchronized void check() {
-        if (kept != null && join != null && join.value() != kept.value()) {
+    private void check() {
+        if (comparison.get()
+                .filter(sums -> sums.come().value() != sums.kept().value())
+                .isPresent()) {
             throw new PenstockException(
                     ErrorCode.UNAVAILABLE, "cannot read " + key + ": what came has another checksum than S3 keeps");
         }
