@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
- * The checksum that S3 keeps of a whole object, where it keeps one that parts can be held against. The checksum of an object that
- * comes by one request is checked by the SDK.
+ * The checksum that S3 keeps of a whole object, where it keeps one that parts can be held against.
  *
  * @param crc how it is computed
  * @param value the checksum
@@ -16,19 +16,26 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 record KeptChecksum(Crc crc, long value) {
 
     static Optional<KeptChecksum> of(HeadObjectResponse head) {
-        return of(head.checksumType(), head.checksumCRC32(), head.checksumCRC32C());
+        return of(head.checksumType(), head.checksumCRC32(), head.checksumCRC32C(), head.checksumCRC64NVME());
     }
 
     static Optional<KeptChecksum> of(CompleteMultipartUploadResponse answer) {
-        return of(answer.checksumType(), answer.checksumCRC32(), answer.checksumCRC32C());
+        return of(answer.checksumType(), answer.checksumCRC32(), answer.checksumCRC32C(), answer.checksumCRC64NVME());
+    }
+
+    static Optional<KeptChecksum> of(GetObjectResponse answer) {
+        return of(answer.checksumType(), answer.checksumCRC32(), answer.checksumCRC32C(), answer.checksumCRC64NVME());
     }
 
     private static Optional<KeptChecksum> of(
-            @Nullable ChecksumType type, @Nullable String crc32, @Nullable String crc32c) {
+            @Nullable ChecksumType type,
+            @Nullable String crc32,
+            @Nullable String crc32c,
+            @Nullable String crc64) {
         if (type != ChecksumType.FULL_OBJECT) {
             return Optional.empty();
         }
-        return kept(Crc.CRC32, crc32).or(() -> kept(Crc.CRC32C, crc32c));
+        return kept(Crc.CRC32, crc32).or(() -> kept(Crc.CRC32C, crc32c)).or(() -> kept(Crc.CRC64NVME, crc64));
     }
 
     private static Optional<KeptChecksum> kept(Crc crc, @Nullable String sum) {

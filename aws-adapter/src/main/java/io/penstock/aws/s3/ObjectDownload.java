@@ -98,7 +98,7 @@ final class ObjectDownload {
             long sum = calls.call(
                     "read " + key,
                     s3 -> s3.getObject(
-                            request.build(), (answer, in) -> store(in, answer.contentLength(), part.offset(), sums)));
+                            request.build(), (answer, in) -> store(VerifiedStream.of(answer, in), answer.contentLength(), part.offset(), sums)));
             if (sums != null) {
                 sums.add(part, sum);
             }

@@ -12,7 +12,7 @@ final class ObjectStream extends FilterInputStream {
     private long left;
 
     ObjectStream(ResponseInputStream<GetObjectResponse> object) {
-        super(object);
+        super(VerifiedStream.of(object.response(), object));
         this.object = object;
         this.left = object.response().contentLength();
     }

@@ -2,11 +2,14 @@ package io.penstock.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.Checksum;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,28 @@ final class CrcTest {
                                 .putInt((int) value)
                                 .array()))
                 .isEqualTo(text);
+    }
+
+    /** The catalogue's check value, and those of the NVMe specification over 4 KiB. */
+    @Test
+    void computesThePublishedValuesOfCrc64() {
+        byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
+        byte[] ones = new byte[4096];
+        Arrays.fill(ones, (byte) -1);
+        byte[] counted = new byte[4096];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = (byte) i;
+        }
+
+        assertThat(sum(Crc.CRC64NVME, digits, 0, 9)).isEqualTo(0xAE8B14860A799888L);
+        assertThat(sum(Crc.CRC64NVME, new byte[4096], 0, 4096)).isEqualTo(0x6482D367EB22B64EL);
+        assertThat(sum(Crc.CRC64NVME, ones, 0, 4096)).isEqualTo(0xC0DDBA7302ECA3ACL);
+        assertThat(sum(Crc.CRC64NVME, counted, 0, 4096)).isEqualTo(0x3E729F5F6750449CL);
+    }
+
+    @Test
+    void readsValuesOf64Bits() {
+        assertThat(Crc.CRC64NVME.decode("rosUhgp5mIg=")).isEqualTo(0xAE8B14860A799888L);
     }
 
     private static long sum(Crc crc, byte[] content, int offset, int length) {

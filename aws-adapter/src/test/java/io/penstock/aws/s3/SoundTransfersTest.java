@@ -31,6 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What is transferred is right or is reported, and nothing is left behind. */
@@ -106,8 +112,47 @@ final class SoundTransfersTest {
         assertNoticesDamage(1 << 20);
     }
 
+    @Test
+    void noticeThatALargeObjectOfSomebodyElseIsNotWhatWasStored() throws IOException {
+        putWithoutChecksum(13 << 20);
+        assertNoticesDamageOfFile(13 << 20);
+    }
+
+    @Test
+    void noticeThatASmallObjectOfSomebodyElseIsNotWhatWasStored() throws IOException {
+        putWithoutChecksum(1 << 20);
+        assertNoticesDamageOfFile(1 << 20);
+        assertThatThrownBy(() -> {
+                    try (InputStream in = store.read(root.resolve("file"))) {
+                        in.readAllBytes();
+                    }
+                })
+                .hasMessageContaining("checksum");
+    }
+
+    /** Of such an object, S3 has a checksum of its own choice. */
+    private void putWithoutChecksum(int size) {
+        ObjectKey key = ObjectKey.of(root.resolve("file"));
+        try (S3Client plain = S3Client.builder()
+                .endpointOverride(aws.emulator().endpoint())
+                .region(Region.of(aws.emulator().region()))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        aws.emulator().accessKeyId(), aws.emulator().secretAccessKey())))
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            plain.putObject(
+                    request -> request.bucket(key.bucket()).key(key.key()), RequestBody.fromBytes(content(1, size)));
+        }
+    }
+
     private void assertNoticesDamage(int size) throws IOException {
         store.upload(Files.write(local.resolve("file"), content(1, size)), root.resolve("file"));
+        assertNoticesDamageOfFile(size);
+    }
+
+    private void assertNoticesDamageOfFile(int size) throws IOException {
         damage(size);
 
         assertThatThrownBy(() -> store.download(root.resolve("file"), local.resolve("back")))
