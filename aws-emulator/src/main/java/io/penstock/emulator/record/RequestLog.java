@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Remembers the last hundred thousand requests. Safe for use by several threads. */
+/** Remembers the last requests, a hundred thousand or 64 MiB of text. Safe for use by several threads. */
 public final class RequestLog {
     private static final int MOST = 100_000;
+    private static final long MOST_TEXT = 64L << 20;
 
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private long text;
     private volatile Predicate<String> denied = permission -> false;
 
     /**
@@ -35,10 +37,11 @@ public final class RequestLog {
     }
 
     private synchronized void remember(RecordedRequest request) {
-        if (requests.size() == MOST) {
-            requests.removeFirst();
-        }
         requests.addLast(request);
+        text += request.resource().length();
+        while (requests.size() > MOST || text > MOST_TEXT) {
+            text -= requests.removeFirst().resource().length();
+        }
     }
 
     /** Returns the requests, oldest first. */
@@ -49,5 +52,6 @@ public final class RequestLog {
     /** Forgets all requests. */
     public synchronized void clear() {
         requests.clear();
+        text = 0;
     }
 }
