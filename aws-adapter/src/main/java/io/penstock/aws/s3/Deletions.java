@@ -85,8 +85,8 @@ final class Deletions {
                 .build();
         return calls.call(
                         "delete " + keys.size() + " objects of s3://" + bucket,
-                        s3 -> s3.deleteObjects(request ->
-                                request.bucket(bucket).delete(delete).requestPayer(calls.payer())))
+                        s3 -> s3.deleteObjects(
+                                request -> request.bucket(bucket).delete(delete).requestPayer(calls.payer())))
                 .errors();
     }
 

@@ -28,10 +28,7 @@ record KeptChecksum(Crc crc, long value) {
     }
 
     private static Optional<KeptChecksum> of(
-            @Nullable ChecksumType type,
-            @Nullable String crc32,
-            @Nullable String crc32c,
-            @Nullable String crc64) {
+            @Nullable ChecksumType type, @Nullable String crc32, @Nullable String crc32c, @Nullable String crc64) {
         if (type != ChecksumType.FULL_OBJECT) {
             return Optional.empty();
         }

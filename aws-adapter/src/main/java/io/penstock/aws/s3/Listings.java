@@ -36,6 +36,19 @@ final class Listings {
         return read(directory, "/");
     }
 
+    /** Returns the keys of all objects below a directory, also of one that stands for itself. */
+    List<String> keysBelow(ObjectKey directory) {
+        return calls.call(
+                "list " + directory,
+                s3 -> s3
+                        .listObjectsV2Paginator(calls.listing(directory.bucket(), directory.prefix())
+                                .build())
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
+    }
+
     private List<StoredFile> read(ObjectKey directory, @Nullable String delimiter) {
         return calls.call("list " + directory, s3 -> {
             List<StoredFile> files = new ArrayList<>();
@@ -70,6 +83,11 @@ final class Listings {
 
     static StoredFile directory(FileLocation location) {
         return new StoredFile(location, 0, Instant.EPOCH, true, "");
+    }
+
+    /** Returns the key of a file that was listed. */
+    static String key(StoredFile file) {
+        return file.location().path().substring(1) + (file.directory() ? "/" : "");
     }
 
     private static FileLocation location(String bucket, String key) {

@@ -40,8 +40,8 @@ final class MultipartUpload implements AutoCloseable {
         this.calls = calls;
         this.to = to;
         this.sender = sender;
-        this.id = new FirstComer<>(
-                () -> call(s3 -> s3.createMultipartUpload(calls.createUpload(to))).uploadId());
+        this.id = new FirstComer<>(() ->
+                call(s3 -> s3.createMultipartUpload(calls.createUpload(to))).uploadId());
     }
 
     /** Returns the work: run all of it, in any order, on any threads. */
@@ -80,7 +80,9 @@ final class MultipartUpload implements AutoCloseable {
             completed = true;
             if (!isKept()) {
                 throw new PenstockException(
-                        ErrorCode.UNAVAILABLE, "cannot write " + to + ": somebody ended the upload before it was whole", e);
+                        ErrorCode.UNAVAILABLE,
+                        "cannot write " + to + ": somebody ended the upload before it was whole",
+                        e);
             }
         }
     }

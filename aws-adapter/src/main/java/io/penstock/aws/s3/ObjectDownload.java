@@ -98,7 +98,9 @@ final class ObjectDownload {
             long sum = calls.call(
                     "read " + key,
                     s3 -> s3.getObject(
-                            request.build(), (answer, in) -> store(VerifiedStream.of(answer, in), answer.contentLength(), part.offset(), sums)));
+                            request.build(),
+                            (answer, in) ->
+                                    store(VerifiedStream.of(answer, in), answer.contentLength(), part.offset(), sums)));
             if (sums != null) {
                 sums.add(part, sum);
             }
@@ -160,7 +162,8 @@ final class ObjectDownload {
     }
 
     private void check() {
-        if (comparison.get()
+        if (comparison
+                .get()
                 .filter(sums -> sums.come().value() != sums.kept().value())
                 .isPresent()) {
             throw new PenstockException(

@@ -12,13 +12,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -113,11 +113,19 @@ public final class S3FileStore implements FileStore {
         if (from.equals(to)) {
             return;
         }
+        List<StoredFile> copied;
         try (Copies copies = new Copies(calls)) {
-            transfer(from, (file, relative) -> copies.tasks(file, relative.isEmpty() ? to : to.resolve(relative)));
+            copied = transfer(
+                    from, (file, relative) -> copies.tasks(file, relative.isEmpty() ? to : to.resolve(relative)));
         }
         if (mode == PublishRule.Mode.MOVE) {
-            delete(List.of(from));
+            // What came to lie there in the meantime was not copied, so it stays.
+            List<String> keys = new ArrayList<>();
+            copied.forEach(file -> keys.add(Listings.key(file)));
+            if (copied.stream().noneMatch(file -> file.location().equals(from))) {
+                keys.add(ObjectKey.of(from).prefix());
+            }
+            parallel.run(new Deletions(calls).tasks(from.authority(), keys));
         }
     }
 
@@ -136,23 +144,31 @@ public final class S3FileStore implements FileStore {
         return path;
     }
 
-    private void transfer(FileLocation from, BiFunction<StoredFile, String, List<Runnable>> plan) {
-        ObjectKey key = ObjectKey.of(from);
-        Optional<StoredFile> single = key.isRoot() ? Optional.empty() : file(key);
+    private List<StoredFile> transfer(FileLocation from, BiFunction<StoredFile, String, List<Runnable>> plan) {
+        List<StoredFile> files = filesOf(from);
         List<Runnable> tasks = new ArrayList<>();
-        if (single.isPresent()) {
-            tasks.addAll(plan.apply(single.get(), ""));
-        } else {
-            List<StoredFile> files = listings.below(key);
-            if (files.isEmpty() && !listings.isDirectory(key)) {
-                throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no " + from);
+        for (StoredFile file : files) {
+            if (!file.directory()) {
+                boolean single = file.location().equals(from);
+                tasks.addAll(plan.apply(file, single ? "" : file.location().relativeTo(from)));
             }
-            files.stream()
-                    .filter(file -> !file.directory())
-                    .forEach(file ->
-                            tasks.addAll(plan.apply(file, file.location().relativeTo(from))));
         }
         parallel.run(tasks);
+        return files;
+    }
+
+    /** Returns a file, or all that lies in a directory. */
+    private List<StoredFile> filesOf(FileLocation location) {
+        ObjectKey key = ObjectKey.of(location);
+        Optional<StoredFile> single = key.isRoot() ? Optional.empty() : file(key);
+        if (single.isPresent()) {
+            return List.of(single.get());
+        }
+        List<StoredFile> files = listings.below(key);
+        if (files.isEmpty() && !listings.isDirectory(key)) {
+            throw new PenstockException(ErrorCode.FILE_NOT_FOUND, "there is no " + location);
+        }
+        return files;
     }
 
     @Override
@@ -164,17 +180,17 @@ public final class S3FileStore implements FileStore {
 
     @Override
     public void delete(Collection<FileLocation> locations) {
-        Map<String, Set<String>> keys = new TreeMap<>();
-        for (FileLocation location : locations) {
-            ObjectKey key = ObjectKey.ofObject(location);
-            Set<String> doomed = keys.computeIfAbsent(key.bucket(), bucket -> new LinkedHashSet<>());
-            doomed.add(key.key());
-            for (StoredFile file : listings.below(key)) {
-                doomed.add(file.location().path().substring(1) + (file.directory() ? "/" : ""));
-            }
+        List<ObjectKey> tops = locations.stream().map(ObjectKey::ofObject).toList();
+        Map<String, Set<String>> doomed = new TreeMap<>();
+        List<Runnable> searches = new ArrayList<>();
+        for (ObjectKey top : tops) {
+            Set<String> keys = doomed.computeIfAbsent(top.bucket(), bucket -> ConcurrentHashMap.newKeySet());
+            keys.add(top.key());
+            searches.add(() -> keys.addAll(listings.keysBelow(top)));
         }
+        parallel.run(searches);
         Deletions deletions = new Deletions(calls);
-        keys.forEach((bucket, doomed) -> parallel.run(deletions.tasks(bucket, List.copyOf(doomed))));
+        doomed.forEach((bucket, keys) -> parallel.run(deletions.tasks(bucket, List.copyOf(keys))));
     }
 
     @Override

@@ -128,8 +128,10 @@ final class LostAnswersOfS3Test {
         CRC32 sum = new CRC32();
         sum.update(content);
         MultipartUpload upload = new MultipartUpload(calls, key, (id, part) -> {
-            calls.call("abort", s3 -> s3.abortMultipartUpload(
-                    request -> request.bucket(key.bucket()).key(key.key()).uploadId(id)));
+            calls.call(
+                    "abort",
+                    s3 -> s3.abortMultipartUpload(request ->
+                            request.bucket(key.bucket()).key(key.key()).uploadId(id)));
             return CompletedPart.builder()
                     .partNumber(part.number())
                     .eTag("tag")

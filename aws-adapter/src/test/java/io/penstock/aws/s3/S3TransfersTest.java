@@ -8,6 +8,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.aws.AwsBatch;
 import io.penstock.aws.AwsBatchSettings;
 import io.penstock.aws.EmulatedAws;
+import io.penstock.aws.client.AwsClients;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.resource.MemorySize;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What S3 does besides the port's contract. */
 final class S3TransfersTest {
@@ -230,5 +232,54 @@ final class S3TransfersTest {
                 .isInstanceOfSatisfying(
                         PenstockException.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageContainingAll(parts);
+    }
+
+    @Test
+    void looksIntoManyDirectoriesAtOnceBeforeItDeletesThem() {
+        List<FileLocation> directories =
+                IntStream.range(0, 40).mapToObj(i -> root.resolve("d" + i)).toList();
+        directories.forEach(directory -> store.write(directory.resolve("a/b"), new byte[] {1}));
+        aws.emulator().requests().clear();
+        store.delete(directories);
+
+        assertThat(store.list(root)).isEmpty();
+        assertThat(aws.emulator().requests().all())
+                .extracting(request -> request.operation())
+                .filteredOn(operation -> operation.equals("DeleteObjects"))
+                .hasSize(1);
+    }
+
+    /** A key with a slash at its end is how other programs keep an empty directory. */
+    @Test
+    void deletesAndMovesDirectoriesWithWhatStandsForThem() {
+        putDirectory("deleted/");
+        putDirectory("moved/");
+        store.write(root.resolve("moved/a"), new byte[] {1});
+        store.delete(List.of(root.resolve("deleted")));
+        store.place(root.resolve("moved"), root.resolve("to"), PublishRule.Mode.MOVE);
+
+        assertThat(store.stat(root.resolve("deleted"))).isEmpty();
+        assertThat(store.stat(root.resolve("moved"))).isEmpty();
+        assertThat(store.list(root))
+                .extracting(file -> file.location().relativeTo(root))
+                .containsExactly("to/a");
+    }
+
+    private void putDirectory(String name) {
+        try (AwsClients clients = new AwsClients(settings().build())) {
+            String key = ObjectKey.of(root).prefix() + name;
+            clients.s3().putObject(request -> request.bucket(EmulatedAws.BUCKET).key(key), RequestBody.empty());
+        }
+    }
+
+    @Test
+    void leavesWhatItDidNotMove() {
+        store.write(root.resolve("name"), new byte[] {1});
+        store.write(root.resolve("name/below"), new byte[] {2});
+        store.place(root.resolve("name"), root.resolve("to"), PublishRule.Mode.MOVE);
+
+        assertThat(store.list(root))
+                .extracting(file -> file.location().relativeTo(root))
+                .containsExactly("name/below", "to");
     }
 }

@@ -203,9 +203,8 @@ final class SoundTransfersTest {
     @Timeout(60)
     void endWhenTheStoreIsClosed() throws Exception {
         Path file = Files.write(local.resolve("large"), content(6, 80 << 20));
-        CompletableFuture<Void> upload =
-                CompletableFuture.runAsync(() -> store.upload(file, root.resolve("large")), task -> new Thread(task)
-                        .start());
+        CompletableFuture<Void> upload = CompletableFuture.runAsync(
+                () -> store.upload(file, root.resolve("large")), task -> new Thread(task).start());
         await().until(() -> asked("UploadPart") > 0);
         store.close();
 

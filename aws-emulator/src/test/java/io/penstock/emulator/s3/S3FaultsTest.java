@@ -118,8 +118,8 @@ class S3FaultsTest {
         List<ObjectIdentifier> keys = Stream.of("k", "other")
                 .map(key -> ObjectIdentifier.builder().key(key).build())
                 .toList();
-        var answer =
-                once.deleteObjects(r -> r.bucket(BUCKET).delete(d -> d.objects(keys).quiet(true)));
+        var answer = once.deleteObjects(
+                r -> r.bucket(BUCKET).delete(d -> d.objects(keys).quiet(true)));
 
         assertThat(answer.errors()).extracting(e -> e.key() + " " + e.code()).containsExactly("k SlowDown");
         once.headObject(r -> r.bucket(BUCKET).key("k"));
@@ -129,8 +129,8 @@ class S3FaultsTest {
     void losesAnswersToWhatItCarriedOut() {
         faults.loseAnswers("PutObject", 1);
 
-        assertThatThrownBy(() ->
-                        once.putObject(r -> r.bucket(BUCKET).key("lost"), RequestBody.fromBytes(new byte[100])))
+        assertThatThrownBy(
+                        () -> once.putObject(r -> r.bucket(BUCKET).key("lost"), RequestBody.fromBytes(new byte[100])))
                 .isInstanceOf(SdkClientException.class);
         once.headObject(r -> r.bucket(BUCKET).key("lost"));
     }
