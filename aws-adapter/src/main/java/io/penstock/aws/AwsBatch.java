@@ -5,7 +5,6 @@ import io.penstock.aws.batch.BatchTaskExecutor;
 import io.penstock.aws.batch.DefinitionCleanup;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.PatientFileStore;
-import io.penstock.aws.client.SourceReport;
 import io.penstock.aws.diagnose.Diagnosis;
 import io.penstock.aws.iam.Policies;
 import io.penstock.aws.s3.S3FileStore;
@@ -109,13 +108,11 @@ public final class AwsBatch {
      *
      * @param account the account's twelve digits; empty to take it from an ARN of the configuration, if there is one
      * @param format {@code json}, {@code terraform} or {@code cloudformation}
-     * @throws PenstockException with {@code ARGUMENT} if there is no such format
+     * @throws PenstockException with {@code ARGUMENT} if there is no such format, or the account is none
      */
     public static String policies(AwsBatchSettings settings, WorkloadNeeds needs, String account, String format) {
         try (AwsClients clients = new AwsClients(settings)) {
-            String region =
-                    clients.regionTrail().chosen().map(SourceReport::finding).orElse("*");
-            return Policies.write(settings, needs, region, account, format);
+            return Policies.write(settings, needs, clients.regionIfKnown().orElse("*"), account, format);
         }
     }
 }

@@ -22,19 +22,19 @@ record AwsOption<T>(
         Function<AwsBatchSettings, Object> getter,
         String effect) {
 
-    /** Reads a value into settings; returns what is wrong with it, in a sentence. */
+    /** Reads a value into settings; returns what is wrong with it, as the rest of a sentence. */
     Optional<String> read(Object value, AwsBatchSettings.Builder settings) {
         try {
             setter.accept(settings, type.read(value));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(name + e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Returns what is wrong with the value in some settings, in a sentence. */
+    /** Returns what is wrong with the value in some settings, as the rest of a sentence. */
     Optional<String> problem(AwsBatchSettings settings) {
-        return value(settings).flatMap(type::problem).map(wrong -> name + wrong);
+        return value(settings).flatMap(type::problem);
     }
 
     /** Returns the value in some settings; empty where there is none. */

@@ -32,23 +32,24 @@ final class SettingsReader {
             OptionNames.olderThan(option.name()).forEach(old -> read(old, option));
             read(option.name(), option);
         }
-        pair("aws.accessKey", "aws.secretKey");
-        pair("aws.secretKey", "aws.accessKey");
         new CombinedOptions(this::text, this::problem).read(settings);
-        if (text("aws.client.storageKmsKeyId").isPresent()
-                && text("aws.client.storageEncryption")
-                        .filter(how -> !how.equals(SettingChecks.WITH_KEY))
-                        .isPresent()) {
-            problem(
-                    "aws.client.storageKmsKeyId",
-                    " needs aws.client.storageEncryption = '" + SettingChecks.WITH_KEY + "'");
-        }
-        idle();
         run();
-        if (!problems.isEmpty()) {
-            throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
+        try {
+            AwsBatchSettings read = settings.build();
+            if (problems.isEmpty()) {
+                return withIdleOptions(read);
+            }
+        } catch (InvalidSettings e) {
+            e.problems().forEach(problem -> problem(problem.name(), problem.wrong()));
         }
-        return settings.build();
+        throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
+    }
+
+    private AwsBatchSettings withIdleOptions(AwsBatchSettings read) {
+        AwsBatchSettings.Builder told = read.toBuilder();
+        IdleOptions.in(read, this::isSet)
+                .forEach((name, why) -> told.addWarnings(place(name) + name + " has no effect: " + why));
+        return told.build();
     }
 
     private void names() {
@@ -76,10 +77,7 @@ final class SettingsReader {
     }
 
     private void read(String name, AwsOption<?> option) {
-        value(name)
-                .ifPresent(value -> option.read(value, settings)
-                        .ifPresent(wrong ->
-                                problem(name, wrong.substring(option.name().length()))));
+        value(name).ifPresent(value -> option.read(value, settings).ifPresent(wrong -> problem(name, wrong)));
     }
 
     private Optional<Object> value(String name) {
@@ -95,39 +93,19 @@ final class SettingsReader {
         return value(name).map(value -> value.toString().trim());
     }
 
-    /** What some other setting makes idle is told. */
-    private void idle() {
-        boolean fargate = text("aws.batch.platformType")
-                .filter("fargate"::equalsIgnoreCase)
-                .isPresent();
-        if (!fargate) {
-            idle("aws.batch.assignPublicIp", "aws.batch.platformType is ec2");
-            idle("aws.batch.fargatePlatformVersion", "aws.batch.platformType is ec2");
-        }
-        if (text("aws.batch.shareIdentifier").isEmpty()) {
-            idle("aws.batch.schedulingPriority", "it counts among jobs of an aws.batch.shareIdentifier");
-        }
-    }
-
-    private void idle(String name, String why) {
-        configuration
+    /** Tells whether somebody wrote an option; what is switched off needs no effect. */
+    private boolean isSet(String name) {
+        return configuration
                 .setting(name)
                 .filter(value -> !Boolean.FALSE.equals(value.value()))
-                .ifPresent(value ->
-                        settings.addWarnings(value.origin().fileAndLine() + ": " + name + " has no effect: " + why));
-    }
-
-    private void pair(String present, String needed) {
-        if (configuration.setting(present).isPresent()
-                && configuration.setting(needed).isEmpty()) {
-            problem(present, " needs " + needed + " beside it");
-        }
+                .isPresent();
     }
 
     private void run() {
         for (AwsOption<?> option : AwsOptions.ofRun()) {
-            read(option.name(), option);
-            read(option.name().replace("executor.", "executor.$awsbatch."), option);
+            Stream.of(option.name(), option.name().replace("executor.", "executor.$awsbatch."))
+                    .distinct()
+                    .forEach(name -> read(name, option));
         }
         Stream.of(text("bucketDir"), text("workDir").filter(directory -> directory.startsWith("s3://")))
                 .flatMap(Optional::stream)
@@ -136,10 +114,13 @@ final class SettingsReader {
     }
 
     private void problem(String name, String wrong) {
-        String place = configuration
+        problems.add(place(name) + name + wrong);
+    }
+
+    private String place(String name) {
+        return configuration
                 .setting(name)
                 .map(value -> value.origin().fileAndLine() + ": ")
                 .orElse("");
-        problems.add(place + name + wrong);
     }
 }

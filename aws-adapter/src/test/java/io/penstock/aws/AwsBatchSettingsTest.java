@@ -12,7 +12,6 @@ import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.volume.VolumeMount;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -145,7 +144,8 @@ final class AwsBatchSettingsTest {
                         configuration(
                                 Map.of("aws.client.storageKmsKeyId", "k", "aws.client.storageEncryption", "AES256")),
                         Map.of()))
-                .hasMessageContaining("aws.client.storageKmsKeyId needs aws.client.storageEncryption = 'aws:kms'");
+                .hasMessageMatching("nextflow.config:\\d: aws.client.storageKmsKeyId needs"
+                        + " aws.client.storageEncryption = 'aws:kms'");
         assertThatThrownBy(() -> AwsBatchSettings.builder()
                         .storageKmsKeyId("k")
                         .storageEncryption("AES256")
@@ -154,24 +154,14 @@ final class AwsBatchSettingsTest {
     }
 
     @Test
-    void tellsWhichSettingsAnotherOneMakesIdle() {
-        Map<String, Object> fargate = Map.of(
-                "aws.batch.assignPublicIp",
-                true,
-                "aws.batch.fargatePlatformVersion",
-                "1.4.0",
-                "aws.batch.schedulingPriority",
-                5);
+    void saysNothingOfOptionsThatHaveWhatTheyNeed() {
+        Map<String, Object> used = Map.of(
+                "aws.batch.platformType", "fargate",
+                "aws.batch.assignPublicIp", true,
+                "aws.batch.fargatePlatformVersion", "1.4.0",
+                "aws.batch.shareIdentifier", "team",
+                "aws.batch.schedulingPriority", 5);
 
-        assertThat(AwsBatchSettings.from(configuration(fargate), Map.of()).warnings())
-                .satisfiesExactlyInAnyOrder(
-                        address -> assertThat(address)
-                                .contains("aws.batch.assignPublicIp has no effect: aws.batch.platformType is ec2"),
-                        version -> assertThat(version).contains("aws.batch.fargatePlatformVersion has no effect"),
-                        priority -> assertThat(priority).contains("aws.batch.schedulingPriority has no effect"));
-        Map<String, Object> used = new HashMap<>(fargate);
-        used.put("aws.batch.platformType", "fargate");
-        used.put("aws.batch.shareIdentifier", "team");
         assertThat(AwsBatchSettings.from(configuration(used), Map.of()).warnings())
                 .isEmpty();
     }
@@ -305,6 +295,45 @@ final class AwsBatchSettingsTest {
         assertThat(settings.warnings())
                 .hasSize(2)
                 .allMatch(warning -> warning.startsWith("nextflow.config:") && warning.contains("has no effect"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws.batch.assignPublicIp, true, platformType is ec2",
+        "aws.batch.fargatePlatformVersion, 1.4.0, platformType is ec2",
+        "aws.batch.schedulingPriority, 5, shareIdentifier",
+        "aws.client.proxyPort, 3128, proxyHost is not set",
+        "aws.client.proxyPassword, x, proxyHost is not set",
+    })
+    void warnsOfOptionsThatHaveNoEffectWithoutAnother(String name, String value, String why) {
+        assertThat(AwsBatchSettings.from(configuration(Map.of(name, value)), Map.of())
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("nextflow.config:1: " + name + " has no effect: ")
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws.client.maxConnections, 9, aws.client.maxConcurrency, 4",
+        "aws.client.targetThroughputInGbps, 9, aws.client.maxConcurrency, 4",
+        "aws.batch.retryMode, adaptive, aws.batch.cliPath, /opt/tool/bin/s5cmd",
+        "aws.client.proxyScheme, https, aws.client.proxyHost, proxy",
+    })
+    void warnsOfOptionsThatHaveNoEffectBesideAnother(String name, String value, String other, String set) {
+        assertThat(AwsBatchSettings.from(configuration(Map.of(name, value, other, set)), Map.of())
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains(name + " has no effect: ");
+    }
+
+    @Test
+    void tellsAMistakeOnce() {
+        assertThatThrownBy(() -> AwsBatchSettings.from(configuration(Map.of("penstock.lostAfter", "soon")), Map.of()))
+                .message()
+                .hasLineCount(1);
     }
 
     @Test

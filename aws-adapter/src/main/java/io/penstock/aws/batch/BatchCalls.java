@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.AwsErrors;
+import io.penstock.aws.client.DefinitionLookup;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,34 +51,12 @@ final class BatchCalls {
                         .findFirst());
     }
 
-    /** Returns the newest active revision of a job definition. */
-    Optional<JobDefinition> activeDefinition(String region, String name) {
-        return call(
-                region,
-                "look up job definition " + name,
-                batch -> batch
-                        .describeJobDefinitionsPaginator(
-                                request -> request.jobDefinitionName(name).status("ACTIVE"))
-                        .jobDefinitions()
-                        .stream()
-                        .max(Comparator.comparing(JobDefinition::revision)));
-    }
-
-    /** Tells whether there is an active job definition of a name, a {@code name:revision} or an ARN. */
-    boolean isActive(String region, String reference) {
-        String name = reference.substring(reference.indexOf('/') + 1);
-        if (!name.contains(":")) {
-            return activeDefinition(region, name).isPresent();
-        }
+    /** Returns the newest active revision of a job definition, by its name, {@code name:revision} or ARN. */
+    Optional<JobDefinition> activeDefinition(String region, String reference) {
         return call(
                 region,
                 "look up job definition " + reference,
-                batch ->
-                        batch
-                                .describeJobDefinitions(request -> request.jobDefinitions(reference))
-                                .jobDefinitions()
-                                .stream()
-                                .anyMatch(definition -> "ACTIVE".equals(definition.status())));
+                batch -> DefinitionLookup.active(batch, reference).stream().findFirst());
     }
 
     /** Returns all active revisions of all job definitions. */

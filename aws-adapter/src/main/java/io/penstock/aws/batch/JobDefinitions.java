@@ -66,7 +66,7 @@ final class JobDefinitions {
 
     private boolean isThere(String region, String name) {
         try {
-            return patience.call(() -> calls.isActive(region, name));
+            return patience.call(() -> calls.activeDefinition(region, name)).isPresent();
         } catch (PenstockException e) {
             if (e.code() == ErrorCode.ACCESS_DENIED) {
                 return true;

@@ -147,6 +147,11 @@ public final class AwsClients implements AutoCloseable {
         return assembly.credentials().trail();
     }
 
+    /** Returns that region, where one can be found. */
+    public Optional<String> regionIfKnown() {
+        return RegionChain.known(settings);
+    }
+
     /** Returns which place gives the region, and why those before it do not. */
     public SourceTrail regionTrail() {
         return RegionChain.trail(settings);

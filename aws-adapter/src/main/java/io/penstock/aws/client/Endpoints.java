@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * Finds the addresses of services where the configuration or the environment names them; a profile's are left to the SDK.
@@ -47,8 +49,22 @@ final class Endpoints {
 
     /** Returns AWS's own address of a service. */
     static URI ofAws(String service, String region) {
-        return URI.create("https://" + service + "." + region
-                + (region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com"));
+        return URI.create("https://" + service + "." + region + "."
+                + PartitionMetadata.of(Region.of(region)).dnsSuffix());
+    }
+
+    /**
+     * Returns AWS's own address of IAM, of which each partition has one, by the region that requests to it are signed for.
+     *
+     * @see <a href="https://docs.aws.amazon.com/general/latest/gr/iam-service.html">IAM endpoints</a>
+     */
+    static Map.Entry<String, URI> identities(String region) {
+        return switch (PartitionMetadata.of(Region.of(region)).id()) {
+            case "aws-cn" -> Map.entry("cn-north-1", URI.create("https://iam.cn-north-1.amazonaws.com.cn"));
+            case "aws-us-gov" -> Map.entry("us-gov-west-1", URI.create("https://iam.us-gov.amazonaws.com"));
+            case "aws" -> Map.entry("us-east-1", URI.create("https://iam.amazonaws.com"));
+            default -> Map.entry(region, ofAws("iam", region));
+        };
     }
 
     /** Returns the address of a service that only a stand-in for AWS has elsewhere. */

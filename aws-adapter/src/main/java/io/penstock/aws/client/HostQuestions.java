@@ -81,12 +81,13 @@ public final class HostQuestions {
         return Optional.empty();
     }
 
-    /** Returns the document that says who may act in a role. */
-    public String trustOf(String role) {
+    /** Returns the document that says who may act in a role of the part of AWS that a region belongs to. */
+    public String trustOf(String region, String role) {
+        Map.Entry<String, URI> own = Endpoints.identities(region);
         Document answer = calls.ask(
-                iam.orElseGet(() -> URI.create("https://iam.amazonaws.com")),
+                iam.orElse(own.getValue()),
                 "iam",
-                "us-east-1",
+                own.getKey(),
                 Map.of("Action", "GetRole", "Version", IAM_VERSION, "RoleName", role));
         return URLDecoder.decode(text(answer.getDocumentElement(), "AssumeRolePolicyDocument"), StandardCharsets.UTF_8);
     }

@@ -39,11 +39,16 @@ final class RegionChain {
 
     /** Returns the region that the configuration or the environment names. */
     static Optional<String> configured(ConnectionSettings settings) {
-        return places(settings).values().stream()
-                .limit(3)
+        return stated(settings).values().stream()
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Returns the region, if any place names one that can be. */
+    static Optional<String> known(ConnectionSettings settings) {
+        return find(settings, new ArrayList<>())
+                .filter(region -> problem(region).isEmpty());
     }
 
     private static Optional<String> problem(String region) {
@@ -65,6 +70,15 @@ final class RegionChain {
     }
 
     private static Map<String, Supplier<Optional<String>>> places(ConnectionSettings settings) {
+        Map<String, Supplier<Optional<String>>> places = stated(settings);
+        String profile = CredentialSources.profile(settings).orElse("default");
+        places.put("profile '" + profile + "'", () -> ofProfile(settings, profile));
+        places.put("instance", () -> ofInstance(settings.environment()));
+        return places;
+    }
+
+    /** Returns the configuration and the environment. */
+    private static Map<String, Supplier<Optional<String>>> stated(ConnectionSettings settings) {
         Map<String, Supplier<Optional<String>>> places = new LinkedHashMap<>();
         places.put("aws.region", () -> text(settings.region()));
         for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
@@ -72,9 +86,6 @@ final class RegionChain {
                     variable,
                     () -> text(Optional.ofNullable(settings.environment().get(variable))));
         }
-        String profile = CredentialSources.profile(settings).orElse("default");
-        places.put("profile '" + profile + "'", () -> ofProfile(settings, profile));
-        places.put("instance", () -> ofInstance(settings.environment()));
         return places;
     }
 

@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 
 /** Makes credentials by assuming roles. */
 final class Roles {
@@ -70,7 +71,11 @@ final class Roles {
                 StsWebIdentityTokenFileCredentialsProvider.builder()
                         .stsClient(clients.sts(region(request), AnonymousCredentialsProvider.create()))
                         .roleArn(request.arn())
-                        .roleSessionName(session(request))
+                        .refreshRequest(AssumeRoleWithWebIdentityRequest.builder()
+                                .roleArn(request.arn())
+                                .roleSessionName(session(request))
+                                .durationSeconds(seconds(whose, request.seconds()))
+                                .build())
                         .webIdentityTokenFile(token)
                         .build(),
                 whose + ", role " + request.arn() + ", assumed with the web identity token in " + token,

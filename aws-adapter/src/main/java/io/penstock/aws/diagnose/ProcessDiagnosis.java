@@ -1,6 +1,7 @@
 package io.penstock.aws.diagnose;
 
 import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.client.DefinitionLookup;
 import io.penstock.aws.client.InstanceType;
 import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.diagnosis.Finding;
@@ -51,22 +52,12 @@ final class ProcessDiagnosis {
 
     private void definition(String subject, ContainerReference container, TaskDirectives directives) {
         String region = directives.queue().flatMap(QueueReference::region).orElseGet(clients::region);
-        boolean exact = container.name().startsWith("arn:") || container.name().matches(".*:\\d+");
         questions
                 .ask(
                         subject,
                         "batch:DescribeJobDefinitions",
                         "look up " + container,
-                        () -> clients.batch(region)
-                                .describeJobDefinitions(request -> {
-                                    request.status("ACTIVE");
-                                    if (exact) {
-                                        request.jobDefinitions(container.name());
-                                    } else {
-                                        request.jobDefinitionName(container.name());
-                                    }
-                                })
-                                .jobDefinitions())
+                        () -> DefinitionLookup.active(clients.batch(region), container.name()))
                 .ifPresent(found -> questions.add(
                         found.isEmpty()
                                 ? Finding.error(

@@ -71,7 +71,7 @@ final class RoleDiagnosis {
                 subject,
                 "iam:GetRole",
                 "look at role " + parts.group(2),
-                () -> clients.hosts().trustOf(parts.group(2)));
+                () -> clients.hosts().trustOf(clients.region(), parts.group(2)));
         trust.ifPresent(document -> questions.add(
                 document.contains(TASKS)
                         ? Finding.ok(subject, arn + " exists, and tasks of ECS may act in it")

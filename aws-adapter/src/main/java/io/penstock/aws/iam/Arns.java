@@ -4,16 +4,23 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /**
- * Writes the ARNs of what a workload uses.
+ * Writes the ARNs of what a workload uses in one region.
  *
- * @param region the region of what names none itself
+ * @param region the region; {@code *} where it is not known
  * @param account the account; {@link #ACCOUNT} where it is not known
  */
 record Arns(String region, String account) {
     /** Stands for an account that is not known; every form of output has its own way to write it. */
     static final String ACCOUNT = "{account}";
+
+    /** Returns those of the region that a queue is in, with all that its jobs use. */
+    Arns of(QueueReference queue) {
+        return queue.region().map(named -> new Arns(named, account)).orElse(this);
+    }
 
     String queue(QueueReference queue) {
         return queue.text().startsWith("arn:") ? queue.text() : batch("job-queue/" + queue.name());
@@ -30,33 +37,48 @@ record Arns(String region, String account) {
     }
 
     private String batch(String resource) {
-        return "arn:aws:batch:" + region + ":" + account + ":" + resource;
+        return arn("batch", resource);
     }
 
     /** Returns the machines of all clusters: what a compute environment calls its own is not known before it is asked. */
     String containerInstances() {
-        return "arn:aws:ecs:" + region + ":" + account + ":container-instance/*";
+        return arn("ecs", "container-instance/*");
     }
 
     String logStreams(String group) {
-        return "arn:aws:logs:" + region + ":" + account + ":log-group:" + group + ":log-stream:*";
+        return arn("logs", "log-group:" + group + ":log-stream:*");
     }
 
-    static String bucket(FileLocation place) {
-        return "arn:aws:s3:::" + place.authority();
+    private String arn(String service, String resource) {
+        return "arn:" + partition(region) + ":" + service + ":" + region + ":" + account + ":" + resource;
+    }
+
+    /** Returns the part of AWS that a region belongs to: China and the regions of governments are worlds of their own. */
+    private static String partition(String region) {
+        return region.equals("*")
+                ? "aws"
+                : PartitionMetadata.of(Region.of(region)).id();
+    }
+
+    String bucket(FileLocation place) {
+        return "arn:" + partition(region) + ":s3:::" + place.authority();
     }
 
     /** Returns everything in a directory. */
-    static String within(FileLocation directory) {
+    String within(FileLocation directory) {
         return bucket(directory) + (directory.path().equals("/") ? "" : directory.path()) + "/*";
     }
 
-    static String object(FileLocation place) {
+    String object(FileLocation place) {
         return bucket(place) + place.path();
     }
 
+    /** Returns a key; for an alias, which policies cannot name, all keys of its region. */
     String key(String id) {
-        return id.startsWith("arn:") ? id : "arn:aws:kms:" + region + ":" + account + ":key/" + id;
+        if (id.startsWith("arn:")) {
+            return id.replaceFirst(":alias/.*", ":key/*");
+        }
+        return arn("kms", id.startsWith("alias/") ? "key/*" : "key/" + id);
     }
 
     /** Returns the repository of an image in ECR; empty for images from elsewhere. */
@@ -67,6 +89,6 @@ record Arns(String region, String account) {
             return Optional.empty();
         }
         String path = image.substring(host.length() + 1).replaceAll("(@.*|:[^/]*)$", "");
-        return Optional.of("arn:aws:ecr:" + parts[3] + ":" + parts[0] + ":repository/" + path);
+        return Optional.of(new Arns(parts[3], parts[0]).arn("ecr", "repository/" + path));
     }
 }

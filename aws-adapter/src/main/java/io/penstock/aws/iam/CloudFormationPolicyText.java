@@ -51,7 +51,7 @@ final class CloudFormationPolicyText implements PolicyText {
     }
 
     private static void bucket(BucketPolicy bucket, StringBuilder out) {
-        String arn = "arn:aws:s3:::" + bucket.bucket();
+        String arn = bucket.arn();
         String role = bucket.jobRole().isEmpty() ? "" : ", " + text(bucket.jobRole());
         out.append("""
                   # The policy of bucket %1$s, where it is to have one of its own

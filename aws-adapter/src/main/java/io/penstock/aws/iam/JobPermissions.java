@@ -18,13 +18,11 @@ final class JobPermissions {
 
     private final JobSettings settings;
     private final WorkloadNeeds needs;
-    private final Arns arns;
     private final NeededNames names;
 
     JobPermissions(JobSettings settings, WorkloadNeeds needs, Arns arns) {
         this.settings = settings;
         this.needs = needs;
-        this.arns = arns;
         this.names = new NeededNames(needs, arns);
     }
 
@@ -41,19 +39,19 @@ final class JobPermissions {
         statements.add(Statement.always(
                 "SubmitJobs",
                 List.of("batch:SubmitJob"),
-                joined(List.of(queues, arns.definition(DEFINITIONS), names.definitions())),
+                joined(List.of(queues, definitions(), names.definitions())),
                 "jobs of " + names.processes() + " (" + names.origins("queue") + ")"));
         statements.add(Statement.always(
                 "DefineJobs",
                 List.of("batch:RegisterJobDefinition", "batch:DeregisterJobDefinition", "batch:TagResource"),
-                arns.definition(DEFINITIONS),
+                definitions(),
                 "a job definition for each image and its options, tagged as ours; penstock clean --job-definitions"
                         + " removes it"));
         if (names.haveLabels()) {
             statements.add(Statement.always(
                     "TagJobs",
                     List.of("batch:TagResource"),
-                    List.of(arns.jobs()),
+                    jobs(),
                     "the directive resourceLabels (" + names.origins("resourceLabels") + ")"));
         }
     }
@@ -69,11 +67,11 @@ final class JobPermissions {
                 ANY,
                 "how jobs are, found again after a lost answer; AWS knows these actions for everything only"));
         statements.add(Statement.always(
-                "EndJobs", List.of("batch:TerminateJob"), List.of(arns.jobs()), "jobs of a run that is interrupted"));
+                "EndJobs", List.of("batch:TerminateJob"), jobs(), "jobs of a run that is interrupted"));
         statements.add(Statement.always(
                 "ReadLogs",
                 List.of("logs:GetLogEvents"),
-                List.of(arns.logStreams(logGroup())),
+                logStreams(),
                 "the last lines of a job that failed before it could send its own (" + logOrigin() + ")"));
     }
 
@@ -109,13 +107,22 @@ final class JobPermissions {
         statements.add(Statement.always(
                 "WriteLogs",
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                List.of(arns.logStreams(logGroup())),
+                logStreams(),
                 "what jobs print (" + logOrigin() + ")"));
         return statements;
     }
 
-    private String logGroup() {
-        return settings.logsGroup().orElse(LOG_GROUP);
+    private List<String> definitions() {
+        return names.inEveryRegion(arns -> arns.definition(DEFINITIONS));
+    }
+
+    private List<String> jobs() {
+        return names.inEveryRegion(arns -> List.of(arns.jobs()));
+    }
+
+    private List<String> logStreams() {
+        String group = settings.logsGroup().orElse(LOG_GROUP);
+        return names.inEveryRegion(arns -> List.of(arns.logStreams(group)));
     }
 
     private String logOrigin() {

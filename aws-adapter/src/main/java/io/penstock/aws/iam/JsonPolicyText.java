@@ -58,7 +58,7 @@ final class JsonPolicyText implements PolicyText {
     }
 
     private static List<Map<String, Object>> statements(BucketPolicy bucket) {
-        String arn = "arn:aws:s3:::" + bucket.bucket();
+        String arn = bucket.arn();
         List<String> who = new ArrayList<>(List.of(LAUNCHER));
         if (!bucket.jobRole().isEmpty()) {
             who.add(bucket.jobRole());

@@ -4,10 +4,10 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.diagnosis.ProcessNeed;
 import io.penstock.domain.diagnosis.WorkloadNeeds;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the processes of a workload name: queues, job definitions, images; and where that is written. */
@@ -27,24 +27,37 @@ final class NeededNames {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Returns the job definitions that are named, each in the region of the queues that take its jobs. */
     Set<String> definitions() {
-        return containers(ContainerReference::isJobDefinition).stream()
-                .flatMap(name -> arns.definition(name).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> definitions = new TreeSet<>();
+        for (ProcessNeed process : processes) {
+            process.directives()
+                    .container()
+                    .filter(ContainerReference::isJobDefinition)
+                    .ifPresent(own -> definitions.addAll(in(process).definition(own.name())));
+        }
+        return definitions;
+    }
+
+    /** Returns something of every region that jobs run in. */
+    List<String> inEveryRegion(Function<Arns, List<String>> resources) {
+        return processes.stream()
+                .map(this::in)
+                .distinct()
+                .flatMap(there -> resources.apply(there).stream())
+                .toList();
+    }
+
+    private Arns in(ProcessNeed process) {
+        return process.directives().queue().map(arns::of).orElse(arns);
     }
 
     /** Returns the repositories of images in ECR. */
     Set<String> repositories() {
-        return containers(container -> !container.isJobDefinition()).stream()
-                .flatMap(image -> Arns.repository(image).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> containers(Predicate<ContainerReference> which) {
         return processes.stream()
                 .flatMap(process -> process.directives().container().stream())
-                .filter(which)
-                .map(ContainerReference::name)
+                .filter(container -> !container.isJobDefinition())
+                .flatMap(image -> Arns.repository(image.name()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

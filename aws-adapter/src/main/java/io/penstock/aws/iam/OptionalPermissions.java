@@ -16,11 +16,13 @@ final class OptionalPermissions {
     private final JobSettings settings;
     private final WorkloadNeeds needs;
     private final Arns arns;
+    private final NeededNames names;
 
     OptionalPermissions(JobSettings settings, WorkloadNeeds needs, Arns arns) {
         this.settings = settings;
         this.needs = needs;
         this.arns = arns;
+        this.names = new NeededNames(needs, arns);
     }
 
     List<Statement> all() {
@@ -39,7 +41,7 @@ final class OptionalPermissions {
                 statements,
                 "LookAtMachines",
                 List.of("ecs:DescribeContainerInstances"),
-                List.of(arns.containerInstances()),
+                names.inEveryRegion(region -> List.of(region.containerInstances())),
                 "the trace tells type and zone of the machine that a job ran on");
         add(
                 statements,
@@ -61,7 +63,7 @@ final class OptionalPermissions {
                 statements,
                 "LookAtQueues",
                 List.of("batch:GetJobQueueSnapshot"),
-                List.copyOf(new NeededNames(needs, arns).queues()),
+                List.copyOf(names.queues()),
                 "penstock doctor explains why jobs wait");
     }
 
@@ -82,7 +84,7 @@ final class OptionalPermissions {
     private void buckets(List<Statement> statements) {
         List<String> written = needs.places().stream()
                 .filter(place -> place.place().scheme().equals("s3") && place.access() != Access.READ)
-                .map(place -> Arns.bucket(place.place()))
+                .map(place -> arns.bucket(place.place()))
                 .toList();
         if (!written.isEmpty()) {
             add(

@@ -1,6 +1,7 @@
 package io.penstock.aws.iam;
 
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.domain.diagnosis.PlaceNeed;
 import io.penstock.domain.diagnosis.WorkloadNeeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 final class Permissions {
     private final JobSettings settings;
     private final WorkloadNeeds needs;
+    private final Arns arns;
     private final JobPermissions jobs;
     private final StorePermissions store;
     private final OptionalPermissions optional;
@@ -16,6 +18,7 @@ final class Permissions {
     Permissions(JobSettings settings, WorkloadNeeds needs, Arns arns) {
         this.settings = settings;
         this.needs = needs;
+        this.arns = arns;
         this.jobs = new JobPermissions(settings, needs, arns);
         this.store = new StorePermissions(settings, needs, arns);
         this.optional = new OptionalPermissions(settings, needs, arns);
@@ -35,9 +38,13 @@ final class Permissions {
     List<BucketPolicy> buckets() {
         return needs.places().stream()
                 .filter(place -> place.place().scheme().equals("s3"))
-                .map(place -> place.place().authority())
+                .map(PlaceNeed::place)
+                .map(place -> new BucketPolicy(
+                        place.authority(),
+                        arns.bucket(place),
+                        settings.jobRole().orElse(""),
+                        store.inBucket(place.authority())))
                 .distinct()
-                .map(bucket -> new BucketPolicy(bucket, settings.jobRole().orElse(""), store.inBucket(bucket)))
                 .toList();
     }
 

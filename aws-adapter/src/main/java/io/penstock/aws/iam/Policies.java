@@ -29,7 +29,7 @@ public final class Policies {
      * @param region the region of queues that name none; {@code *} where it is not known
      * @param account the account; empty to take it from an ARN of the configuration, if there is one
      * @param format {@code json}, {@code terraform} or {@code cloudformation}
-     * @throws PenstockException with {@code ARGUMENT} if there is no such format
+     * @throws PenstockException with {@code ARGUMENT} if there is no such format, or the account is none
      */
     public static String write(
             JobSettings settings, WorkloadNeeds needs, String region, String account, String format) {
@@ -38,6 +38,10 @@ public final class Policies {
             throw new PenstockException(
                     ErrorCode.ARGUMENT,
                     "there is no format '" + format + "'; it can be " + String.join(", ", FORMS.keySet()));
+        }
+        if (!account.matches("(\\d{12})?")) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT, "'" + account + "' is no account of AWS; write its twelve digits");
         }
         String known = account.isEmpty() ? ofConfiguration(settings, needs).orElse(Arns.ACCOUNT) : account;
         Permissions permissions = new Permissions(settings, needs, new Arns(region, known));

@@ -77,7 +77,7 @@ final class StorePermissions {
             statements.add(Statement.always(
                     "ListBuckets",
                     List.of("s3:ListBucket"),
-                    places.stream().map(need -> Arns.bucket(need.place())).toList(),
+                    places.stream().map(need -> arns.bucket(need.place())).toList(),
                     "what lies in the directories below"));
         }
     }
@@ -88,7 +88,7 @@ final class StorePermissions {
             statements.add(Statement.always(
                     sid,
                     actions,
-                    some.stream().map(need -> Arns.within(need.place())).toList(),
+                    some.stream().map(need -> arns.within(need.place())).toList(),
                     reason + " (" + origins(some) + ")"));
         }
     }
@@ -97,9 +97,9 @@ final class StorePermissions {
         List<PlaceNeed> some = of(Access.READ);
         List<String> resources = new ArrayList<>();
         for (PlaceNeed need : some) {
-            resources.add(Arns.within(need.place()));
+            resources.add(arns.within(need.place()));
             if (!need.place().path().equals("/")) {
-                resources.add(Arns.object(need.place()));
+                resources.add(arns.object(need.place()));
             }
         }
         if (!resources.isEmpty()) {
@@ -110,11 +110,20 @@ final class StorePermissions {
 
     private void keys(List<Statement> statements) {
         Optional<String> key = settings.storageKmsKeyId();
-        key.ifPresent(id -> statements.add(Statement.always(
+        key.ifPresent(id -> statements.add(new Statement(
                 "EncryptObjects",
                 List.of("kms:GenerateDataKey", "kms:Decrypt"),
                 List.of(arns.key(id)),
+                alias(id),
                 "new objects are encrypted with this key (" + needs.origin("aws.client.storageKmsKeyId") + ")")));
+    }
+
+    private static List<Statement.Condition> alias(String key) {
+        int at = key.indexOf("alias/");
+        return at < 0
+                ? List.of()
+                : List.of(
+                        new Statement.Condition("ForAnyValue:StringEquals", "kms:ResourceAliases", key.substring(at)));
     }
 
     private List<PlaceNeed> of(Access access) {

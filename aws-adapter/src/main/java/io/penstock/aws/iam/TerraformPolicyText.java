@@ -64,7 +64,7 @@ final class TerraformPolicyText implements PolicyText {
 
     private static void bucket(BucketPolicy bucket, StringBuilder out) {
         String name = bucket.bucket().replaceAll("[^A-Za-z0-9_]", "_");
-        String arn = "arn:aws:s3:::" + bucket.bucket();
+        String arn = bucket.arn();
         String who = "[var.launcher_arn" + (bucket.jobRole().isEmpty() ? "" : ", " + quote(bucket.jobRole())) + "]";
         out.append("""
 

@@ -141,7 +141,8 @@ final class CredentialSourcesTest {
     @Test
     void assumesARoleWithTheWebIdentityOfAProfileOrOfTheEnvironment() throws Exception {
         Path token = Files.writeString(home.resolve("token"), "jwt");
-        config("[profile work]\nrole_arn = arn:aws:iam::1:role/a\nweb_identity_token_file = " + token + "\n");
+        config("[profile work]\nrole_arn = arn:aws:iam::1:role/a\nweb_identity_token_file = " + token
+                + "\nduration_seconds = 1800\n");
         aws.assumesRoles("web", LATER);
 
         assertThat(key(Map.of("AWS_PROFILE", "work"))).isEqualTo("web");
@@ -150,7 +151,10 @@ final class CredentialSourcesTest {
                 .isEqualTo("web");
         assertThat(aws.requests())
                 .hasSize(2)
-                .allSatisfy(request -> assertThat(request).contains("WebIdentityToken=jwt"));
+                .allSatisfy(request -> assertThat(request).contains("WebIdentityToken=jwt"))
+                .first()
+                .asString()
+                .contains("DurationSeconds=1800");
     }
 
     @Test

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.batch.model.CEType;
 import software.amazon.awssdk.services.batch.model.CRType;
 import software.amazon.awssdk.services.batch.model.ComputeEnvironmentOrder;
 import software.amazon.awssdk.services.batch.model.JQState;
+import software.amazon.awssdk.services.batch.model.JobDefinitionType;
 import software.amazon.awssdk.services.batch.model.ResourceRequirement;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -141,6 +142,31 @@ final class DiagnosisTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN));
         }
+    }
+
+    @Test
+    void findsAJobDefinitionByWhateverItIsCalled() {
+        try (BatchClient batch = aws.batch()) {
+            for (int revision = 1; revision <= 2; revision++) {
+                batch.registerJobDefinition(request -> request.jobDefinitionName("named")
+                        .type(JobDefinitionType.CONTAINER)
+                        .containerProperties(container -> container
+                                .image("debian")
+                                .resourceRequirements(requirement("VCPU", "1"), requirement("MEMORY", "512"))));
+            }
+        }
+
+        assertThat(definition("named")).contains("job-definition://named exists, revision 2");
+        assertThat(definition("named:1")).contains("job-definition://named:1 exists, revision 1");
+        String arn = "arn:aws:batch:us-east-1:000000000000:job-definition/named";
+        assertThat(definition(arn)).contains("job-definition://" + arn + " exists, revision 2");
+    }
+
+    private static List<String> definition(String reference) {
+        ContainerReference container = ContainerReference.parse("job-definition://" + reference);
+        return diagnose(settings(), process(directives -> directives.container(container))).stream()
+                .map(Finding::message)
+                .toList();
     }
 
     @Test

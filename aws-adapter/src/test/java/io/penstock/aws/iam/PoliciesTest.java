@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
@@ -31,10 +32,11 @@ final class PoliciesTest {
 
         assertThat(resources(launcher, "SubmitJobs"))
                 .containsExactly(
-                        "arn:aws:batch:eu-west-1:123456789012:job-definition/own",
-                        "arn:aws:batch:eu-west-1:123456789012:job-definition/own:*",
                         "arn:aws:batch:eu-west-1:123456789012:job-definition/penstock-*",
                         "arn:aws:batch:eu-west-1:123456789012:job-queue/big",
+                        "arn:aws:batch:us-east-1:123456789012:job-definition/own",
+                        "arn:aws:batch:us-east-1:123456789012:job-definition/own:*",
+                        "arn:aws:batch:us-east-1:123456789012:job-definition/penstock-*",
                         "arn:aws:batch:us-east-1:123456789012:job-queue/far");
         assertThat(reason("launcher", "SubmitJobs")).contains("COUNT", "SORT", "nextflow.config:4");
     }
@@ -83,7 +85,51 @@ final class PoliciesTest {
         assertThat(resources(execution, "PullImages"))
                 .containsExactly("arn:aws:ecr:eu-west-1:123456789012:repository/team/tool");
         assertThat(resources(execution, "WriteLogs"))
-                .containsExactly("arn:aws:logs:eu-west-1:123456789012:log-group:/my/logs:log-stream:*");
+                .containsExactly(
+                        "arn:aws:logs:eu-west-1:123456789012:log-group:/my/logs:log-stream:*",
+                        "arn:aws:logs:us-east-1:123456789012:log-group:/my/logs:log-stream:*");
+    }
+
+    @Test
+    void endsJobsInTheRegionsOfTheirQueues() {
+        assertThat(resources(json().field("launcher").orElseThrow(), "EndJobs"))
+                .containsExactly(
+                        "arn:aws:batch:eu-west-1:123456789012:job/*", "arn:aws:batch:us-east-1:123456789012:job/*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cn-north-1, aws-cn", "us-gov-west-1, aws-us-gov", "eu-west-1, aws", "*, aws"})
+    void namesThePartitionOfTheRegion(String region, String partition) {
+        Arns arns = new Arns(region, "1");
+
+        assertThat(arns.jobs()).isEqualTo("arn:" + partition + ":batch:" + region + ":1:job/*");
+        assertThat(arns.bucket(FileLocation.parse("s3://b/w"))).isEqualTo("arn:" + partition + ":s3:::b");
+    }
+
+    @Test
+    void allowsTheKeyOfAnAliasByACondition() {
+        JobSettings settings = JobSettings.builder()
+                .storageEncryption("aws:kms")
+                .storageKmsKeyId("alias/mine")
+                .build();
+        JsonNode launcher = JsonNode.parser()
+                .parse(Policies.write(settings, needs(), "eu-west-1", "", "json"))
+                .field("launcher")
+                .orElseThrow();
+
+        assertThat(resources(launcher, "EncryptObjects")).containsExactly("arn:aws:kms:eu-west-1:123456789012:key/*");
+        assertThat(statement(launcher, "EncryptObjects")
+                        .field("Condition")
+                        .orElseThrow()
+                        .toString())
+                .contains("ForAnyValue:StringEquals", "kms:ResourceAliases", "alias/mine");
+    }
+
+    @Test
+    void refusesAnAccountThatIsNone() {
+        assertThatThrownBy(() -> Policies.write(settings(), needs(), "eu-west-1", "12-34", "json"))
+                .isInstanceOf(PenstockException.class)
+                .hasMessage("'12-34' is no account of AWS; write its twelve digits");
     }
 
     @Test

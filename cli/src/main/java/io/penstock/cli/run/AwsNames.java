@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The buckets and job queues that a configuration names: what a rehearsal has to provide. */
 final class AwsNames {
     private static final Pattern BUCKET = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])");
-    private static final int ATTEMPTS = 3;
 
     private final Set<String> buckets = new TreeSet<>();
     private final Set<String> queues = new TreeSet<>();
@@ -72,7 +71,7 @@ final class AwsNames {
 
     private static void visit(@Nullable Object value, Consumer<String> found) {
         if (value instanceof DynamicValue dynamic) {
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            for (int attempt = 1; attempt <= LikelyAttempts.MOST; attempt++) {
                 visit(evaluated(dynamic, attempt), found);
             }
         } else if (value instanceof Map<?, ?> map) {

@@ -23,9 +23,11 @@ import io.penstock.spi.TaskExecutor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +96,26 @@ public final class WorkloadReader {
                             origins.of(directive.winner().value().origin()));
                 }
                 places.published(explained.task(), written.getOrDefault("publishDir", "publishDir"));
-                if (explained.task().executor().equals(BATCH)) {
-                    needs.add(new ProcessNeed(
-                            process.name().qualified(), explained.task(), written, explained.problems()));
-                }
+                needs.addAll(ofAttempts(process, explained, explainer, written));
+            }
+        }
+        return needs;
+    }
+
+    /** Returns what the first attempt needs, and later ones that need something else. */
+    private static List<ProcessNeed> ofAttempts(
+            ProcessDefinition process,
+            ProcessExplanation first,
+            DirectiveExplainer explainer,
+            Map<String, String> written) {
+        List<ProcessNeed> needs = new ArrayList<>();
+        Set<TaskDirectives> seen = new HashSet<>();
+        int most = LikelyAttempts.of(first.directives());
+        for (int attempt = 1; attempt <= most; attempt++) {
+            ProcessExplanation explained = attempt == 1 ? first : explainer.explain(process, attempt, Map.of());
+            if (explained.task().executor().equals(BATCH) && seen.add(explained.task())) {
+                String name = process.name().qualified() + (attempt == 1 ? "" : " (attempt " + attempt + ")");
+                needs.add(new ProcessNeed(name, explained.task(), written, explained.problems()));
             }
         }
         return needs;

@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * What a process asks for, as far as that is known before it runs.
  *
- * @param name the process, or the selector that a configuration without a script speaks of
- * @param directives the directives of a first attempt
+ * @param name the process, with the number of an attempt that needs something else than the first, or the selector that a
+ *     configuration without a script speaks of
+ * @param directives the directives of that attempt
  * @param origins where each directive was written, {@code file:line} by the directive's name
  * @param problems what keeps its tasks from running already by what is written, one sentence each
  */

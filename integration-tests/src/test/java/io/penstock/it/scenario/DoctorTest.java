@@ -62,6 +62,25 @@ final class DoctorTest {
     }
 
     @Test
+    void looksAtWhatALaterAttemptAsksFor() {
+        String later = """
+                process {
+                    withLabel: bigTask {
+                        errorStrategy = 'retry'
+                        maxRetries = 2
+                        queue = { task.attempt > 1 ? 'ondemand' : 'big' }
+                    }
+                }
+                """;
+
+        Penstock.End doctor = project.penstock().file("more.config", later).call("doctor", "-c", "more.config");
+        Penstock.End iam = project.penstock().call("iam", "-c", "more.config");
+
+        assertThat(doctor.out()).contains("error    queue ondemand: does not exist", "queue big: is ENABLED");
+        assertThat(iam.out()).contains("job-queue/big", "job-queue/ondemand");
+    }
+
+    @Test
     void looksAtAConfigurationThatHasNoScript() {
         Penstock.End end = project.penstock().call("doctor", "-C", "nextflow.config", "empty");
 
