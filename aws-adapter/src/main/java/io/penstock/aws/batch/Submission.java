@@ -84,7 +84,11 @@ final class Submission {
     private String launcher(TaskAttempt attempt) {
         Map<FileLocation, InputContent> contents = new HashMap<>(attempt.contents());
         attempt.inputs().forEach(input -> contents.computeIfAbsent(input.location(), this::content));
-        return new Launcher(new S3Staging(transfers, contents)).render(attempt);
+        return new Launcher(new S3Staging(transfers, contents, this::files)).render(attempt);
+    }
+
+    private List<StoredFile> files(FileLocation directory) {
+        return services.patience().call(() -> store.list(directory));
     }
 
     private InputContent content(FileLocation input) {
@@ -95,7 +99,7 @@ final class Submission {
         if (!found.directory()) {
             return new InputContent(false, 1, found.size());
         }
-        List<StoredFile> files = services.patience().call(() -> store.list(input)).stream()
+        List<StoredFile> files = files(input).stream()
                 .filter(file -> !file.directory())
                 .toList();
         return new InputContent(

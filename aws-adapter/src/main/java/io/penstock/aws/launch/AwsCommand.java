@@ -1,6 +1,7 @@
 package io.penstock.aws.launch;
 
 import io.penstock.aws.settings.TransferSettings;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.launch.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ final class AwsCommand implements CopyTool {
     @Override
     public List<String> getAll() {
         return recursive(get());
+    }
+
+    @Override
+    public boolean takesDirectory(FileLocation directory) {
+        return true;
     }
 
     @Override

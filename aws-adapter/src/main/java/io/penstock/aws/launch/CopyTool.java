@@ -1,6 +1,7 @@
 package io.penstock.aws.launch;
 
 import io.penstock.aws.settings.TransferSettings;
+import io.penstock.domain.file.FileLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ interface CopyTool {
 
     /** Returns the words, before source and target, that get a whole directory. */
     List<String> getAll();
+
+    /** Tells whether those get just the directory of this name; otherwise its files have to be got one by one. */
+    boolean takesDirectory(FileLocation directory);
 
     /** Returns the words, before source and target, that put one file. */
     List<String> put();

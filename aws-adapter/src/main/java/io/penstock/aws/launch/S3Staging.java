@@ -3,6 +3,7 @@ package io.penstock.aws.launch;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
+import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.FileOutput;
 import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -34,16 +36,22 @@ public final class S3Staging implements StagingDialect {
     private final TransferSettings settings;
     private final CopyTool tool;
     private final Map<FileLocation, InputContent> contents;
+    private final Function<FileLocation, List<StoredFile>> listing;
 
     /**
      * Creates the dialect of one attempt.
      *
      * @param contents what lies at the places of inputs and programs
+     * @param listing looks into a directory, where its files have to be named
      */
-    public S3Staging(TransferSettings settings, Map<FileLocation, InputContent> contents) {
+    public S3Staging(
+            TransferSettings settings,
+            Map<FileLocation, InputContent> contents,
+            Function<FileLocation, List<StoredFile>> listing) {
         this.settings = settings;
         this.tool = CopyTool.of(settings);
         this.contents = Map.copyOf(contents);
+        this.listing = listing;
     }
 
     private static String functions() {
@@ -100,10 +108,10 @@ public final class S3Staging implements StagingDialect {
             lines.add("penstock_room");
         }
         for (InputFile input : attempt.inputs()) {
-            lines.add(fetch(input.location(), "./" + input.stageName()));
+            lines.addAll(fetch(input.location(), "./" + input.stageName()));
         }
         for (int i = 0; i < attempt.binDirectories().size(); i++) {
-            lines.add(fetchDirectory(attempt.binDirectories().get(i), "./" + PROGRAMS + i));
+            lines.addAll(fetchDirectory(attempt.binDirectories().get(i), "./" + PROGRAMS + i));
         }
         if (!lines.isEmpty()) {
             lines.add("penstock_finish");
@@ -122,19 +130,36 @@ public final class S3Staging implements StagingDialect {
                 .toList();
     }
 
-    private String fetch(FileLocation from, String to) {
+    private List<String> fetch(FileLocation from, String to) {
         InputContent content = contents.get(from);
-        if (content == null || content.directory()) {
-            return fetchDirectory(from, to);
-        }
-        return "penstock_start penstock_get_file " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
-                + " " + content.bytes();
+        return content == null || content.directory()
+                ? fetchDirectory(from, to)
+                : List.of(fetchFile(from, to, content.bytes()));
     }
 
-    private String fetchDirectory(FileLocation from, String to) {
+    private static String fetchFile(FileLocation from, String to, long bytes) {
+        return "penstock_start penstock_get_file " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
+                + " " + bytes;
+    }
+
+    private List<String> fetchDirectory(FileLocation from, String to) {
+        if (!tool.takesDirectory(from)) {
+            return fetchOneByOne(from, to);
+        }
         InputContent content = contents.get(from);
-        return "penstock_start penstock_get_directory " + ShellWords.quote(to) + " " + ShellWords.quote(from.toString())
-                + (content == null ? "" : " " + content.files() + " " + content.bytes());
+        return List.of("penstock_start penstock_get_directory " + ShellWords.quote(to) + " "
+                + ShellWords.quote(from.toString())
+                + (content == null ? "" : " " + content.files() + " " + content.bytes()));
+    }
+
+    private List<String> fetchOneByOne(FileLocation from, String to) {
+        List<String> lines = new ArrayList<>(List.of("penstock_directory " + ShellWords.quote(to)));
+        for (StoredFile file : listing.apply(from)) {
+            if (!file.directory()) {
+                lines.add(fetchFile(file.location(), to + "/" + file.location().relativeTo(from), file.size()));
+            }
+        }
+        return lines;
     }
 
     @Override

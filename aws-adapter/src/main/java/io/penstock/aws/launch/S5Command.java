@@ -1,6 +1,7 @@
 package io.penstock.aws.launch;
 
 import io.penstock.aws.settings.TransferSettings;
+import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.launch.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,12 @@ final class S5Command implements CopyTool {
             words.add("--force-glacier-transfer");
         }
         return words;
+    }
+
+    /** A directory is a pattern, and it has no way to say that a part of one is meant as it is written. */
+    @Override
+    public boolean takesDirectory(FileLocation directory) {
+        return directory.path().chars().noneMatch(c -> c == '*' || c == '?');
     }
 
     @Override

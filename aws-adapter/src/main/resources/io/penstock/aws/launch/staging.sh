@@ -79,6 +79,12 @@ penstock_bring_directory() {
     return 1
 }
 
+# Makes the directory of an input whose files come one by one.
+penstock_directory() {
+    penstock_inputs[$1]=1
+    mkdir -p -- "$1"
+}
+
 penstock_sizes_below() {
     local file some=()
     unset GLOBIGNORE

@@ -94,7 +94,7 @@ final class S3StagingTest {
         Map<FileLocation, InputContent> known = Map.of(
                 FILE, new InputContent(false, 1, 42),
                 DIRECTORY, new InputContent(true, 3, 1000));
-        S3Staging staging = new S3Staging(settings, known);
+        S3Staging staging = new S3Staging(settings, known, directory -> List.of());
         List<String> prepare = staging.prepare(attempt).stream()
                 .filter(line -> !line.contains("penstock_say()"))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
+import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.InputFile;
 import io.penstock.domain.task.OutputRequest;
@@ -14,8 +15,10 @@ import io.penstock.spi.launch.Launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,35 @@ final class S5CommandTest {
                         "--log error cp --raw .exitcode s3://bucket/work/ab/cd/.exitcode");
     }
 
+    @Test
+    void bringsADirectoryWhoseNameIsAPatternWithoutItsSiblings() throws Exception {
+        Path buckets = root.resolve("buckets");
+        put(buckets.resolve("data/i*x?/a"), "one");
+        put(buckets.resolve("data/i*x?/b c/d"), "two");
+        put(buckets.resolve("data/index/a"), "other");
+        FileLocation index = FileLocation.parse("s3://data/i*x?");
+        TaskAttempt attempt = TaskFixtures.anAttempt(WORK, "")
+                .workDirectory(WORK)
+                .body(TaskBody.script("cat in/a 'in/b c/d' > all", OutputRequest.files("*")))
+                .addInputs(new InputFile(index, "in"))
+                .build();
+
+        assertThat(run(attempt, Map.of(index, new InputContent(true, 2, 6)))).isZero();
+        assertThat(buckets.resolve("bucket/work/ab/cd/all")).hasContent("onetwo");
+        assertThat(buckets.resolve("bucket/work/ab/cd/in")).doesNotExist();
+        assertThat(Files.readAllLines(buckets.resolve("calls")))
+                .contains(
+                        "--log error cp --raw s3://data/i*x?/a ./in/a",
+                        "--log error cp --raw s3://data/i*x?/b c/d ./in/b c/d")
+                .noneMatch(call -> call.endsWith("/* ./in/"));
+    }
+
+    private List<StoredFile> list(FileLocation directory) {
+        return Stream.of("a", "b c/d")
+                .map(name -> new StoredFile(directory.resolve(name), 3, Instant.EPOCH, false, ""))
+                .toList();
+    }
+
     private int run(TaskAttempt attempt, Map<FileLocation, InputContent> known) throws Exception {
         Path program = root.resolve("cli/bin/s5cmd");
         put(program, COPIER);
@@ -75,7 +107,7 @@ final class S5CommandTest {
                 .build();
         put(
                 root.resolve("buckets/bucket/work/ab/cd/.command.run"),
-                new Launcher(new S3Staging(settings, known)).render(attempt));
+                new Launcher(new S3Staging(settings, known, this::list)).render(attempt));
         ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));
         process.environment().put("BUCKETS", root.resolve("buckets").toString());
         process.environment()
