@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -36,7 +37,10 @@ public final class AwsBatch {
         return new ExecutorWithStore(settings);
     }
 
-    /** Returns an executor of the name {@code awsbatch} whose work directories lie in a store that its caller closes. */
+    /**
+     * Returns an executor of the name {@code awsbatch} whose work directories lie in a store that its caller closes. It has
+     * connections and credentials in common with a store of {@link #fileStore} for the same settings.
+     */
     public static TaskExecutor executor(AwsBatchSettings settings, FileStore store) {
         return executor(settings, store, Clock.systemUTC());
     }
@@ -47,11 +51,20 @@ public final class AwsBatch {
      * @param hears told, on any thread, what is waited for where AWS gives no answer at first
      */
     public static TaskExecutor executor(AwsBatchSettings settings, FileStore store, Consumer<String> hears) {
-        return new BatchTaskExecutor(settings, new AwsClients(settings, hears), store, Clock.systemUTC());
+        AwsClients clients = clients(settings, store);
+        clients.tell(hears);
+        return new BatchTaskExecutor(settings, clients, store, Clock.systemUTC());
     }
 
     static TaskExecutor executor(AwsBatchSettings settings, FileStore store, Clock clock) {
-        return new BatchTaskExecutor(settings, new AwsClients(settings), store, clock);
+        return new BatchTaskExecutor(settings, clients(settings, store), store, clock);
+    }
+
+    /** Two chains of credentials would both refresh a sign-in that may be refreshed only once. */
+    private static AwsClients clients(AwsBatchSettings settings, FileStore store) {
+        Optional<AwsClients> common =
+                store instanceof PatientFileStore ours ? ours.clients(settings) : Optional.empty();
+        return common.orElseGet(() -> new AwsClients(settings));
     }
 
     /** Returns the store of the scheme {@code s3}. */
@@ -65,7 +78,8 @@ public final class AwsBatch {
      * @param hears told, on any thread, what is waited for where AWS gives no answer at first
      */
     public static FileStore fileStore(AwsBatchSettings settings, Consumer<String> hears) {
-        return new PatientFileStore(new S3FileStore(new AwsClients(settings, hears), settings));
+        AwsClients clients = new AwsClients(settings, hears);
+        return new PatientFileStore(new S3FileStore(clients, settings), clients);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.ExpiredCredentials;
-import io.penstock.aws.client.PatientFileStore;
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.TransferSettings;
@@ -51,16 +50,18 @@ final class BatchEngine implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.services = BatchServices.of(
-                new BatchCalls(clients), settings, store, new BatchServices.Time(ticker, clock), notices);
+                new BatchCalls(clients),
+                settings,
+                store,
+                new BatchServices.Time(ticker, clock),
+                clients.credentialWait());
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
         WorkFiles files = new WorkFiles(store);
         LogTail logs = new LogTail(clients, settings.logsGroup().orElse(null));
         JobPlaces places = new JobPlaces(clients.containerHosts().orElse(null));
         JobEpilogue epilogue = new JobEpilogue(files, services.patience(), logs, places);
         this.completion = new Completion(files, services.patience(), epilogue, clock);
-        if (store instanceof PatientFileStore patient) {
-            patient.whenExpired(notices::expired);
-        }
+        clients.credentialWait().announceTo(notices::expired);
         this.grace = Grace.from(ticker, settings.lostAfter());
         this.poller = new JobPoller(services.calls(), settings, ticker, completion, finishers);
     }

@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.aws.client.CredentialWait;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.spi.FileStore;
 import java.time.Clock;
@@ -24,9 +25,9 @@ record BatchServices(
      */
     record Time(Ticker ticker, Clock clock) {}
 
-    static BatchServices of(BatchCalls calls, JobSettings settings, FileStore store, Time time, Notices notices) {
+    static BatchServices of(BatchCalls calls, JobSettings settings, FileStore store, Time time, CredentialWait wait) {
         Ticker ticker = time.ticker();
-        Patience patience = new Patience(ticker, settings.patience(), notices::expired);
+        Patience patience = new Patience(ticker, settings.patience(), wait);
         DefinitionClaims claims =
                 new DefinitionClaims(store, settings.workRoot().orElse(null), patience, ticker);
         return new BatchServices(

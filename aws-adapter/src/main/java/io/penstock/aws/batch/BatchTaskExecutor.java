@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Runs attempts as jobs of AWS Batch. Thread-safe; asks AWS nothing before something is to be verified or submitted. */
 public final class BatchTaskExecutor implements TaskExecutor {
@@ -38,6 +39,7 @@ public final class BatchTaskExecutor implements TaskExecutor {
 
     private final JobSettings settings;
     private final AwsClients clients;
+    private final SdkAutoCloseable lease;
     private final FileStore store;
     private final Clock clock;
     private final DirectiveChecks checks;
@@ -46,12 +48,13 @@ public final class BatchTaskExecutor implements TaskExecutor {
     /**
      * Creates an executor.
      *
-     * @param clients closed with the executor
+     * @param clients shared until the executor is closed
      * @param store where work directories lie; left open
      */
     public BatchTaskExecutor(JobSettings settings, AwsClients clients, FileStore store, Clock clock) {
         this.settings = settings;
         this.clients = clients;
+        this.lease = clients.lease();
         this.store = store;
         this.clock = clock;
         this.checks = new DirectiveChecks(settings);
@@ -139,6 +142,6 @@ public final class BatchTaskExecutor implements TaskExecutor {
         if (engine != null) {
             engine.close();
         }
-        clients.close();
+        lease.close();
     }
 }

@@ -2,10 +2,8 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import io.penstock.aws.client.ExpiredCredentials;
+import io.penstock.aws.client.CredentialWait;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -19,22 +17,22 @@ final class Patience {
 
     private final Ticker ticker;
     private final Duration unreachable;
-    private final Predicate<String> expired;
+    private final CredentialWait wait;
     private volatile boolean reached;
 
     Patience(Ticker ticker, Duration unreachable) {
-        this(ticker, unreachable, remedy -> true);
+        this(ticker, unreachable, new CredentialWait());
     }
 
     /**
      * Creates a patience.
      *
-     * @param expired hears what somebody has to do when credentials have expired in mid-run, and tells whether to wait for it
+     * @param wait tells whether to wait for renewed credentials; shared with all calls that have these
      */
-    Patience(Ticker ticker, Duration unreachable, Predicate<String> expired) {
+    Patience(Ticker ticker, Duration unreachable, CredentialWait wait) {
         this.ticker = ticker;
         this.unreachable = unreachable;
-        this.expired = expired;
+        this.wait = wait;
     }
 
     <T> T call(Supplier<T> call) {
@@ -44,6 +42,7 @@ final class Patience {
             try {
                 T answer = call.get();
                 reached = true;
+                wait.succeeded();
                 return answer;
             } catch (PenstockException e) {
                 if (!mayPass(e, ticker.now() - begin)) {
@@ -56,11 +55,7 @@ final class Patience {
 
     /** Tells whether another try may help after so many nanoseconds of failures. */
     boolean mayPass(PenstockException e, long nanos) {
-        Optional<String> remedy = ExpiredCredentials.remedy(e);
-        if (remedy.isPresent() && reached) {
-            return expired.test(remedy.get());
-        }
-        if (e.code() == ErrorCode.THROTTLED) {
+        if (wait.isFor(e) || e.code() == ErrorCode.THROTTLED) {
             return true;
         }
         boolean answered = e.getCause() instanceof SdkServiceException;

@@ -99,9 +99,8 @@ final class Submission {
         if (!found.directory()) {
             return new InputContent(false, 1, found.size());
         }
-        List<StoredFile> files = files(input).stream()
-                .filter(file -> !file.directory())
-                .toList();
+        List<StoredFile> files =
+                files(input).stream().filter(file -> !file.directory()).toList();
         return new InputContent(
                 true, files.size(), files.stream().mapToLong(StoredFile::size).sum());
     }

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -16,6 +19,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The clients of AWS, each made when it is first asked for. Thread-safe. */
 public final class AwsClients implements AutoCloseable {
@@ -23,6 +27,9 @@ public final class AwsClients implements AutoCloseable {
     private final ClientAssembly assembly;
     private final Map<String, BatchClient> batch = new HashMap<>();
     private final Map<String, CloudWatchLogsClient> logs = new HashMap<>();
+    private final Set<Consumer<String>> hearers = new CopyOnWriteArraySet<>();
+    private final CredentialWait credentialWait = new CredentialWait();
+    private int users;
     private @Nullable String region;
     private @Nullable S3Client s3;
     private @Nullable StsClient sts;
@@ -39,7 +46,45 @@ public final class AwsClients implements AutoCloseable {
      */
     public AwsClients(ConnectionSettings settings, Consumer<String> hears) {
         this.settings = settings;
-        this.assembly = new ClientAssembly(settings, hears);
+        this.assembly = new ClientAssembly(settings, silence -> hearers.forEach(hearer -> hearer.accept(silence)));
+        tell(hears);
+    }
+
+    /** Adds one who is told what is waited for where AWS gives no answer at first; whoever is told already is told once. */
+    public void tell(Consumer<String> hears) {
+        hearers.add(hears);
+    }
+
+    /** Returns what one of several users closes when it is done; the last of them closes the clients. */
+    public synchronized SdkAutoCloseable lease() {
+        users++;
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                release();
+            }
+        };
+    }
+
+    private synchronized void release() {
+        users--;
+        if (users == 0) {
+            close();
+        }
+    }
+
+    /** Tells whether clients of these settings would reach AWS in the same way, by the same credentials. */
+    boolean reachAsIn(ConnectionSettings others) {
+        return connection(settings).equals(connection(others));
+    }
+
+    private static ConnectionSettings connection(ConnectionSettings settings) {
+        return ConnectionSettings.builder().from(settings).build();
+    }
+
+    /** Returns what tells whether calls wait for renewed credentials. */
+    public CredentialWait credentialWait() {
+        return credentialWait;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.penstock.aws.client;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.ConnectionSettings;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.task.PublishRule;
@@ -12,43 +13,38 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A store that bears credentials which expire in mid-run: calls wait until somebody has renewed them, and then go on. It
- * does so only where somebody hears of it, and only after a call that succeeded. Thread-safe.
+ * A store that bears credentials which expire in mid-run: calls wait until somebody has renewed them, and then go on. Its clients may
+ * have other users. Thread-safe.
  */
 public final class PatientFileStore implements FileStore {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final FileStore store;
-    private final AtomicReference<@Nullable Predicate<String>> listener = new AtomicReference<>();
-    private volatile boolean reached;
+    private final AwsClients clients;
 
-    /** Creates a store over one that it closes. */
-    public PatientFileStore(FileStore store) {
+    /** Creates a store over one that it closes, and that makes its calls by these clients. */
+    public PatientFileStore(FileStore store, AwsClients clients) {
         this.store = store;
+        this.clients = clients;
     }
 
-    /** Sets who hears what somebody has to do for calls to go on, and tells whether they are to wait for it. */
-    public void whenExpired(Predicate<String> hears) {
-        listener.set(hears);
+    /** Returns the clients; empty where they do not reach AWS in this way. */
+    public Optional<AwsClients> clients(ConnectionSettings settings) {
+        return Optional.of(clients).filter(own -> own.reachAsIn(settings));
     }
 
     private <T> T call(Supplier<T> call) {
         while (true) {
             try {
                 T answer = call.get();
-                reached = true;
+                clients.credentialWait().succeeded();
                 return answer;
             } catch (PenstockException e) {
-                Optional<String> remedy = ExpiredCredentials.remedy(e);
-                Predicate<String> hears = listener.get();
-                if (remedy.isEmpty() || hears == null || !reached || !hears.test(remedy.get())) {
+                if (!clients.credentialWait().isFor(e)) {
                     throw e;
                 }
                 pause();

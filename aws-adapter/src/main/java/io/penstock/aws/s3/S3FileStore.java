@@ -34,12 +34,12 @@ public final class S3FileStore implements FileStore {
     private final ParallelTasks parallel;
     private final AutoCloseable resources;
 
-    /** Creates a store that closes its clients when it is closed. */
+    /** Creates a store that shares its clients until it is closed. */
     public S3FileStore(AwsClients clients, S3Settings settings) {
         this.calls = new ObjectCalls(clients, settings);
         this.listings = new Listings(calls);
         this.parallel = new ParallelTasks(settings.maxConcurrency());
-        this.resources = clients;
+        this.resources = clients.lease();
     }
 
     @Override

@@ -423,7 +423,9 @@ final class StagedLauncherTest {
                 .delayBetweenAttempts(Duration.ZERO)
                 .maxParallelTransfers(3)
                 .build();
-        put("bucket/work/ab/cd/.command.run", new Launcher(new S3Staging(settings, known, directory -> List.of())).render(attempt));
+        put(
+                "bucket/work/ab/cd/.command.run",
+                new Launcher(new S3Staging(settings, known, directory -> List.of())).render(attempt));
         ProcessBuilder process = new ProcessBuilder(new ContainerCommand(settings).words(attempt.workDirectory()));
         process.environment().put("BUCKETS", buckets.toString());
         process.environment().put("PATH", Files.exists(aws) ? "/usr/bin:/bin" : withoutAws());
