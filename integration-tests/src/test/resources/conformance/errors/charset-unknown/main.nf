@@ -1,0 +1,3 @@
+workflow {
+    channel.fromPath('main.nf').splitText(charset: 'nope').view()
+}

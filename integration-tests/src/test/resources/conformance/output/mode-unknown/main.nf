@@ -1,0 +1,21 @@
+process MAKE {
+    output:
+    path 'x.txt'
+
+    script:
+    "echo x > x.txt"
+}
+
+workflow {
+    main:
+    MAKE()
+
+    publish:
+    made = MAKE.out
+}
+
+output {
+    made {
+        mode 'coppy'
+    }
+}
