@@ -250,6 +250,41 @@ class ChannelScriptTest {
     }
 
     @Test
+    void textsAreSplitInTheOrderInWhichTheyCame() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.of(file('a.txt'), 'x\\ny', file('b.txt')).splitText { it.trim() } | view",
+                        "}")
+                .with("a.txt", "1\n2\n")
+                .with("b.txt", "3\n");
+
+        assertThat(project.run()).containsExactly("1", "2", "x", "y", "3");
+    }
+
+    @Test
+    void filesAreReadOutsideOfTheEventThread() {
+        Project project = Project.of(
+                        "workflow {",
+                        "  channel.fromPath('*.csv').splitCsv(header: true).map { it.n } | count | view",
+                        "  channel.fromPath('*.csv').collectFile(name: 'all').countLines() | view",
+                        "}")
+                .with("a.csv", "n\n" + "1\n".repeat(2_000))
+                .with("b.csv", "n\n" + "2\n".repeat(500));
+
+        assertThat(project.run()).containsExactlyInAnyOrder("2500", "2502");
+        assertThat(project.threads("/project/a.csv")).containsOnly("penstock-pipeline-files");
+        assertThat(project.threads("/project")).containsOnly("penstock-pipeline-files");
+    }
+
+    @Test
+    void aMistakeInAFileNamesItAndTheOperator() {
+        assertThatThrownBy(Project.of("workflow {", "  channel.fromPath('r.fq').splitFastq(record: true).view()", "}")
+                        .with("r.fq", "@r\nA\n+\nI\n@s\n")::run)
+                .hasMessageStartingWith("main.nf:2:28: read 2 of the FASTQ text is broken")
+                .hasMessageContaining("in operator 'splitFastq', item: /project/r.fq");
+    }
+
+    @Test
     void aMistakeInAClosureNamesOperatorItemAndLine() {
         assertThatThrownBy(Project.of("workflow {", "  channel.of(7).map { it.nonsense() }.view()", "}")::run)
                 .isInstanceOfSatisfying(

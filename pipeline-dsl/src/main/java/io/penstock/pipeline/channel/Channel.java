@@ -61,10 +61,15 @@ public final class Channel {
      */
     public static <T> Channel found(EventLoop loop, Supplier<T> search, Function<T, Iterator<?>> items) {
         Channel channel = queue(loop);
-        LateSource source = new LateSource(channel);
-        loop.addSource(source);
-        loop.background(search, found -> source.found(items.apply(found)));
+        channel.emitFound(loop.background(), search, items);
         return channel;
+    }
+
+    /** Emits what is found outside of the event thread, in its turn, and closes this channel. */
+    public <T> void emitFound(Background background, Supplier<T> search, Function<T, Iterator<?>> items) {
+        LateSource source = new LateSource(this);
+        loop.addSource(source);
+        background.begin(search, found -> source.found(items.apply(found)));
     }
 
     /** Returns a queue channel without items. */

@@ -32,7 +32,7 @@ public final class EventLoop {
     private final Topics topics = new Topics(this);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final List<Runnable> endings = new ArrayList<>();
-    private final BackgroundThreads background = new BackgroundThreads();
+    private final BackgroundThreads threads = new BackgroundThreads();
     private int outside;
     private int waiting;
     private boolean halted;
@@ -113,20 +113,9 @@ public final class EventLoop {
         }));
     }
 
-    /**
-     * Does work that may block on another thread; the loop does not end before. On the event thread, or before it starts. Failures
-     * are explained as those of an event here and now would be.
-     *
-     * @param taker takes the result, as an event
-     */
-    public <T> void background(Supplier<T> work, Consumer<T> taker) {
-        FailureContext explaining = context;
-        outside(() -> background.begin(work), (result, error) -> {
-            if (error != null) {
-                throw FailureContext.explained(BackgroundThreads.failure(error), explaining, null);
-            }
-            taker.accept(result);
-        });
+    /** Returns the way to do work that may block; its failures are explained as those of what is done here and now. */
+    public Background background() {
+        return new Background(this, threads, context);
     }
 
     /** Does something when everything has ended, well or not, such as to delete what nobody needs then. On the event thread. */
@@ -169,7 +158,7 @@ public final class EventLoop {
                 going = guarded();
             }
         } finally {
-            background.close();
+            threads.close();
             endings.forEach(this::end);
             if (failure == null) {
                 ended.complete(null);

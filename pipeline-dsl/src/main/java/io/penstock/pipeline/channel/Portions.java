@@ -3,6 +3,8 @@ package io.penstock.pipeline.channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public final class Portions implements Source {
 
     private final Channel target;
     private final @Nullable FailureContext context;
+    private final Background background;
     private final Deque<Iterator<?>> waiting = new ArrayDeque<>();
     private boolean ended;
 
@@ -21,6 +24,8 @@ public final class Portions implements Source {
     public Portions(Channel target) {
         this.target = target;
         this.context = target.loop().context();
+        this.background = target.loop().background();
+        target.loop().atEnd(this::close);
     }
 
     /** Emits the elements of an iterator, after those of the iterators before. */
@@ -38,6 +43,35 @@ public final class Portions implements Source {
         }
     }
 
+    /**
+     * Emits what is read from an item in the background, after the elements of the iterators before.
+     *
+     * @param opening opens the item; elements are taken in the background too
+     * @param shape makes of an element what is emitted, on the event thread
+     */
+    public void addLate(
+            @Nullable Object item, Supplier<? extends Iterator<?>> opening, UnaryOperator<@Nullable Object> shape) {
+        waiting.add(new ReadAhead(background, item, opening, shape));
+        if (waiting.size() == 1) {
+            beginNext();
+            target.loop().addSource(this);
+        }
+    }
+
+    private void beginNext() {
+        if (waiting.peek() instanceof ReadAhead next) {
+            next.begin();
+        }
+    }
+
+    private void close() {
+        for (Iterator<?> elements : waiting) {
+            if (elements instanceof ReadAhead unfinished) {
+                unfinished.close();
+            }
+        }
+    }
+
     /** Closes the channel when everything is emitted. */
     public void end() {
         ended = true;
@@ -47,23 +81,30 @@ public final class Portions implements Source {
     }
 
     @Override
+    public boolean isReady() {
+        return !(waiting.peek() instanceof ReadAhead next) || next.isReady();
+    }
+
+    @Override
     public boolean emit(int most) {
+        @Nullable Object item = waiting.peek() instanceof ReadAhead read ? read.item() : null;
         try {
             return emitSome(most);
         } catch (RuntimeException e) {
-            throw FailureContext.explained(e, context, null);
+            throw FailureContext.explained(e, context, item);
         }
     }
 
     private boolean emitSome(int most) {
         int left = most;
-        while (left > 0 && !waiting.isEmpty()) {
+        while (left > 0 && !waiting.isEmpty() && isReady()) {
             Iterator<?> elements = waiting.element();
             if (elements.hasNext()) {
                 target.emit(elements.next());
                 left--;
             } else {
                 waiting.remove();
+                beginNext();
             }
         }
         if (waiting.isEmpty() && ended) {

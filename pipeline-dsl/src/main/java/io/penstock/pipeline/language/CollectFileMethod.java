@@ -1,6 +1,8 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.pipeline.channel.Background;
 import io.penstock.pipeline.channel.Channel;
+import java.util.List;
 
 /** {@code collectFile}: gathers the texts and files of items in files, one or several by name. */
 final class CollectFileMethod implements ChannelMethod {
@@ -26,9 +28,10 @@ final class CollectFileMethod implements ChannelMethod {
                 .ignoring(library.sources(), "cache", "deleteTempFilesOnClose");
         Channel target = source.newQueue();
         CollectedFiles files = new CollectedFiles(library, call);
+        Background background = library.loop().background();
         source.subscribe(files::add, () -> {
-            files.finished(target::emit);
-            target.close();
+            files.sort();
+            target.emitFound(background, files::kept, List::iterator);
         });
         return target;
     }

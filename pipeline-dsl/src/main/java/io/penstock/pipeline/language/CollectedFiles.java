@@ -9,10 +9,10 @@ import io.penstock.pipeline.file.PathValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The files that one {@code collectFile} fills, put together in a directory of this machine that is deleted at the end. */
@@ -99,17 +99,24 @@ final class CollectedFiles {
         }
     }
 
-    /** Hands the files over, each with all its parts, at the places where they stay. */
-    void finished(Consumer<PathValue> taker) {
+    /** Brings the parts of each file into their order. */
+    void sort() {
+        files.values().forEach(FileParts::sort);
+    }
+
+    /** Returns the files, each with all its parts, at the places where they stay. Not on the event thread: reads and copies them. */
+    List<PathValue> kept() {
+        List<PathValue> kept = new ArrayList<>();
         files.forEach((name, parts) -> {
             try {
                 Path whole = parts.finished();
-                taker.accept(kept(name, whole));
+                kept.add(kept(name, whole));
                 Files.delete(whole);
             } catch (IOException e) {
                 throw failed(name, e);
             }
         });
+        return kept;
     }
 
     private PathValue kept(String name, Path whole) throws IOException {

@@ -19,14 +19,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code collectFile} puts into one file, byte by byte as it is. Parts are written as they come, and let go; where they are to
- * be sorted they are kept until the last has come, though of files no more than their paths.
+ * What {@code collectFile} puts into one file, byte by byte as it is. Texts are written as they come, and let go, unless they are to
+ * be sorted; of files, no more than their paths is kept until the last part has come.
  */
 final class FileParts {
-    private final String name;
+    private static final int ENOUGH = 1 << 16;
+
     private final Options options;
     private final Path file;
-    private final List<@Nullable Object> unsorted = new ArrayList<>();
+    private final @Nullable Object seed;
+    private final List<@Nullable Object> waiting = new ArrayList<>();
+    private boolean hasFiles;
+    private long characters;
     private boolean begun;
 
     /**
@@ -36,9 +40,16 @@ final class FileParts {
      * @param file where on this machine it is put together
      */
     FileParts(String name, Options options, Path file) {
-        this.name = name;
         this.options = options;
         this.file = file;
+        this.seed = seed(options.seed(), name);
+    }
+
+    private static @Nullable Object seed(@Nullable Object seed, String name) {
+        if (seed instanceof Map<?, ?> byName) {
+            return byName.get(name);
+        }
+        return seed instanceof ClosureValue closure ? closure.call(name) : seed;
     }
 
     /**
@@ -76,29 +87,36 @@ final class FileParts {
     }
 
     void add(@Nullable Object value) throws IOException {
-        unsorted.add(value);
-        if (options.order() == null) {
+        waiting.add(value);
+        hasFiles |= value instanceof PathValue || value instanceof Collection<?>;
+        characters += value instanceof CharSequence text ? text.length() : 1;
+        if (options.order() == null && !hasFiles && characters > ENOUGH) {
             writeAll();
         }
     }
 
-    /** Returns the file with all parts. */
-    Path finished() throws IOException {
+    /** Brings the parts into their order, if they have one. */
+    void sort() {
         if (options.order() != null) {
-            unsorted.sort(options.order());
-            writeAll();
+            waiting.sort(options.order());
         }
+    }
+
+    /** Returns the file with all parts. Not on the event thread: reads what the parts are. */
+    Path finished() throws IOException {
+        writeAll();
         return file;
     }
 
     private void writeAll() throws IOException {
         try (OutputStream out = new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-            for (@Nullable Object value : unsorted) {
+            for (@Nullable Object value : waiting) {
                 writePart(value, out);
             }
         }
-        unsorted.clear();
+        waiting.clear();
+        characters = 0;
     }
 
     private void writePart(@Nullable Object value, OutputStream out) throws IOException {
@@ -114,12 +132,6 @@ final class FileParts {
     }
 
     private void writeSeed(OutputStream out) throws IOException {
-        @Nullable Object seed = options.seed();
-        if (seed instanceof Map<?, ?> byName) {
-            seed = byName.get(name);
-        } else if (seed instanceof ClosureValue closure) {
-            seed = closure.call(name);
-        }
         boolean empty = seed == null
                 || (!(seed instanceof PathValue) && TextForm.of(seed).isEmpty());
         if (!empty) {

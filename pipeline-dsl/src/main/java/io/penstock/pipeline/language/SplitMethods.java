@@ -29,7 +29,8 @@ final class SplitMethods {
 
     private static Channel split(Channel source, OperatorCall call, ScratchFiles files) {
         SplitItems.Splitter splitter = TextSplitting.of(call, files);
-        return new SplitItems(splitter, PathValue.class::isInstance, elements(call)).apply(source);
+        return new SplitItems(splitter, Closures.function(call), PathValue.class::isInstance, elements(call))
+                .apply(source);
     }
 
     /** Returns the positions of what is split in tuples; null for the first file, -2 for the first two files. */

@@ -1,6 +1,5 @@
 package io.penstock.pipeline.language;
 
-import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.pipeline.operator.SplitItems;
@@ -12,11 +11,9 @@ import io.penstock.pipeline.text.Entry;
 import io.penstock.pipeline.text.Json;
 import io.penstock.pipeline.text.JsonPath;
 import io.penstock.pipeline.text.Limited;
-import io.penstock.pipeline.text.Mapped;
 import java.io.BufferedReader;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Splits files and strings as the options of a call say. */
@@ -26,18 +23,13 @@ final class TextSplitting {
 
     private TextSplitting() {}
 
-    /** Returns the splitter that a call of one of {@link #NAMES} asks for. */
+    /** Returns the splitter that a call of one of {@link #NAMES} asks for; it calls nothing of the script. */
     static SplitItems.Splitter of(OperatorCall call, ScratchFiles files) {
-        SplitItems.Splitter splitter = switch (call.name()) {
+        return switch (call.name()) {
             case "splitCsv" -> csv(call);
             case "splitJson" -> json(call);
             default -> chunks(call, TextKind.of(call.name()), files);
         };
-        Optional<ClosureValue> each = call.closure();
-        return each.isEmpty()
-                ? splitter
-                : text -> new Mapped<Object>(
-                        splitter.split(text), part -> each.get().call(part));
     }
 
     private static SplitItems.Splitter csv(OperatorCall call) {

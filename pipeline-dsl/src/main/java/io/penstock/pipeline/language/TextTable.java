@@ -3,6 +3,7 @@ package io.penstock.pipeline.language;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.pipeline.file.PathValue;
+import io.penstock.pipeline.operator.ItemFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ public final class TextTable implements MethodTable {
         if (!TextSplitting.NAMES.contains(call.name())) {
             return UNKNOWN;
         }
+        OperatorCall splitting = OperatorCall.of(call);
+        ItemFunction each = Closures.function(splitting);
         List<@Nullable Object> parts = new ArrayList<>();
-        TextSplitting.of(OperatorCall.of(call), files).split(text).forEachRemaining(parts::add);
+        TextSplitting.of(splitting, files).split(text).forEachRemaining(part -> parts.add(each.apply(part)));
         return parts;
     }
 

@@ -4,6 +4,7 @@ import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
 import io.penstock.domain.resource.DurationText;
+import io.penstock.pipeline.channel.Background;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.Clockwork;
 import io.penstock.pipeline.channel.EventLoop;
@@ -64,20 +65,17 @@ final class TimedChannels {
         Channel target = Channel.queue(library.loop());
         FailureContext place = (failure, item) -> library.sources().explain(failure, call.position(), "");
         boolean remote = TextForm.of(call.argument(0)).contains("://");
-        watch(watched, target, remote ? REMOTE_WATCH_PERIOD : WATCH_PERIOD, place);
+        Background background = library.loop().within(place, library.loop()::background);
+        watch(watched, target, remote ? REMOTE_WATCH_PERIOD : WATCH_PERIOD, background);
         return target;
     }
 
-    private static void watch(WatchedFiles watched, Channel target, Duration period, FailureContext place) {
-        EventLoop loop = target.loop();
-        loop.after(period, () -> {
+    private static void watch(WatchedFiles watched, Channel target, Duration period, Background background) {
+        target.loop().after(period, () -> {
             if (target.isWanted()) {
-                loop.within(place, () -> {
-                    loop.background(watched::found, now -> {
-                        watched.changes(now).forEach(target::emit);
-                        watch(watched, target, period, place);
-                    });
-                    return target;
+                background.begin(watched::found, now -> {
+                    watched.changes(now).forEach(target::emit);
+                    watch(watched, target, period, background);
                 });
             } else {
                 target.close();

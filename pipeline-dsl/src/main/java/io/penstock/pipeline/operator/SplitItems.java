@@ -4,24 +4,29 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.channel.Portions;
+import io.penstock.pipeline.text.Mapped;
 import io.penstock.pipeline.text.OpenIterator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code splitCsv}, {@code splitText} and the like: makes several items of one that holds text. In a tuple, the elements
  * with the texts are replaced by each part of them.
  *
- * @param splitter gives the parts of a text
+ * @param splitter gives the parts of a text; that of a file reads it in the background
+ * @param each makes of a part what is emitted, on the event thread
  * @param isFile tells which elements of a tuple are files
  * @param elements the positions of the elements, -1 for the first file, -2 for the second; null for the first file, or else the
  *     first element
  */
 public record SplitItems(
         Splitter splitter,
+        ItemFunction each,
         Predicate<Object> isFile,
         @Nullable List<Integer> elements) implements Operator {
     /** Splits a text. */
@@ -36,18 +41,47 @@ public record SplitItems(
     public Channel apply(Channel source) {
         Channel target = source.newQueue();
         Portions portions = new Portions(target);
-        source.subscribe(item -> portions.add(parts(item)), portions::end);
+        source.subscribe(item -> add(item, portions), portions::end);
         return target;
     }
 
-    private Iterator<?> parts(@Nullable Object item) {
+    private void add(@Nullable Object item, Portions portions) {
         if (!(item instanceof List<?> tuple) || tuple.isEmpty()) {
-            return splitter.split(item);
+            add(item, isFile(item), () -> splitter.split(item), each::apply, portions);
+            return;
         }
         List<Integer> positions = positions(tuple);
+        boolean files = positions.stream().anyMatch(position -> isFile(tuple.get(position)));
+        add(item, files, () -> tuples(tuple, positions), made -> shaped(made, positions), portions);
+    }
+
+    private static void add(
+            @Nullable Object item,
+            boolean late,
+            Supplier<Iterator<?>> opening,
+            UnaryOperator<@Nullable Object> shape,
+            Portions portions) {
+        if (late) {
+            portions.addLate(item, opening, shape);
+        } else {
+            portions.add(new Mapped<Object>(opening.get(), shape));
+        }
+    }
+
+    private boolean isFile(@Nullable Object element) {
+        return element != null && isFile.test(element);
+    }
+
+    private Iterator<?> tuples(List<?> tuple, List<Integer> positions) {
         List<Iterator<?>> parts = new ArrayList<>();
         positions.forEach(position -> parts.add(splitter.split(tuple.get(position))));
         return new Tuples(tuple, positions, parts);
+    }
+
+    private @Nullable Object shaped(@Nullable Object made, List<Integer> positions) {
+        List<@Nullable Object> tuple = new ArrayList<>(made instanceof List<?> parts ? parts : List.of());
+        positions.forEach(position -> tuple.set(position, each.apply(tuple.get(position))));
+        return tuple;
     }
 
     /** A tuple again and again, each time with the next parts in some places. */
@@ -100,8 +134,7 @@ public record SplitItems(
     private int file(List<?> tuple, int wanted) {
         int found = 0;
         for (int i = 0; i < tuple.size(); i++) {
-            @Nullable Object candidate = tuple.get(i);
-            if (candidate != null && isFile.test(candidate) && ++found == wanted) {
+            if (isFile(tuple.get(i)) && ++found == wanted) {
                 return i;
             }
         }

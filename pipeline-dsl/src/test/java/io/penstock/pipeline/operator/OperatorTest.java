@@ -136,7 +136,7 @@ class OperatorTest {
                         asList(asList(1, "A", asList("x")), asList(1, "B", asList("x")))),
                 row(
                         "split an element of a tuple",
-                        new SplitItems(text -> letters(text), x -> x instanceof String, null),
+                        new SplitItems(text -> letters(text), ItemFunction.identity(), x -> x instanceof String, null),
                         asList(asList(1, "ab")),
                         asList(asList(1, "a"), asList(1, "b"))));
     }
