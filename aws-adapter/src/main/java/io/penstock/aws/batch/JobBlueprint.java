@@ -2,14 +2,11 @@ package io.penstock.aws.batch;
 
 import io.penstock.aws.settings.CliPath;
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOptions;
 import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +26,7 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
     static final String PREFIX = "penstock-";
 
     private static final int LONGEST_IMAGE_NAME = 60;
+    private static final int ABSENT = Integer.MIN_VALUE;
 
     /**
      * A container.
@@ -85,12 +83,36 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
     }
 
     private String hash() {
-        String content = String.join("\n", "3", container.toString(), roles.toString(), platform.toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        ContentHash hash = new ContentHash().text("4");
+        options(hash.text(container.image()), container.options());
+        hash.pairs(container.variables());
+        hash.each(container.volumes(), volume -> hash.text(volume.hostPath())
+                .text(volume.containerPath())
+                .flag(volume.readOnly()));
+        hash.text(roles.job()).text(roles.execution()).text(roles.logsGroup());
+        hash.text(platform.type().name())
+                .text(platform.architecture())
+                .number(platform.storageGibibytes())
+                .text(platform.version())
+                .flag(platform.publicIp());
+        return hash.hex();
+    }
+
+    private static void options(ContentHash hash, ContainerOptions options) {
+        hash.flag(options.isOn(Switch.INIT))
+                .flag(options.isOn(Switch.PRIVILEGED))
+                .flag(options.isOn(Switch.READ_ONLY));
+        hash.text(options.user().orElse(""));
+        // Each of these is either absent or not below -1.
+        hash.number(options.memorySwap().orElse(ABSENT))
+                .number(options.memorySwappiness().orElse(ABSENT))
+                .number(options.sharedMemory().orElse(ABSENT));
+        hash.each(options.ulimits(), limit -> hash.text(limit.name())
+                .number(limit.soft())
+                .number(limit.hard()));
+        hash.each(options.tmpfs(), mount -> {
+            hash.text(mount.path()).number(mount.sizeMebibytes());
+            hash.each(mount.options(), hash::text);
+        });
     }
 }

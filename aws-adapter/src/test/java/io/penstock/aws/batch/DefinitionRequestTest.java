@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.batch.model.ContainerProperties;
@@ -125,6 +127,54 @@ final class DefinitionRequestTest {
                         .name())
                 .isNotEqualTo(name);
         assertThat(blueprint("x".repeat(250), "", settings).name()).hasSizeLessThanOrEqualTo(128);
+    }
+
+    @Test
+    void namesApartWhatOnlyReadsTheSame() {
+        JobSettings settings = JobSettings.builder().build();
+        for (List<String> pair : List.of(
+                List.of("-e A=1 -e B=2", "-e 'A=1, B=2'"),
+                List.of("-e A=1 -e B=2", "-e A=1B=2"),
+                List.of("--tmpfs /a:size=1,x --tmpfs /b:size=1", "--tmpfs /a:size=1 --tmpfs /b:size=1,x"),
+                List.of("--user a", "-e user=a"),
+                List.of("--ulimit a=1:23", "--ulimit a=12:23"))) {
+            assertThat(blueprint("ubuntu", pair.get(0), settings).name())
+                    .as("%s", pair)
+                    .isNotEqualTo(blueprint("ubuntu", pair.get(1), settings).name());
+        }
+        assertThat(nameWith("/a:/b", "/c:/d")).isNotEqualTo(nameWith("/a:/b, /c:/d"));
+        assertThat(nameWith("/a:/b:ro")).isNotEqualTo(nameWith("/a:/b"));
+    }
+
+    private static String nameWith(String... volumes) {
+        List<VolumeMount> mounts = new ArrayList<>();
+        for (String volume : volumes) {
+            int colon = volume.indexOf(':');
+            mounts.add(new VolumeMount(volume.substring(0, colon), volume.substring(colon + 1), false));
+        }
+        return JobBlueprint.of(
+                        "ubuntu",
+                        TaskDirectives.builder().volumes(mounts).build(),
+                        JobSettings.builder().build())
+                .name();
+    }
+
+    /** Whatever our values look like as text: a name that changes leaves old definitions behind. */
+    @Test
+    void keepsTheNamesThatItGave() {
+        JobSettings settings = JobSettings.builder()
+                .addVolumes(VolumeMount.parse("/data:/in:ro"))
+                .jobRole("arn:job")
+                .logsGroup("/logs")
+                .build();
+
+        assertThat(blueprint(
+                                "ubuntu:24.04",
+                                "-e A=1 --init --privileged --read-only --shm-size 64m --user 7 --memory-swap 9 "
+                                        + "--memory-swappiness 3 --ulimit nofile=1:2 --tmpfs /run:rw,size=16",
+                                settings)
+                        .name())
+                .isEqualTo("penstock-ubuntu-24-04-golden");
     }
 
     private static JobBlueprint blueprint(String image, String options, JobSettings settings) {
