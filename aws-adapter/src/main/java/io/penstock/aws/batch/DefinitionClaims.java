@@ -1,5 +1,6 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.spi.FileStore;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one of several runs do what all of them want done once: who first writes a file below their common work root does
  * it, the others wait for it. AWS has no such thing for job definitions. Thread-safe.
  */
 final class DefinitionClaims {
+    private static final Logger log = LoggerFactory.getLogger(DefinitionClaims.class);
     private static final String DIRECTORY = ".penstock/job-definitions/";
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** A run that dies in between leaves its claim behind: after that many looks nobody believes in it. */
@@ -54,7 +58,16 @@ final class DefinitionClaims {
             // Another run may have been through with it just before this one came.
             return find.get().orElseGet(make);
         } finally {
+            release(claim);
+        }
+    }
+
+    /** What was made is made; a claim that stays costs the next who wants the same some looks. */
+    private void release(FileLocation claim) {
+        try {
             store.delete(List.of(claim));
+        } catch (PenstockException e) {
+            log.debug("a claim stays [claim={}]: {}", claim, e.getMessage());
         }
     }
 }
