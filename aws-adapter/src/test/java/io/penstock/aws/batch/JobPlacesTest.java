@@ -35,6 +35,10 @@ final class JobPlacesTest {
             terminated -> {});
     private HttpServer server;
     private AwsClients clients;
+    private volatile String ecsAnswer = """
+            {"containerInstances":[{"ec2InstanceId":"i-0123","attributes":[
+            {"name":"ecs.instance-type","value":"c6g.xlarge"},{"name":"ecs.availability-zone","value":"eu-west-1b"}]}]}
+            """;
     private int ecsStatus = 200;
     private int ec2Status = 200;
 
@@ -45,10 +49,7 @@ final class JobPlacesTest {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(body);
             boolean ecs = body.startsWith("{");
-            String text = ecs ? """
-                    {"containerInstances":[{"ec2InstanceId":"i-0123","attributes":[
-                    {"name":"ecs.instance-type","value":"c6g.xlarge"},{"name":"ecs.availability-zone","value":"eu-west-1b"}]}]}
-                    """ : "<r><instanceLifecycle>spot</instanceLifecycle></r>";
+            String text = ecs ? ecsAnswer : "<r><instanceLifecycle>spot</instanceLifecycle></r>";
             byte[] answer = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(ecs ? ecsStatus : ec2Status, answer.length);
             exchange.getResponseBody().write(answer);
@@ -89,7 +90,7 @@ final class JobPlacesTest {
 
     @Test
     void saysOnceThatItMayNotAskAndAsksNoMore() {
-        ecsStatus = 400;
+        ecsStatus = 403;
         JobPlaces places = new JobPlaces(clients.containerHosts().orElseThrow());
 
         assertThat(places.of(attempt, job())).isEqualTo(Map.of(Place.LOG_STREAM, "stream"));
@@ -99,6 +100,33 @@ final class JobPlacesTest {
                 .singleElement()
                 .asString()
                 .contains("ecs:DescribeContainerInstances", "ec2:DescribeInstances");
+    }
+
+    @Test
+    void asksAgainAfterAFailureThatIsNoRefusal() {
+        JobPlaces places = new JobPlaces(clients.containerHosts().orElseThrow());
+        for (int status : new int[] {500, 503, 429, 400}) {
+            ecsStatus = status;
+            assertThat(places.of(attempt, job())).isEqualTo(Map.of(Place.LOG_STREAM, "stream"));
+        }
+        ecsStatus = 200;
+        ec2Status = 500;
+        assertThat(places.of(attempt, job())).containsEntry(Place.INSTANCE_TYPE, "c6g.xlarge");
+        ec2Status = 200;
+
+        assertThat(places.of(attempt, job())).hasSize(4);
+        assertThat(observer.warnings()).isEmpty();
+    }
+
+    @Test
+    void goesWithoutWhereTheAnswerMakesNoSense() {
+        ecsAnswer = "<html>a proxy's page</html>";
+        JobPlaces places = new JobPlaces(clients.containerHosts().orElseThrow());
+
+        assertThat(places.of(attempt, job())).isEqualTo(Map.of(Place.LOG_STREAM, "stream"));
+        ecsAnswer = "{\"containerInstances\":7}";
+        assertThat(places.of(attempt, job())).isEqualTo(Map.of(Place.LOG_STREAM, "stream"));
+        assertThat(observer.warnings()).isEmpty();
     }
 
     @Test
