@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -39,7 +37,7 @@ final class ArrayIndex {
     private final FileStore store;
     private final Patience patience;
     private final Supplier<FileLocation> root;
-    private final Map<String, List<String>> read = new ConcurrentHashMap<>();
+    private final OncePerKey<List<String>> read = new OncePerKey<>();
 
     /**
      * Creates an index.
@@ -79,13 +77,13 @@ final class ArrayIndex {
     }
 
     /** Writes what the array job of some attempts runs, and returns the words that run it. */
-    List<String> write(List<ArrayAssembly.Member> members, ContainerCommand command) {
+    List<String> write(List<ArrayAssembly.Member> members, ContainerCommand command, SubmissionNumber number) {
         List<TaskAttempt> attempts =
                 members.stream().map(member -> member.attempt().attempt()).toList();
         FileLocation directory = directory(jobName(attempts));
-        put(directory.resolve(WorkFile.LAUNCHER), list(attempts, command.words(directory)));
+        put(directory.resolve(WorkFile.LAUNCHER), list(attempts, number, command.words(directory)));
         List<byte[]> launchers = members.stream()
-                .map(member -> member.launcher().getBytes(StandardCharsets.UTF_8))
+                .map(member -> number.guard(member.launcher()).getBytes(StandardCharsets.UTF_8))
                 .toList();
         int length =
                 launchers.stream().mapToInt(launcher -> launcher.length).max().orElse(0);
@@ -104,11 +102,12 @@ final class ArrayIndex {
     }
 
     /** A script that runs the launcher in a child's own directory, at the price of one more request. */
-    private static byte[] list(List<TaskAttempt> attempts, List<String> words) {
+    private static byte[] list(List<TaskAttempt> attempts, SubmissionNumber number, List<String> words) {
         List<String> lines = new ArrayList<>(List.of("#!/bin/bash", "launchers=("));
         attempts.forEach(attempt -> lines.add(line(attempt)));
         lines.addAll(List.of(
                 ")",
+                number.check(),
                 "cd / && rm -rf -- \"$PENSTOCK_SCRATCH\"",
                 // The command that fetched this fetches and runs the task's own launcher.
                 "exec " + ShellWords.join(words.subList(0, words.size() - 1))
@@ -129,7 +128,7 @@ final class ArrayIndex {
 
     /** Returns which child of an array job an attempt is; empty if it is none. */
     OptionalInt find(String jobName, TaskAttempt attempt) {
-        int at = read.computeIfAbsent(jobName, name -> patience.call(() -> lines(directory(name))))
+        int at = read.get(jobName, () -> patience.call(() -> lines(directory(jobName))))
                 .indexOf(line(attempt));
         return at < FIRST_LINE ? OptionalInt.empty() : OptionalInt.of(at - FIRST_LINE);
     }

@@ -5,38 +5,35 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.task.TaskAttempt;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /** Submits several attempts as one array job. Thread-safe. */
 final class ArraySubmission implements AutoCloseable {
     private final JobSubmitter submitter;
-    private final Function<List<ArrayAssembly.Member>, List<String>> commands;
+    private final LauncherFiles launchers;
     private final ArrayAssembly assembly;
-    private final Executor workers;
+    private final Errands workers;
     private final BiConsumer<BatchAttempt, JobId> submitted;
     private final ScheduledThreadPoolExecutor timer;
 
     /**
      * Creates a submission.
      *
-     * @param commands gives the command that the children of an array run, each the task of its own
      * @param workers submit the groups that did not fill up
      * @param submitted hears of each attempt's job
      */
     ArraySubmission(
             JobSubmitter submitter,
-            Function<List<ArrayAssembly.Member>, List<String>> commands,
+            LauncherFiles launchers,
             ArrayAssembly assembly,
-            Executor workers,
+            Errands workers,
             BiConsumer<BatchAttempt, JobId> submitted) {
         this.submitter = submitter;
-        this.commands = commands;
+        this.launchers = launchers;
         this.assembly = assembly;
         this.workers = workers;
         this.submitted = submitted;
@@ -60,11 +57,7 @@ final class ArraySubmission implements AutoCloseable {
     private void sendRested() {
         for (var group = assembly.rested(); group.isPresent(); group = assembly.rested()) {
             ArrayAssembly.Group ready = group.get();
-            try {
-                workers.execute(() -> send(ready));
-            } catch (RejectedExecutionException e) {
-                ready.members().forEach(member -> member.attempt().abandon());
-            }
+            workers.add(() -> send(ready), () -> abandon(ready));
         }
     }
 
@@ -93,8 +86,15 @@ final class ArraySubmission implements AutoCloseable {
         }
         boolean single = members.size() < ArraySize.LEAST;
         SubmitJobRequest request = single ? members.get(0).request() : array(members);
+        Consumer<SubmissionNumber> prepare = number -> {
+            if (single) {
+                launchers.write(members.get(0).attempt(), members.get(0).launcher(), number);
+            } else {
+                launchers.write(members, number);
+            }
+        };
         Optional<JobId> job = submitter.submit(
-                () -> members.stream().allMatch(member -> member.attempt().isCancelled()), region, request);
+                () -> members.stream().allMatch(member -> member.attempt().isCancelled()), region, request, prepare);
         for (int i = 0; i < members.size(); i++) {
             BatchAttempt attempt = members.get(i).attempt();
             int child = i;
@@ -111,7 +111,7 @@ final class ArraySubmission implements AutoCloseable {
                 .jobName(ArrayIndex.jobName(attempts))
                 .arrayProperties(array -> array.size(members.size()))
                 .containerOverrides(first.containerOverrides().toBuilder()
-                        .command(commands.apply(members))
+                        .command(launchers.write(members, SubmissionNumber.FIRST))
                         .build())
                 .build();
     }
@@ -121,7 +121,11 @@ final class ArraySubmission implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         for (var group = assembly.any(); group.isPresent(); group = assembly.any()) {
-            group.get().members().forEach(member -> member.attempt().abandon());
+            abandon(group.get());
         }
+    }
+
+    private static void abandon(ArrayAssembly.Group group) {
+        group.members().forEach(member -> member.attempt().abandon());
     }
 }

@@ -39,7 +39,7 @@ final class BatchEngine implements AutoCloseable {
     private final ArrayIndex index;
     private final Completion completion;
     private final JobPoller poller;
-    private final ExecutorService submitters = WorkerThreads.start("penstock-batch-submit", SUBMITTERS);
+    private final Errands submitters = new Errands(WorkerThreads.start("penstock-batch-submit", SUBMITTERS));
     private final ExecutorService finishers = WorkerThreads.start("penstock-batch-finish", FINISHERS);
     private final OncePerKey<Boolean> roots = new OncePerKey<>();
     private @Nullable Submission submission;
@@ -84,11 +84,7 @@ final class BatchEngine implements AutoCloseable {
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
         notices.by(running);
-        try {
-            submitters.execute(new Turn(running));
-        } catch (RejectedExecutionException e) {
-            running.abandon();
-        }
+        submitters.add(() -> run(running), running::abandon);
         return running;
     }
 
@@ -96,12 +92,29 @@ final class BatchEngine implements AutoCloseable {
         BatchAttempt running = new BatchAttempt(attempt, observer, clock, this::terminate);
         notices.by(running);
         Reattachment reattachment = new Reattachment(services, index, poller, completion, grace);
+        CompletableFuture<Optional<RunningAttempt>> found = new CompletableFuture<>();
+        submitters.add(
+                () -> {
+                    try {
+                        found.complete(reattachment.takeUp(running, token) ? Optional.of(running) : Optional.empty());
+                    } catch (RuntimeException | Error e) {
+                        found.completeExceptionally(e);
+                    }
+                },
+                () -> found.completeExceptionally(new PenstockException(
+                        ErrorCode.CANCELLED,
+                        "the executor was closed before " + attempt.taskName() + " was taken up")));
+        return found;
+    }
+
+    private void run(BatchAttempt attempt) {
         try {
-            return CompletableFuture.supplyAsync(
-                    () -> reattachment.takeUp(running, token) ? Optional.of(running) : Optional.empty(), submitters);
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(new PenstockException(
-                    ErrorCode.CANCELLED, "the executor was closed before " + attempt.taskName() + " was taken up", e));
+            submission().run(attempt);
+        } catch (PenstockException e) {
+            attempt.fail(e);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, somebody waits for this attempt.
+            attempt.fail(new PenstockException(ErrorCode.INTERNAL, "submitting failed: " + e, e));
         }
     }
 
@@ -116,7 +129,9 @@ final class BatchEngine implements AutoCloseable {
                     .build();
             ContainerCommand command = new ContainerCommand(transfers);
             JobRequest request = new JobRequest(settings, command);
-            JobDispatch sending = new JobDispatch(services.submitter(), arrays(command), this::submitted);
+            LauncherFiles launchers = new LauncherFiles(store, services.patience(), index, command);
+            JobDispatch sending =
+                    new JobDispatch(services.submitter(), launchers, arrays(launchers), this::submitted);
             dispatch = sending;
             known = new Submission(services, store, request, transfers, sending);
             submission = known;
@@ -124,10 +139,10 @@ final class BatchEngine implements AutoCloseable {
         return known;
     }
 
-    private ArraySubmission arrays(ContainerCommand command) {
+    private ArraySubmission arrays(LauncherFiles launchers) {
         return new ArraySubmission(
                 services.submitter(),
-                members -> index.write(members, command),
+                launchers,
                 new ArrayAssembly(ticker),
                 submitters,
                 this::submitted);
@@ -178,38 +193,13 @@ final class BatchEngine implements AutoCloseable {
     public void close() {
         poller.close();
         endGathering();
-        for (Runnable waiting : submitters.shutdownNow()) {
-            if (waiting instanceof Turn turn) {
-                turn.attempt.abandon();
-            }
-        }
+        submitters.close();
         finishers.shutdownNow();
     }
 
     private synchronized void endGathering() {
         if (dispatch != null) {
             dispatch.close();
-        }
-    }
-
-    /** An attempt that is to be submitted: now, or when a thread is free. */
-    private final class Turn implements Runnable {
-        private final BatchAttempt attempt;
-
-        Turn(BatchAttempt attempt) {
-            this.attempt = attempt;
-        }
-
-        @Override
-        public void run() {
-            try {
-                submission().run(attempt);
-            } catch (PenstockException e) {
-                attempt.fail(e);
-            } catch (RuntimeException | Error e) {
-                // Whatever it is, somebody waits for this attempt.
-                attempt.fail(new PenstockException(ErrorCode.INTERNAL, "submitting failed: " + e, e));
-            }
         }
     }
 }

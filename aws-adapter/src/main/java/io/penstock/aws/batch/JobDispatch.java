@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 /** Sends a job to Batch: by itself, or in an array with others. Thread-safe. */
 final class JobDispatch implements AutoCloseable {
     private final JobSubmitter submitter;
+    private final LauncherFiles launchers;
     private final ArraySubmission arrays;
     private final BiConsumer<BatchAttempt, JobId> submitted;
 
@@ -14,20 +15,30 @@ final class JobDispatch implements AutoCloseable {
      *
      * @param submitted hears of each attempt's job
      */
-    JobDispatch(JobSubmitter submitter, ArraySubmission arrays, BiConsumer<BatchAttempt, JobId> submitted) {
+    JobDispatch(
+            JobSubmitter submitter,
+            LauncherFiles launchers,
+            ArraySubmission arrays,
+            BiConsumer<BatchAttempt, JobId> submitted) {
         this.submitter = submitter;
+        this.launchers = launchers;
         this.arrays = arrays;
         this.submitted = submitted;
     }
 
     void send(String region, ArrayAssembly.Member job) {
         BatchAttempt attempt = job.attempt();
+        launchers.write(attempt, job.launcher(), SubmissionNumber.FIRST);
         OptionalInt size = ArraySize.of(attempt.attempt().directives());
         if (size.isPresent()) {
             arrays.add(region, size.getAsInt(), job);
         } else {
             submitter
-                    .submit(attempt::isCancelled, region, job.request())
+                    .submit(
+                            attempt::isCancelled,
+                            region,
+                            job.request(),
+                            number -> launchers.write(attempt, job.launcher(), number))
                     .ifPresentOrElse(id -> submitted.accept(attempt, id), attempt::completeAsCancelled);
         }
     }

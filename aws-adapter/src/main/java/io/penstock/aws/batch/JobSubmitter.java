@@ -5,6 +5,7 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.queue.QueueReference;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /**
@@ -12,8 +13,6 @@ import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
  * or an error of AWS, the queue is searched for the job's name before anything is submitted again. Thread-safe.
  */
 final class JobSubmitter {
-    private static final int LOOKS = 3;
-
     private final BatchCalls calls;
     private final Ticker ticker;
     private final Patience patience;
@@ -26,48 +25,59 @@ final class JobSubmitter {
         this.rate = rate;
     }
 
-    /** Returns the submitted job; empty where it was cancelled before Batch took it. */
-    Optional<JobId> submit(BooleanSupplier cancelled, String region, SubmitJobRequest request) {
+    /**
+     * Returns the submitted job; empty where it was cancelled before Batch took it.
+     *
+     * @param prepare is called before a job is submitted again that may have been submitted already: makes the work directories
+     *     refuse all jobs but the one of that number
+     */
+    Optional<JobId> submit(
+            BooleanSupplier cancelled, String region, SubmitJobRequest request, Consumer<SubmissionNumber> prepare) {
         Backoff backoff = new Backoff(ticker);
+        SubmissionNumber number = SubmissionNumber.FIRST;
         long begin = ticker.now();
-        boolean inDoubt = false;
         while (true) {
-            if (inDoubt) {
-                Optional<JobId> found = search(region, request, backoff);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
             if (cancelled.getAsBoolean()) {
                 return Optional.empty();
             }
             rate.acquire();
             try {
-                JobId id = calls.submit(region, request);
+                JobId id = calls.submit(region, number.on(request));
                 rate.accepted();
                 return Optional.of(id);
             } catch (PenstockException e) {
                 if (!patience.mayPass(e, ticker.now() - begin)) {
                     throw e;
                 }
-                inDoubt |= e.code() == ErrorCode.UNAVAILABLE;
                 if (e.code() == ErrorCode.THROTTLED) {
                     rate.throttled();
                 }
                 backoff.pause();
+                if (e.code() == ErrorCode.UNAVAILABLE) {
+                    Optional<JobId> found = search(region, request);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                    number = number.next();
+                    prepare.accept(number);
+                }
             }
         }
     }
 
-    /** Looks several times: a job that was just submitted may be in no list yet. */
-    private Optional<JobId> search(String region, SubmitJobRequest request, Backoff backoff) {
+    /** Looks until a job that was just submitted would be listed. */
+    private Optional<JobId> search(String region, SubmitJobRequest request) {
         QueueReference queue = new QueueReference(request.jobQueue());
-        Optional<JobId> found = find(region, queue, request.jobName());
-        for (int look = 1; look < LOOKS && found.isEmpty(); look++) {
+        Grace grace = Grace.from(ticker);
+        Backoff backoff = grace.backoff();
+        while (true) {
+            boolean lastLook = grace.isOver();
+            Optional<JobId> found = find(region, queue, request.jobName());
+            if (found.isPresent() || lastLook) {
+                return found;
+            }
             backoff.pause();
-            found = find(region, queue, request.jobName());
         }
-        return found;
     }
 
     /** Looks for a job by its name. */

@@ -10,10 +10,8 @@ import io.penstock.domain.file.StoredFile;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.InputContent;
 import io.penstock.domain.task.TaskAttempt;
-import io.penstock.domain.task.WorkFile;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.launch.Launcher;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +64,6 @@ final class Submission {
         boolean shared = services.queues().verify(queue);
         warnings.of(queue, shared).forEach(running::warn);
         String launcher = launcher(attempt);
-        services.patience().call(() -> {
-            store.write(attempt.workDirectory().resolve(WorkFile.LAUNCHER), launcher.getBytes(StandardCharsets.UTF_8));
-            return launcher;
-        });
         String region = services.queues().region(queue);
         String definition = services.definitions().ensure(region, container, attempt.directives());
         dispatch.send(

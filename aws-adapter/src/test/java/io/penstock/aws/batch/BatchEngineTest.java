@@ -1,6 +1,7 @@
 package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.contract.InMemoryFileStore;
@@ -15,6 +16,8 @@ import io.penstock.spi.RunningAttempt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,29 @@ final class BatchEngineTest {
                                 .outcome()
                                 .toString())
                         .contains("closed"));
+    }
+
+    @Test
+    void letsNobodyWaitForWhatWasNotTakenUpBeforeItWasClosed() {
+        List<CompletableFuture<Optional<RunningAttempt>>> found = new ArrayList<>();
+        try (ScriptedBatch batch = new ScriptedBatch()) {
+            batch.says("describejobs", 429, "{\"message\":\"slower\"}");
+            BatchEngine engine = new BatchEngine(
+                    JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), Clock.systemUTC());
+            for (int i = 0; i < MORE_THAN_THREADS; i++) {
+                found.add(engine.reattach(attempt(), "us-east-1/j", new RecordingObserver())
+                        .toCompletableFuture());
+            }
+            Awaitility.await().until(() -> batch.heard("describejobs") > 0);
+            engine.close();
+            found.add(engine.reattach(attempt(), "us-east-1/j", new RecordingObserver())
+                    .toCompletableFuture());
+        }
+
+        CompletableFuture<?> all = CompletableFuture.allOf(found.toArray(CompletableFuture[]::new));
+        assertThatThrownBy(() -> all.orTimeout(10, TimeUnit.SECONDS).join()).hasMessageContaining("closed");
+        assertThat(found)
+                .allSatisfy(one -> assertThatThrownBy(one::join).hasMessageContaining("closed"));
     }
 
     private static TaskAttempt attempt() {

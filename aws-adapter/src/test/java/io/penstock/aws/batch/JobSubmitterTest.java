@@ -7,6 +7,8 @@ import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.file.FileLocation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ final class JobSubmitterTest {
     private static final String FAILED = "{\"message\":\"something broke\"}";
 
     private final ScriptedBatch batch = new ScriptedBatch();
+    private final List<SubmissionNumber> prepared = new ArrayList<>();
     private final BatchAttempt attempt = new BatchAttempt(
             TaskFixtures.anAttempt(FileLocation.parse("s3://b/work")).build(),
             new RecordingObserver(),
@@ -42,6 +45,29 @@ final class JobSubmitterTest {
     }
 
     @Test
+    void looksForAJobAsLongAsOneMayTakeToBeListed() {
+        batch.says("submitjob", 500, FAILED);
+        for (int look = 0; look < 5; look++) {
+            batch.says("listjobs", 200, NO_JOBS);
+        }
+        batch.says("listjobs", 200, ONE_JOB);
+
+        assertThat(submit()).hasValue(new JobId("us-east-1", "found"));
+        assertThat(batch.heard("submitjob")).isEqualTo(1);
+    }
+
+    @Test
+    void submitsAgainOnlyWhenAJobWouldBeListed() {
+        batch.says("submitjob", 500, FAILED)
+                .says("submitjob", 200, "{\"jobId\":\"second\",\"jobName\":\"n\"}")
+                .says("listjobs", 200, NO_JOBS);
+        SimulatedTicker ticker = new SimulatedTicker();
+
+        assertThat(submit(ticker)).hasValue(new JobId("us-east-1", "second"));
+        assertThat(ticker.elapsed()).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
     void submitsAgainWhatNoLookFinds() {
         batch.says("submitjob", 500, FAILED)
                 .says("submitjob", 200, "{\"jobId\":\"second\",\"jobName\":\"n\"}")
@@ -49,6 +75,7 @@ final class JobSubmitterTest {
 
         assertThat(submit()).hasValue(new JobId("us-east-1", "second"));
         assertThat(batch.heard("submitjob")).isEqualTo(2);
+        assertThat(prepared).containsExactly(new SubmissionNumber(2));
     }
 
     @Test
@@ -74,6 +101,24 @@ final class JobSubmitterTest {
         assertThat(submit(cancelling)).hasValue(new JobId("us-east-1", "found"));
     }
 
+    @Test
+    void takesUpAJobInDoubtThatIsListedLateAlthoughItWasCancelledMeanwhile() {
+        batch.says("submitjob", 500, FAILED);
+        for (int look = 0; look < 5; look++) {
+            batch.says("listjobs", 200, NO_JOBS);
+        }
+        batch.says("listjobs", 200, ONE_JOB);
+        SimulatedTicker cancelling = new SimulatedTicker() {
+            @Override
+            public synchronized void pause(Duration time) {
+                super.pause(time);
+                attempt.cancel("Ctrl-C");
+            }
+        };
+
+        assertThat(submit(cancelling)).hasValue(new JobId("us-east-1", "found"));
+    }
+
     private Optional<JobId> submit() {
         return submit(new SimulatedTicker());
     }
@@ -84,8 +129,9 @@ final class JobSubmitterTest {
                 .jobName("n")
                 .jobQueue("q")
                 .jobDefinition("d")
+                .containerOverrides(overrides -> overrides.command("c"))
                 .build();
         return new JobSubmitter(batch.calls(), ticker, patience, new SubmissionRate(50, ticker))
-                .submit(attempt::isCancelled, "us-east-1", request);
+                .submit(attempt::isCancelled, "us-east-1", request, prepared::add);
     }
 }
