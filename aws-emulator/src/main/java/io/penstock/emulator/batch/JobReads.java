@@ -4,6 +4,7 @@ import io.penstock.emulator.fault.Faults;
 import io.penstock.emulator.jobs.Job;
 import io.penstock.emulator.jobs.Jobs;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.batch.model.DescribeJobsRequest;
 import software.amazon.awssdk.services.batch.model.DescribeJobsResponse;
@@ -68,7 +69,8 @@ final class JobReads {
     }
 
     private boolean isKnown(Job job) {
-        return !faults.isForgotten(job.id());
+        return !faults.isForgotten(job.id())
+                && !faults.isUnlisted(Duration.ofMillis(clock.millis() - job.createdAt()));
     }
 
     GetJobQueueSnapshotResponse snapshot(GetJobQueueSnapshotRequest request) {

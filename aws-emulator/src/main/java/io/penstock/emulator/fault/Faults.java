@@ -1,5 +1,6 @@
 package io.penstock.emulator.fault;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Faults {
     private volatile Runnable changed = () -> {};
     private volatile RateLimit submitRate = new RateLimit(0, System::nanoTime);
     private volatile boolean credentialsExpired;
+    private volatile Duration listedAfter = Duration.ZERO;
 
     private final ScriptedEnds ends = new ScriptedEnds();
 
@@ -84,6 +86,11 @@ public final class Faults {
         forgotten.add(jobId);
     }
 
+    /** Keeps jobs out of all answers until they are so old, as a list of AWS that lags behind; zero ends that. */
+    public void listJobsAfter(Duration age) {
+        listedAfter = age;
+    }
+
     /** Denies everybody a permission from now on, named as in policies: {@code batch:DescribeComputeEnvironments}. */
     public void deny(String permission) {
         denied.add(permission);
@@ -137,6 +144,11 @@ public final class Faults {
     /** Tells whether Batch shall not know this job. */
     public boolean isForgotten(String jobId) {
         return forgotten.contains(jobId);
+    }
+
+    /** Tells whether Batch shall not yet show a job that was submitted so long ago. */
+    public boolean isUnlisted(Duration age) {
+        return age.compareTo(listedAfter) < 0;
     }
 
     /** Returns why the queue's jobs are held back, if they are. */

@@ -270,4 +270,20 @@ final class JobControlTest {
                         .jobs())
                 .isEmpty();
     }
+
+    @Test
+    void listsAJobLateOnRequest() {
+        fixture.aws().faults().listJobsAfter(Duration.ofHours(1));
+        String id = fixture.run("late", "true");
+
+        assertThat(fixture.batch().describeJobs(request -> request.jobs(id)).jobs())
+                .isEmpty();
+        assertThat(fixture.batch()
+                        .listJobs(request -> request.jobQueue("q").filters(BatchFixture.named("late")))
+                        .jobSummaryList())
+                .isEmpty();
+        fixture.aws().faults().listJobsAfter(Duration.ZERO);
+
+        assertThat(fixture.awaitEnd(id).status()).isEqualTo(JobStatus.SUCCEEDED);
+    }
 }
