@@ -1,9 +1,12 @@
 package io.penstock.emulator.batch;
 
+import io.penstock.emulator.json.SdkJsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.batch.model.EvaluateOnExit;
 import software.amazon.awssdk.services.batch.model.JobTimeout;
 import software.amazon.awssdk.services.batch.model.KeyValuePair;
@@ -16,9 +19,14 @@ final class Checks {
     private static final int MOST_ATTEMPTS = 10;
     private static final int MOST_EVALUATIONS = 5;
     private static final int SHORTEST_TIMEOUT = 60;
-    private static final int MOST_TAGS = 50;
+    static final int MOST_TAGS = 50;
 
     private Checks() {}
+
+    /** Returns how much a request takes, as it is sent. */
+    static int bytes(SdkPojo request) {
+        return SdkJsonWriter.write(request).getBytes(StandardCharsets.UTF_8).length;
+    }
 
     static void name(String what, String name) {
         if (!NAME.matcher(name).matches()) {

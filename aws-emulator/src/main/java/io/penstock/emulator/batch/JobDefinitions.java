@@ -1,6 +1,5 @@
 package io.penstock.emulator.batch;
 
-import io.penstock.emulator.json.SdkJsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class JobDefinitions {
         Checks.timeout(request.timeout());
         Checks.tags(request.tags());
         Checks.schedulingPriority(request.schedulingPriority());
-        if (SdkJsonWriter.write(request).length() > MOST_BYTES) {
+        if (Checks.bytes(request) > MOST_BYTES) {
             throw BatchErrorException.invalid("Job definition size must be less than 24 KiB");
         }
     }
@@ -120,6 +119,13 @@ final class JobDefinitions {
     }
 
     DescribeJobDefinitionsResponse describe(DescribeJobDefinitionsRequest request) {
+        boolean more = request.jobDefinitionName() != null
+                || request.status() != null
+                || request.maxResults() != null
+                || request.nextToken() != null;
+        if (more && !request.jobDefinitions().isEmpty()) {
+            throw BatchErrorException.invalid("jobDefinitions cannot be used with other parameters");
+        }
         List<JobDefinition> found = definitions.values().stream()
                 .flatMap(List::stream)
                 .filter(definition -> matches(definition, request))

@@ -5,6 +5,8 @@ import io.penstock.emulator.jobs.JobScheduler;
 import io.penstock.emulator.jobs.JobSpec;
 import io.penstock.emulator.json.SdkJsonWriter;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.batch.model.ArrayJobDependency;
 import software.amazon.awssdk.services.batch.model.ContainerOverrides;
@@ -35,7 +37,7 @@ final class SubmitJob {
     }
 
     SubmitJobResponse submit(SubmitJobRequest request) {
-        if (SdkJsonWriter.write(request).length() > MOST_BYTES) {
+        if (Checks.bytes(request) > MOST_BYTES) {
             throw BatchErrorException.invalid("Job size must be less than 30 KiB");
         }
         Checks.name("Job name", request.jobName());
@@ -64,14 +66,25 @@ final class SubmitJob {
         return request.arrayProperties() == null ? 0 : request.arrayProperties().size();
     }
 
-    /** AWS accepts overrides that are too long, and then fails the job. */
+    /** AWS accepts overrides that are too long, and too many tags, and then fails the job. */
     private void start(Job job) {
         ContainerOverrides overrides = job.spec().request().containerOverrides();
         if (overrides != null && SdkJsonWriter.write(overrides).length() > MOST_OVERRIDES) {
             scheduler.submitDoomed(job, "Container Overrides length must be at most " + MOST_OVERRIDES);
+        } else if (hasTooManyTags(job.spec())) {
+            scheduler.submitDoomed(
+                    job, "The combined tags of the job and its job definition are more than " + Checks.MOST_TAGS);
         } else {
             scheduler.submit(job);
         }
+    }
+
+    private boolean hasTooManyTags(JobSpec spec) {
+        Boolean ofJob = spec.request().propagateTags();
+        boolean propagated = Boolean.TRUE.equals(ofJob == null ? spec.definition().propagateTags() : ofJob);
+        Set<String> names = new HashSet<>(spec.request().tags().keySet());
+        names.addAll(resources.tags().of(spec.definition().jobDefinitionArn()).keySet());
+        return propagated && names.size() > Checks.MOST_TAGS;
     }
 
     private static void check(SubmitJobRequest request, JobQueueDetail queue, boolean fargate) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -109,6 +110,61 @@ final class BatchApiTest {
         assertRefused(
                 () -> fixture.submit("large", definition, job -> job.parameters(Map.of("p", "x".repeat(31_000)))),
                 "Job size must be less than 30 KiB");
+    }
+
+    @Test
+    void countsSizesInBytes() {
+        String definition = fixture.define("bytes", "true");
+
+        assertRefused(
+                () -> fixture.submit("large", definition, job -> job.parameters(Map.of("p", "\u4e2d".repeat(10_300)))),
+                "Job size must be less than 30 KiB");
+        assertRefused(
+                () -> fixture.define("large", "true", more -> more.parameters(Map.of("p", "\u4e2d".repeat(8_200)))),
+                "Job definition size must be less than 24 KiB");
+    }
+
+    @Test
+    void takesAListOfDefinitionsAlone() {
+        String definition = fixture.define("alone", "true");
+
+        assertRefused(
+                () -> batch.describeJobDefinitions(
+                        request -> request.jobDefinitions(definition).status("ACTIVE")),
+                "jobDefinitions");
+        assertRefused(
+                () -> batch.describeJobDefinitions(
+                        request -> request.jobDefinitions(definition).jobDefinitionName("alone")),
+                "jobDefinitions");
+        assertThat(batch.describeJobDefinitions(request -> request.jobDefinitions(definition))
+                        .jobDefinitions())
+                .hasSize(1);
+    }
+
+    @Test
+    void failsAJobThatHasTooManyTagsTogetherWithItsDefinition() {
+        String definition = fixture.define("tags", "true", more -> more.tags(tags("definition", 30)));
+
+        String much = fixture.submit(
+                "much", definition, job -> job.tags(tags("job", 21)).propagateTags(true));
+        String kept = fixture.submit("kept", definition, job -> job.tags(tags("job", 21)));
+        String same = fixture.submit(
+                "same", definition, job -> job.tags(tags("definition", 50)).propagateTags(true));
+
+        assertThat(fixture.awaitEnd(much)).satisfies(job -> {
+            assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+            assertThat(job.statusReason()).contains("50");
+        });
+        assertThat(fixture.awaitEnd(kept).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(fixture.awaitEnd(same).status()).isEqualTo(JobStatus.SUCCEEDED);
+    }
+
+    private static Map<String, String> tags(String prefix, int count) {
+        Map<String, String> tags = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            tags.put(prefix + i, "x");
+        }
+        return tags;
     }
 
     @Test
