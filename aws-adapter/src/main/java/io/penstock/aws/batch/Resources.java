@@ -26,21 +26,40 @@ final class Resources {
     /** Returns what a submission asks for. A job definition of the user's own keeps its sizes where the process asks for none. */
     static List<ResourceRequirement> of(TaskDirectives directives, JobSettings settings) {
         Optional<FargateSize> fargate = fargate(directives, settings);
-        boolean ownSizes = directives
-                .container()
-                .filter(ContainerReference::isJobDefinition)
-                .isPresent();
+        // Fargate has sizes, not amounts: one half of a size with the other of a job definition may be none.
+        boolean whole = !isRegistered(directives) || (fargate.isPresent() && (asksForCpus(directives) || asksForMemory(directives)));
         List<ResourceRequirement> resources = new ArrayList<>();
-        if (!ownSizes || directives.cpus() > 1) {
+        if (whole || asksForCpus(directives)) {
             String cpus = fargate.map(FargateSize::vcpus).orElse(String.valueOf(directives.cpus()));
             resources.add(requirement(ResourceType.VCPU, cpus));
         }
-        if (!ownSizes || directives.memory().isPresent()) {
+        if (whole || asksForMemory(directives)) {
             long memory = fargate.map(FargateSize::mebibytes).orElse(submittedMemory(directives));
             resources.add(requirement(ResourceType.MEMORY, memory));
         }
         directives.accelerator().ifPresent(gpus -> resources.add(requirement(ResourceType.GPU, gpus.count())));
         return resources;
+    }
+
+    /** Tells whether the sizes are those of a job definition of the user's own. */
+    static boolean areOfADefinition(TaskDirectives directives) {
+        return isRegistered(directives) && !asksForCpus(directives) && !asksForMemory(directives);
+    }
+
+    private static boolean isRegistered(TaskDirectives directives) {
+        return directives
+                .container()
+                .filter(ContainerReference::isJobDefinition)
+                .isPresent();
+    }
+
+    /** One processor is what a task has anyway, but a job definition may have more. */
+    private static boolean asksForCpus(TaskDirectives directives) {
+        return directives.raw().containsKey("cpus");
+    }
+
+    private static boolean asksForMemory(TaskDirectives directives) {
+        return directives.memory().isPresent();
     }
 
     /** Returns the size of Fargate that directives come to; empty on instances, and where there is none. */

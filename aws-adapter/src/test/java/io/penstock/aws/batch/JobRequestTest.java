@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.aws.launch.ContainerCommand;
 import io.penstock.aws.settings.JobSettings;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.aws.settings.TransferSettings;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
@@ -60,9 +61,44 @@ final class JobRequestTest {
         SubmitJobRequest larger = request(TaskDirectives.builder()
                 .container(mine)
                 .cpus(2)
+                .putRaw("cpus", 2)
                 .memory(MemorySize.ofMebibytes(500))
                 .build());
         assertThat(resources(larger)).isEqualTo(Map.of("VCPU", "2", "MEMORY", "500"));
+    }
+
+    @Test
+    void asksForOneProcessorWhereTheProcessDoesThoughADefinitionMayHaveMore() {
+        TaskDirectives directives = TaskDirectives.builder()
+                .container(ContainerReference.parse("job-definition://mine"))
+                .cpus(1)
+                .putRaw("cpus", 1)
+                .build();
+
+        assertThat(resources(request(directives))).isEqualTo(Map.of("VCPU", "1"));
+    }
+
+    @Test
+    void overridesBothSizesOrNeitherOnFargate() {
+        JobSettings fargate =
+                JobSettings.builder().platformType(PlatformType.FARGATE).build();
+        TaskDirectives.Builder mine =
+                TaskDirectives.builder().container(ContainerReference.parse("job-definition://mine"));
+
+        assertThat(request(fargate, mine.build(), false).containerOverrides().hasResourceRequirements())
+                .isFalse();
+        assertThat(resources(request(
+                        fargate, mine.memory(MemorySize.ofGibibytes(4)).build(), false)))
+                .isEqualTo(Map.of("VCPU", "1", "MEMORY", "4096"));
+        assertThat(resources(request(
+                        fargate,
+                        TaskDirectives.builder()
+                                .container(ContainerReference.parse("job-definition://mine"))
+                                .cpus(2)
+                                .putRaw("cpus", 2)
+                                .build(),
+                        false)))
+                .isEqualTo(Map.of("VCPU", "2", "MEMORY", "4096"));
     }
 
     @Test
