@@ -57,9 +57,8 @@ final class BatchEngine implements AutoCloseable {
                 clients.credentialWait());
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
         WorkFiles files = new WorkFiles(store);
-        LogTail logs = new LogTail(clients, settings.logsGroup().orElse(null));
         JobPlaces places = new JobPlaces(clients.containerHosts().orElse(null));
-        JobEpilogue epilogue = new JobEpilogue(files, services.patience(), logs, places);
+        JobEpilogue epilogue = new JobEpilogue(files, services.patience(), new LogTail(clients), places);
         this.completion = new Completion(files, services.patience(), epilogue, clock);
         clients.credentialWait().announceTo(notices::expired);
         this.grace = Grace.from(ticker, settings.lostAfter());

@@ -54,7 +54,7 @@ final class JobEpilogue {
         if (stream == null || id == null || patience.call(() -> files.hasErrorText(attempt.attempt()))) {
             return failed;
         }
-        List<String> lines = logs.lines(id.region(), stream);
+        List<String> lines = logs.lines(id.region(), job.container());
         return lines.isEmpty()
                 ? failed
                 : with(failed, "\nthe last lines of its log, " + stream + ":\n  " + String.join("\n  ", lines));

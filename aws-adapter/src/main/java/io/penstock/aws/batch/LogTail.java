@@ -5,10 +5,12 @@ import io.penstock.aws.client.AwsClients;
 import io.penstock.aws.client.AwsErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.batch.model.ContainerDetail;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
@@ -22,25 +24,36 @@ final class LogTail {
     private static final int MOST_PAGES = 10;
 
     private final AwsClients clients;
-    private final String group;
 
-    LogTail(AwsClients clients, @Nullable String group) {
+    LogTail(AwsClients clients) {
         this.clients = clients;
-        this.group = group == null ? GROUP_OF_BATCH : group;
     }
 
-    /** Returns the last lines of a stream, oldest first; empty where there are none or they cannot be read. */
-    List<String> lines(String region, String stream) {
+    /**
+     * Returns the last lines of a container's log, oldest first; empty where there are none or they cannot be read.
+     *
+     * @param region the job's, which counts where the container's own log configuration names none
+     */
+    List<String> lines(String region, ContainerDetail container) {
+        String stream = container.logStreamName();
+        Map<String, String> options = container.logConfiguration() == null
+                ? Map.of()
+                : container.logConfiguration().options();
+        String place = options.getOrDefault("awslogs-region", region);
         try {
-            return read(clients.logs(region), stream);
+            return read(clients.logs(place), options.getOrDefault("awslogs-group", GROUP_OF_BATCH), stream);
         } catch (SdkException e) {
-            PenstockException failure = AwsErrors.translate(e, "read log stream " + stream, region);
-            log.debug("the log cannot be read [stream={}]: {}", stream, failure.getMessage());
-            return List.of();
+            log.debug(
+                    "the log cannot be read: {}",
+                    AwsErrors.translate(e, "read log stream " + stream, place).getMessage());
+        } catch (PenstockException e) {
+            // Credentials, for example: a task does not fail for its log.
+            log.debug("the log cannot be read [stream={}]: {}", stream, e.getMessage());
         }
+        return List.of();
     }
 
-    private List<String> read(CloudWatchLogsClient logs, String stream) {
+    private static List<String> read(CloudWatchLogsClient logs, String group, String stream) {
         List<String> lines = new ArrayList<>();
         @Nullable String token = null;
         for (int page = 0; page < MOST_PAGES && lines.size() < LINES; page++) {

@@ -32,7 +32,7 @@ final class CompletionTest {
     private final WorkFiles files = new WorkFiles(store);
     private final Patience patience = new Patience(new SimulatedTicker(), Duration.ofMinutes(1));
     private final LogTail logs =
-            new LogTail(new AwsClients(ConnectionSettings.builder().build()), null);
+            new LogTail(new AwsClients(ConnectionSettings.builder().build()));
     private final Completion completion =
             new Completion(files, patience, new JobEpilogue(files, patience, logs, new JobPlaces(null)), CLOCK);
     private final BatchAttempt attempt = new BatchAttempt(

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.batch.model.ContainerDetail;
 
 /** Pages of CloudWatch Logs: an empty one need not be the last, and the last repeats its token. */
 final class LogTailTest {
@@ -83,8 +85,41 @@ final class LogTailTest {
         assertThat(lines()).isEmpty();
     }
 
+    @Test
+    void looksWhereTheContainerWrites() {
+        pages.add(page("b/1", "mine"));
+        pages.add(page("b/1"));
+        ContainerDetail container = ContainerDetail.builder()
+                .logStreamName("stream")
+                .logConfiguration(log -> log.logDriver("awslogs").options(Map.of("awslogs-group", "/my/group")))
+                .build();
+
+        assertThat(new LogTail(clients).lines("us-east-1", container)).containsExactly("mine");
+        assertThat(asked.get(0)).contains("/my/group");
+    }
+
+    @Test
+    void goesWithoutWhereThereAreNoCredentials() {
+        try (AwsClients none = new AwsClients(ConnectionSettings.builder()
+                .region("us-east-1")
+                .profile("no-such-profile")
+                .environment(Map.of("AWS_CONFIG_FILE", "/nowhere", "AWS_SHARED_CREDENTIALS_FILE", "/nowhere"))
+                .build())) {
+            assertThat(new LogTail(none)
+                            .lines(
+                                    "us-east-1",
+                                    ContainerDetail.builder()
+                                            .logStreamName("stream")
+                                            .build()))
+                    .isEmpty();
+        }
+    }
+
     private List<String> lines() {
-        return new LogTail(clients, null).lines("us-east-1", "stream");
+        return new LogTail(clients)
+                .lines(
+                        "us-east-1",
+                        ContainerDetail.builder().logStreamName("stream").build());
     }
 
     private static String page(String token, String... lines) {
