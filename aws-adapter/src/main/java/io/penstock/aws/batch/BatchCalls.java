@@ -51,12 +51,16 @@ final class BatchCalls {
                         .findFirst());
     }
 
-    /** Returns the newest active revision of a job definition, by its name, {@code name:revision} or ARN. */
+    /**
+     * Returns the first active revision of a job definition, by its name, {@code name:revision} or ARN: of equal ones all who look
+     * choose the same.
+     */
     Optional<JobDefinition> activeDefinition(String region, String reference) {
         return call(
                 region,
                 "look up job definition " + reference,
-                batch -> DefinitionLookup.active(batch, reference).stream().findFirst());
+                batch -> DefinitionLookup.active(batch, reference).stream()
+                        .min(Comparator.comparing(JobDefinition::revision)));
     }
 
     /** Returns all active revisions of all job definitions. */

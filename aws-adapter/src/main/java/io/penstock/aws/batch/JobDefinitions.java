@@ -88,7 +88,8 @@ final class JobDefinitions {
                 "registered job definition [name={} image={}]",
                 registered,
                 blueprint.container().image());
-        return registered;
+        // A run with another work root may have registered the same a moment ago: all use the first.
+        return find(region, blueprint.name()).orElse(registered);
     }
 
     /** Notes the day of the use, at most once a day. Who may not write tags only loses the means to clean up by date. */

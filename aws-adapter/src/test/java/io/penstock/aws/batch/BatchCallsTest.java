@@ -19,14 +19,14 @@ final class BatchCallsTest {
     }
 
     @Test
-    void looksForTheNewestRevisionOnAllPages() {
-        batch.says("describejobdefinitions", 200, PAGE.formatted(1, ",\"nextToken\":\"t\""))
+    void looksForTheFirstRevisionOnAllPages() {
+        batch.says("describejobdefinitions", 200, PAGE.formatted(5, ",\"nextToken\":\"t\""))
                 .says("describejobdefinitions", 200, PAGE.formatted(3, ",\"nextToken\":\"u\""))
                 .says("describejobdefinitions", 200, PAGE.formatted(2, ""));
 
         assertThat(batch.calls().activeDefinition("us-east-1", "d"))
                 .map(JobDefinition::revision)
-                .hasValue(3);
+                .hasValue(2);
         assertThat(batch.heard("describejobdefinitions")).isEqualTo(3);
     }
 
