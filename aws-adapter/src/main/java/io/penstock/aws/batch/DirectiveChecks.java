@@ -11,9 +11,12 @@ import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,7 +58,13 @@ final class DirectiveChecks {
         }
         said(() -> ConsumableResources.of(directives.raw()), problems);
         said(() -> ArraySize.of(directives), problems);
-        volumes(directives, problems);
+        boolean registered = directives
+                .container()
+                .filter(ContainerReference::isJobDefinition)
+                .isPresent();
+        if (!registered) {
+            volumes(directives, problems);
+        }
         settings.cliPath()
                 .flatMap(OptionType.commandPath()::problem)
                 .ifPresent(wrong -> problems.add("aws.batch.cliPath" + wrong));
@@ -79,19 +88,21 @@ final class DirectiveChecks {
     private void size(ContainerReference container, TaskDirectives directives, List<String> problems) {
         ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
         long length = options.environment().entrySet().stream()
-                        .mapToLong(variable ->
-                                variable.getKey().length() + variable.getValue().length() + VARIABLE)
+                        .mapToLong(variable -> bytes(variable.getKey()) + bytes(variable.getValue()) + VARIABLE)
                         .sum()
                 + options.passedEnvironment().stream()
-                        .mapToLong(name -> name.length()
-                                + settings.environment().getOrDefault(name, "").length()
-                                + VARIABLE)
+                        .mapToLong(name ->
+                                bytes(name) + bytes(settings.environment().getOrDefault(name, "")) + VARIABLE)
                         .sum();
         if (!container.isJobDefinition() && length > LARGEST_ENVIRONMENT) {
             problems.add("containerOptions: the variables take " + length
-                    + " characters, and AWS Batch takes job definitions "
+                    + " bytes, and AWS Batch takes job definitions "
                     + "of at most 24 KiB; put long values into a file");
         }
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Adds what the reading of a directive finds wrong. */
@@ -124,17 +135,29 @@ final class DirectiveChecks {
                 ? Optional.of(ContainerOptionsParser.parseForBatch(directives.containerOptions()))
                 : Optional.empty();
         problems.addAll(new FargateChecks(settings).problems(directives, options));
-        Object architecture = directives.raw().get("arch");
-        if (architecture != null) {
-            said(() -> Platform.architecture(architecture), problems);
+    }
+
+    /** What a job definition of the user's own decides cannot be said by a process as well. */
+    private void withoutEffect(ContainerReference container, TaskDirectives directives, List<String> problems) {
+        boolean fargate = settings.platformType() == PlatformType.FARGATE;
+        if (!directives.containerOptions().isBlank()) {
+            problems.add("containerOptions have no effect on " + container + "; put them into that job definition");
         }
+        Map<String, Boolean> given = new TreeMap<>(Map.of(
+                "volumes", !directives.volumes().isEmpty(),
+                "disk", fargate && directives.disk().isPresent(),
+                "arch", fargate && directives.raw().containsKey("arch")));
+        given.values().removeIf(isGiven -> !isGiven);
+        given.keySet()
+                .forEach(name ->
+                        problems.add(name + " has no effect on " + container + "; put it into that job definition"));
     }
 
     private void container(ContainerReference container, TaskDirectives directives, List<String> problems) {
         List<String> mistakes = ContainerOptionsParser.problemsForBatch(directives.containerOptions());
         mistakes.forEach(mistake -> problems.add("containerOptions: " + mistake));
-        if (container.isJobDefinition() && !directives.containerOptions().isBlank()) {
-            problems.add("containerOptions have no effect on " + container + "; put them into that job definition");
+        if (container.isJobDefinition()) {
+            withoutEffect(container, directives, problems);
         }
         if (container.name().isBlank() || container.name().length() > LONGEST_IMAGE) {
             problems.add("container '" + container + "' needs a name of 1 to " + LONGEST_IMAGE + " characters");

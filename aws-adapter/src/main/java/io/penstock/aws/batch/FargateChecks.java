@@ -1,8 +1,10 @@
 package io.penstock.aws.batch;
 
+import io.penstock.api.PenstockException;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOptions;
+import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.TaskDirectives;
 import java.util.ArrayList;
@@ -19,9 +21,28 @@ final class FargateChecks {
         this.settings = settings;
     }
 
-    /** Returns what stands in the way of an image's container, one sentence each. */
+    /** Returns what stands in the way of a process, one sentence each. */
     List<String> problems(TaskDirectives directives, Optional<ContainerOptions> options) {
         List<String> problems = new ArrayList<>();
+        boolean registered = directives
+                .container()
+                .filter(ContainerReference::isJobDefinition)
+                .isPresent();
+        if (!registered) {
+            definition(directives, problems);
+            options.ifPresent(given -> options(given, problems));
+        }
+        if (directives.accelerator().isPresent()) {
+            problems.add("Fargate has no accelerators" + INSTEAD);
+        }
+        if (!Resources.areOfADefinition(directives)) {
+            size(directives).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What stands in the way of a job definition that we would register. */
+    private void definition(TaskDirectives directives, List<String> problems) {
         if (settings.executionRole().isEmpty()) {
             problems.add("Fargate needs a role that pulls images and writes logs; set aws.batch.executionRole");
         }
@@ -31,13 +52,18 @@ final class FargateChecks {
         if (!settings.volumes().isEmpty() || !directives.volumes().isEmpty()) {
             problems.add("Fargate has no host whose directories a container could see; leave volumes out");
         }
-        if (directives.accelerator().isPresent()) {
-            problems.add("Fargate has no accelerators" + INSTEAD);
-        }
-        size(directives).ifPresent(problems::add);
         disk(directives).ifPresent(problems::add);
-        options.ifPresent(given -> options(given, problems));
-        return problems;
+        architecture(directives).ifPresent(problems::add);
+    }
+
+    private static Optional<String> architecture(TaskDirectives directives) {
+        Object architecture = directives.raw().get("arch");
+        try {
+            var unused = architecture == null ? "" : Platform.architecture(architecture);
+            return Optional.empty();
+        } catch (PenstockException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Optional<String> size(TaskDirectives directives) {

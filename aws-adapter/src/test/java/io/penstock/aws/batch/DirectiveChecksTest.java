@@ -124,6 +124,29 @@ final class DirectiveChecksTest {
     }
 
     @Test
+    void countsVariablesInBytes() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .containerOptions("-e LONG=" + "\u4e2d".repeat(8_000))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("24 KiB");
+    }
+
+    @Test
+    void refusesVolumesForAJobDefinition() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .container(ContainerReference.parse("job-definition://mine"))
+                                .addVolumes(VolumeMount.parse("/data"))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("volumes", "job-definition://mine");
+    }
+
+    @Test
     void refusesMoreTagsThanAwsTakes() {
         TaskDirectives.Builder directives = complete();
         for (int i = 0; i < 49; i++) {

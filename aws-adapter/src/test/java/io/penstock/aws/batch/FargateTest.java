@@ -128,6 +128,47 @@ final class FargateTest {
     }
 
     @Test
+    void leavesADefinitionOfTheUsersOwnWhatIsItsOwn() {
+        JobSettings settings = JobSettings.builder()
+                .platformType(PlatformType.FARGATE)
+                .workRoot(FileLocation.parse("s3://b/w"))
+                .cliPath("/opt/x/bin/aws")
+                .addVolumes(VolumeMount.parse("/data"))
+                .build();
+
+        assertThat(new DirectiveChecks(settings).problems(mine().build())).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNoDefinitionMakesPossible() {
+        assertThat(problems(mine().accelerator(new Accelerator(1, "")).memory(MemorySize.ofGibibytes(121))))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("accelerators"))
+                .anySatisfy(problem -> assertThat(problem).contains("123904 MiB"));
+    }
+
+    private static TaskDirectives.Builder mine() {
+        return TaskDirectives.builder()
+                .queue(new QueueReference("q"))
+                .container(ContainerReference.parse("job-definition://mine"));
+    }
+
+    @Test
+    void refusesDirectivesThatADefinitionOfTheUsersOwnDecides() {
+        assertThat(problems(mine().addVolumes(VolumeMount.parse("/data"))
+                        .putRaw("volumes", "/data")
+                        .disk(MemorySize.ofGibibytes(300))
+                        .putRaw("disk", "300 GB")
+                        .putRaw("arch", "linux/s390x")))
+                .hasSize(3)
+                .allSatisfy(problem -> assertThat(problem)
+                        .contains("no effect on job-definition://mine", "put it into that job definition"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("volumes"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("disk"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("arch"));
+    }
+
+    @Test
     void tellsWhatDirectivesBecome() {
         Map<String, String> words = new DirectiveTranslation(
                         complete()
