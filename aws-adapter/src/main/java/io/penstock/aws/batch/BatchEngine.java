@@ -129,8 +129,7 @@ final class BatchEngine implements AutoCloseable {
             ContainerCommand command = new ContainerCommand(transfers);
             JobRequest request = new JobRequest(settings, command);
             LauncherFiles launchers = new LauncherFiles(store, services.patience(), index, command);
-            JobDispatch sending =
-                    new JobDispatch(services.submitter(), launchers, arrays(launchers), this::submitted);
+            JobDispatch sending = new JobDispatch(services.submitter(), launchers, arrays(launchers), this::submitted);
             dispatch = sending;
             known = new Submission(services, store, request, transfers, sending);
             submission = known;
@@ -140,11 +139,7 @@ final class BatchEngine implements AutoCloseable {
 
     private ArraySubmission arrays(LauncherFiles launchers) {
         return new ArraySubmission(
-                services.submitter(),
-                launchers,
-                new ArrayAssembly(ticker),
-                submitters,
-                this::submitted);
+                services.submitter(), launchers, new ArrayAssembly(ticker), submitters, this::submitted);
     }
 
     private FileLocation workRoot() {

@@ -86,9 +86,11 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
         ContentHash hash = new ContentHash().text("4");
         options(hash.text(container.image()), container.options());
         hash.pairs(container.variables());
-        hash.each(container.volumes(), volume -> hash.text(volume.hostPath())
-                .text(volume.containerPath())
-                .flag(volume.readOnly()));
+        hash.each(
+                container.volumes(),
+                volume -> hash.text(volume.hostPath())
+                        .text(volume.containerPath())
+                        .flag(volume.readOnly()));
         hash.text(roles.job()).text(roles.execution()).text(roles.logsGroup());
         hash.text(platform.type().name())
                 .text(platform.architecture())
@@ -107,9 +109,9 @@ record JobBlueprint(Container container, Roles roles, Platform platform) {
         hash.number(options.memorySwap().orElse(ABSENT))
                 .number(options.memorySwappiness().orElse(ABSENT))
                 .number(options.sharedMemory().orElse(ABSENT));
-        hash.each(options.ulimits(), limit -> hash.text(limit.name())
-                .number(limit.soft())
-                .number(limit.hard()));
+        hash.each(
+                options.ulimits(),
+                limit -> hash.text(limit.name()).number(limit.soft()).number(limit.hard()));
         hash.each(options.tmpfs(), mount -> {
             hash.text(mount.path()).number(mount.sizeMebibytes());
             hash.each(mount.options(), hash::text);

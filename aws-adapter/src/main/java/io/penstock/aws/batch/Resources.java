@@ -27,7 +27,8 @@ final class Resources {
     static List<ResourceRequirement> of(TaskDirectives directives, JobSettings settings) {
         Optional<FargateSize> fargate = fargate(directives, settings);
         // Fargate has sizes, not amounts: one half of a size with the other of a job definition may be none.
-        boolean whole = !isRegistered(directives) || (fargate.isPresent() && (asksForCpus(directives) || asksForMemory(directives)));
+        boolean whole = !isRegistered(directives)
+                || (fargate.isPresent() && (asksForCpus(directives) || asksForMemory(directives)));
         List<ResourceRequirement> resources = new ArrayList<>();
         if (whole || asksForCpus(directives)) {
             String cpus = fargate.map(FargateSize::vcpus).orElse(String.valueOf(directives.cpus()));

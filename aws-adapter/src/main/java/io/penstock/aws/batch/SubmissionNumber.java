@@ -47,6 +47,7 @@ record SubmissionNumber(int value) {
     /** Returns the line of bash that ends the job of any other submission; what goes on is not asked again. */
     String check() {
         return "[ \"${1:-}\" = script ] || [ \"${" + VARIABLE + ":-" + FIRST.text() + "}\" = " + text()
-                + " ] || { echo 'penstock: another job runs this task; this one ends' >&2; exit 1; }; unset " + VARIABLE;
+                + " ] || { echo 'penstock: another job runs this task; this one ends' >&2; exit 1; }; unset "
+                + VARIABLE;
     }
 }

@@ -1,12 +1,9 @@
 package io.penstock.aws.batch;
 
 import io.penstock.aws.settings.JobSettings;
-import io.penstock.domain.container.ContainerOptions;
-import io.penstock.domain.container.ContainerOptionsParser;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.task.TaskAttempt;
 import io.penstock.domain.task.TaskDirectives;
-import io.penstock.domain.volume.VolumeMount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +20,13 @@ final class SubmissionWarnings {
     /** Returns a sentence for each; the same for all tasks of a process whose directives are the same. */
     List<String> of(TaskAttempt attempt) {
         TaskDirectives directives = attempt.directives();
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(new DefinitionWarnings(settings).of(directives));
         directives.time().ifPresent(time -> time(time, warnings));
-        Resources.fargate(directives, settings)
-                .ifPresentOrElse(size -> rounded(size, directives, warnings), () -> memory(directives, warnings));
-        sharedMemory(directives, warnings);
-        swappiness(directives, warnings);
+        if (!Resources.areOfADefinition(directives)) {
+            Resources.fargate(directives, settings)
+                    .ifPresentOrElse(size -> rounded(size, directives, warnings), () -> memory(directives, warnings));
+        }
         labels(directives, warnings);
-        hiddenVolumes(directives, warnings);
         ConsumableResources.unknown(directives.raw())
                 .forEach(hint -> warnings.add(
                         "the hint '" + hint + "' has no effect on AWS Batch, which knows 'consumableResources' alone"));
@@ -68,27 +64,10 @@ final class SubmissionWarnings {
         }
     }
 
-    private static void swappiness(TaskDirectives directives, List<String> warnings) {
-        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
-        if (options.memorySwappiness().isPresent() && options.memorySwap().isEmpty()) {
-            warnings.add("--memory-swappiness has no effect on AWS Batch without --memory-swap; add the latter");
-        }
-    }
-
     private static void labels(TaskDirectives directives, List<String> warnings) {
         Map<String, String> tags = JobTags.of(directives.resourceLabels());
         if (!tags.equals(directives.resourceLabels())) {
             warnings.add("resourceLabels hold characters or lengths that AWS does not take; the tags are " + tags);
-        }
-    }
-
-    private void hiddenVolumes(TaskDirectives directives, List<String> warnings) {
-        List<VolumeMount> volumes = new ArrayList<>(settings.volumes());
-        volumes.addAll(directives.volumes());
-        for (VolumeMount below : volumes) {
-            volumes.stream()
-                    .filter(above -> below.isBelow(above))
-                    .forEach(above -> warnings.add("the volume '" + below + "' hides a part of '" + above + "'"));
         }
     }
 
@@ -97,16 +76,6 @@ final class SubmissionWarnings {
         if (memory < Resources.LEAST_MEMORY_MEBIBYTES) {
             warnings.add("memory of " + memory + " MiB is raised to " + Resources.LEAST_MEMORY_MEBIBYTES
                     + " MiB, the least that AWS Batch takes");
-        }
-    }
-
-    private static void sharedMemory(TaskDirectives directives, List<String> warnings) {
-        ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
-        long memory = Resources.memory(directives);
-        int shared = options.sharedMemory().orElse(0);
-        if (options.sharedMemoryWithoutUnit() && shared > memory) {
-            warnings.add("--shm-size " + shared + " is read as MiB and exceeds the task's " + memory
-                    + " MiB of memory; write " + shared + "b if bytes are meant");
         }
     }
 }

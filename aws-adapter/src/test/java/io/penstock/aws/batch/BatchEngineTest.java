@@ -70,8 +70,7 @@ final class BatchEngineTest {
 
         CompletableFuture<?> all = CompletableFuture.allOf(found.toArray(CompletableFuture[]::new));
         assertThatThrownBy(() -> all.orTimeout(10, TimeUnit.SECONDS).join()).hasMessageContaining("closed");
-        assertThat(found)
-                .allSatisfy(one -> assertThatThrownBy(one::join).hasMessageContaining("closed"));
+        assertThat(found).allSatisfy(one -> assertThatThrownBy(one::join).hasMessageContaining("closed"));
     }
 
     private static TaskAttempt attempt() {

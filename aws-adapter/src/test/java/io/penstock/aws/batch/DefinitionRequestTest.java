@@ -174,7 +174,7 @@ final class DefinitionRequestTest {
                                         + "--memory-swappiness 3 --ulimit nofile=1:2 --tmpfs /run:rw,size=16",
                                 settings)
                         .name())
-                .isEqualTo("penstock-ubuntu-24-04-golden");
+                .isEqualTo("penstock-ubuntu-24-04-1c88100b17b128fb08d769b685d2ee96");
     }
 
     private static JobBlueprint blueprint(String image, String options, JobSettings settings) {

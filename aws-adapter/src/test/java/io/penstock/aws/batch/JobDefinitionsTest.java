@@ -28,8 +28,10 @@ final class JobDefinitionsTest {
         String name = JobBlueprint.of("ubuntu", DIRECTIVES, settings).name();
         batch.says("describejobdefinitions", 200, "{\"jobDefinitions\":[]}")
                 .says("describejobdefinitions", 200, revisions(name, 2, 1))
-                .says("registerjobdefinition", 200, "{\"jobDefinitionName\":\"" + name
-                        + "\",\"jobDefinitionArn\":\"arn\",\"revision\":2}");
+                .says(
+                        "registerjobdefinition",
+                        200,
+                        "{\"jobDefinitionName\":\"" + name + "\",\"jobDefinitionArn\":\"arn\",\"revision\":2}");
 
         assertThat(definitions(settings).ensure("us-east-1", ContainerReference.parse("ubuntu"), DIRECTIVES))
                 .isEqualTo(name + ":1");
@@ -40,8 +42,10 @@ final class JobDefinitionsTest {
         JobSettings settings = JobSettings.builder().build();
         String name = JobBlueprint.of("ubuntu", DIRECTIVES, settings).name();
         batch.says("describejobdefinitions", 200, "{\"jobDefinitions\":[]}")
-                .says("registerjobdefinition", 200, "{\"jobDefinitionName\":\"" + name
-                        + "\",\"jobDefinitionArn\":\"arn\",\"revision\":1}");
+                .says(
+                        "registerjobdefinition",
+                        200,
+                        "{\"jobDefinitionName\":\"" + name + "\",\"jobDefinitionArn\":\"arn\",\"revision\":1}");
 
         assertThat(definitions(settings).ensure("us-east-1", ContainerReference.parse("ubuntu"), DIRECTIVES))
                 .isEqualTo(name + ":1");

@@ -83,8 +83,7 @@ final class JobPollerTest {
                 .build();
         Patience patience = new Patience(ticker, Duration.ofMinutes(1));
         WorkFiles files = new WorkFiles(new InMemoryFileStore("s3"));
-        JobEpilogue epilogue =
-                new JobEpilogue(files, patience, new LogTail(batch.clients()), new JobPlaces(null));
+        JobEpilogue epilogue = new JobEpilogue(files, patience, new LogTail(batch.clients()), new JobPlaces(null));
         Completion completion = new Completion(files, patience, epilogue, Clock.systemUTC());
         return new JobPoller(batch.calls(), settings, ticker, completion, Runnable::run);
     }

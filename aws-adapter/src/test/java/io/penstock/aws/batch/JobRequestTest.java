@@ -87,8 +87,8 @@ final class JobRequestTest {
 
         assertThat(request(fargate, mine.build(), false).containerOverrides().hasResourceRequirements())
                 .isFalse();
-        assertThat(resources(request(
-                        fargate, mine.memory(MemorySize.ofGibibytes(4)).build(), false)))
+        assertThat(resources(
+                        request(fargate, mine.memory(MemorySize.ofGibibytes(4)).build(), false)))
                 .isEqualTo(Map.of("VCPU", "1", "MEMORY", "4096"));
         assertThat(resources(request(
                         fargate,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.PlatformType;
 import io.penstock.contract.TaskFixtures;
+import io.penstock.domain.container.ContainerReference;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
@@ -75,6 +76,53 @@ final class SubmissionWarningsTest {
                 .asString()
                 .contains("--memory-swap");
         assertThat(warnings(TaskDirectives.builder().containerOptions("--memory-swap 9 --memory-swappiness 20")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsThatThereIsNoSwapWithoutLimit() {
+        assertThat(warnings(TaskDirectives.builder().containerOptions("--memory-swap -1")))
+                .singleElement()
+                .asString()
+                .contains("--memory-swap -1", "host");
+        assertThat(warnings(TaskDirectives.builder().containerOptions("--memory-swap -1 --memory-swappiness 60")))
+                .hasSize(2)
+                .anySatisfy(warning -> assertThat(warning).contains("--memory-swappiness has no effect"));
+    }
+
+    @Test
+    void tellsThatAVariableIsNotSetHere() {
+        assertThat(warnings(
+                        JobSettings.builder().putEnvironment("SET", "x"),
+                        TaskDirectives.builder().containerOptions("-e SET -e UNSET -e GIVEN=1")))
+                .singleElement()
+                .asString()
+                .contains("--env UNSET", "not set");
+    }
+
+    @Test
+    void tellsOnceWhichSettingsAJobDefinitionOfTheUsersOwnReplaces() {
+        TaskDirectives.Builder mine =
+                TaskDirectives.builder().container(ContainerReference.parse("job-definition://mine"));
+
+        assertThat(warnings(
+                        JobSettings.builder()
+                                .addVolumes(VolumeMount.parse("/data"))
+                                .jobRole("arn:job")
+                                .executionRole("arn:execution")
+                                .logsGroup("/logs")
+                                .cliPath("/opt/x/bin/aws"),
+                        mine))
+                .singleElement()
+                .asString()
+                .contains(
+                        "aws.batch.volumes",
+                        "aws.batch.jobRole",
+                        "aws.batch.executionRole",
+                        "aws.batch.logsGroup",
+                        "aws.batch.cliPath",
+                        "job-definition://mine");
+        assertThat(warnings(JobSettings.builder().platformType(PlatformType.FARGATE), mine))
                 .isEmpty();
     }
 

@@ -69,8 +69,7 @@ final class JobReads {
     }
 
     private boolean isKnown(Job job) {
-        return !faults.isForgotten(job.id())
-                && !faults.isUnlisted(Duration.ofMillis(clock.millis() - job.createdAt()));
+        return !faults.isForgotten(job.id()) && !faults.isUnlisted(Duration.ofMillis(clock.millis() - job.createdAt()));
     }
 
     GetJobQueueSnapshotResponse snapshot(GetJobQueueSnapshotRequest request) {

@@ -81,7 +81,8 @@ final class SubmitJob {
 
     private boolean hasTooManyTags(JobSpec spec) {
         Boolean ofJob = spec.request().propagateTags();
-        boolean propagated = Boolean.TRUE.equals(ofJob == null ? spec.definition().propagateTags() : ofJob);
+        boolean propagated =
+                Boolean.TRUE.equals(ofJob == null ? spec.definition().propagateTags() : ofJob);
         Set<String> names = new HashSet<>(spec.request().tags().keySet());
         names.addAll(resources.tags().of(spec.definition().jobDefinitionArn()).keySet());
         return propagated && names.size() > Checks.MOST_TAGS;
