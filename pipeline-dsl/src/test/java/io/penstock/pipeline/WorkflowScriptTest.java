@@ -142,6 +142,37 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void aParameterWithATypingMistakeIsToldBeforeTheOneThatIsMissingForIt() {
+        assertThatThrownBy(() -> Project.of("params {", "  input: Path", "}", "println params.input")
+                        .param("inputs", "x")
+                        .settings(settings -> settings.addTypedParameters("inputs"))
+                        .run())
+                .hasMessageContaining("Parameter `inputs` was specified, but the script does not declare it")
+                .hasMessageContaining("did you mean 'input'?");
+    }
+
+    @Test
+    void variablesOfTheEnvironmentHaveTheirPlainNames() {
+        assertThat(Project.of(
+                                "PLACE = 'own'",
+                                "def where(file) { \"$HOUSE/$file $PLACE\" }",
+                                "process P { tag \"$HOUSE\"; input: val x; output: val y; exec: y = \"$x $HOUSE\" }",
+                                "workflow { println where('a'); P(1) | view }")
+                        .settings(settings -> settings.putEnvironment("HOUSE", "/h").putEnvironment("PLACE", "theirs"))
+                        .run())
+                .containsExactlyInAnyOrder("/h/a own", "1 /h");
+    }
+
+    @Test
+    void variablesOfTheEnvironmentAreNotThoseOfAShell() {
+        assertThatThrownBy(Project.of("process P {", "  script: \"cat $HOUSE\"", "}", "workflow { P() }")
+                                .settings(settings -> settings.putEnvironment("HOUSE", "/h"))
+                        ::run)
+                .hasMessageStartingWith("main.nf:2:17: the variable `HOUSE` is not defined")
+                .hasMessageContaining("a variable of the shell is written with a backslash");
+    }
+
+    @Test
     void parametersFromOutsideWin() {
         assertThat(Project.of(
                                 "params.a = 1",

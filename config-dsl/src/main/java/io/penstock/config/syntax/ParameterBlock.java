@@ -2,7 +2,9 @@ package io.penstock.config.syntax;
 
 import io.penstock.domain.origin.SourcePosition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Parses the block {@code params { … }} of a script: {@code name: Type = value} sets a default, {@code name: Type} requires a value,
@@ -23,6 +25,20 @@ public final class ParameterBlock {
     ParameterBlock(Grammar grammar) {
         this.grammar = grammar;
         this.tokens = grammar.tokens;
+    }
+
+    /** Returns the names of the parameters that such a block declares with a type, in order. */
+    public static Set<String> declared(Expression.Closure block) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement statement : block.body()) {
+            if (statement instanceof PlainStatement.ExpressionStatement line
+                    && line.expression() instanceof Expression.Call call
+                    && (call.name().equals(REQUIRE) || call.name().equals(DECLARE))
+                    && call.arguments().positional().get(0) instanceof Expression.Constant name) {
+                names.add(String.valueOf(name.value()));
+            }
+        }
+        return names;
     }
 
     boolean follows() {

@@ -20,6 +20,9 @@ public interface ModuleScope {
     /** Returns a new frame within the variables of the file. Safe from every thread. */
     Frame open();
 
+    /** Returns a new frame for a script that a shell runs: its variables are not those of this environment. */
+    Frame openForShell();
+
     /** Returns the parameters as they are once all files are loaded; a copy that nothing changes. */
     Map<Object, @Nullable Object> parameters();
 

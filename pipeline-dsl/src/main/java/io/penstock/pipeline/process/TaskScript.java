@@ -37,7 +37,7 @@ final class TaskScript implements TaskTemplate {
 
     @Override
     public TaskBody render(TaskVariables variables) {
-        Frame current = module.open();
+        Frame current = open();
         inputs.declareIn(current);
         current.declare("task", new TaskProperties(variables));
         worked = false;
@@ -69,7 +69,7 @@ final class TaskScript implements TaskTemplate {
         if (inputs.equals(known) || body.kind() == ProcessBody.Kind.EXEC) {
             return rendered;
         }
-        Frame place = module.open();
+        Frame place = open();
         known.declareIn(place);
         place.declare("task", new TaskProperties(variables));
         try {
@@ -82,6 +82,10 @@ final class TaskScript implements TaskTemplate {
         } catch (PenstockException e) {
             throw explained(e);
         }
+    }
+
+    private Frame open() {
+        return body.kind() == ProcessBody.Kind.EXEC ? module.open() : module.openForShell();
     }
 
     /** The variables of an attempt whose directory is known. */

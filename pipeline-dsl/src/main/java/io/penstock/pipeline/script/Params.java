@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The value of {@code params}: what came from outside stays, however often a script gives its own default. */
@@ -14,7 +13,6 @@ final class Params extends AbstractMap<Object, @Nullable Object> {
     private final Map<Object, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<Object> fixed;
     private final Set<String> typed;
-    private final Set<String> declared = new TreeSet<>();
     private final @Nullable Params including;
 
     private Params(Map<?, ?> fixedValues, Set<String> typed, @Nullable Params including) {
@@ -35,7 +33,6 @@ final class Params extends AbstractMap<Object, @Nullable Object> {
 
     /** Sets a parameter that a script declares with its type, wherever its value comes from. */
     void declare(String name, @Nullable Object value) {
-        declared.add(name);
         values.put(name, value);
     }
 
@@ -44,18 +41,14 @@ final class Params extends AbstractMap<Object, @Nullable Object> {
         return fixed.contains(name);
     }
 
-    /** Returns a name that was typed and that no declaration has, if there are declarations. */
-    Optional<String> undeclared() {
+    /** Returns a name that was typed and is not among those that a script declares, if it declares any. */
+    Optional<String> undeclared(Set<String> declared) {
         return declared.isEmpty()
                 ? Optional.empty()
                 : typed.stream()
                         .filter(name -> !declared.contains(name))
                         .sorted()
                         .findFirst();
-    }
-
-    Set<String> declared() {
-        return declared;
     }
 
     /** Returns the parameters of an included file: all that are known here stay there too. */

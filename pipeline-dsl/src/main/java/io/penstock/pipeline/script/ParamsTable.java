@@ -1,5 +1,6 @@
 package io.penstock.pipeline.script;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
@@ -9,6 +10,7 @@ import io.penstock.config.syntax.ParameterBlock;
 import io.penstock.pipeline.file.FileStores;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The block {@code params { name = value }}, where {@code name: Type = value} and {@code name: Type} may stand too. */
@@ -34,13 +36,18 @@ final class ParamsTable implements MethodTable {
         if (!call.name().equals("call") || !call.hasClosure(0)) {
             return UNKNOWN;
         }
-        @Nullable Object result = call.call(call.closure(0).withDelegate(new Assignments(params)));
-        params.undeclared().ifPresent(name -> {
+        requireDeclared(params, call.closure(0));
+        return call.call(call.closure(0).withDelegate(new Assignments(params)));
+    }
+
+    /** A name with a typing mistake is told before the one that is missing for it. */
+    private static void requireDeclared(Params params, ClosureValue block) {
+        Set<String> declared = block.literal().map(ParameterBlock::declared).orElse(Set.of());
+        params.undeclared(declared).ifPresent(name -> {
             throw EvaluationException.failed(
                     "Parameter `" + name + "` was specified, but the script does not declare it"
-                            + NearestName.suggestion(name, params.declared()));
+                            + NearestName.suggestion(name, declared));
         });
-        return result;
     }
 
     private void declare(Params params, Invocation call) {

@@ -39,6 +39,7 @@ final class ScriptModule implements ModuleScope {
     private final PathValue file;
     private final Params params;
     private final Map<String, Component> components = new LinkedHashMap<>();
+    private final Scope names;
     private final Frame root;
     private final ClosureValue anchor;
     private List<Statement> statements = List.of();
@@ -48,8 +49,8 @@ final class ScriptModule implements ModuleScope {
         this.runtime = runtime;
         this.file = file;
         this.params = params;
-        Scope names = new ModuleNames(this).over(runtime.names());
-        this.root = runtime.interpreter().frame(names);
+        this.names = new ModuleNames(this).over(runtime.names());
+        this.root = runtime.interpreter().frame(names.over(runtime.environment()));
         this.anchor = anchor(runtime.interpreter(), root);
     }
 
@@ -83,6 +84,11 @@ final class ScriptModule implements ModuleScope {
     @Override
     public Frame open() {
         return anchor.open();
+    }
+
+    @Override
+    public Frame openForShell() {
+        return open(runtime.environment().hiddenBut(names));
     }
 
     /** Returns a frame with more names. */

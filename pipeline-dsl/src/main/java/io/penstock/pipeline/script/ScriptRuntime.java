@@ -39,6 +39,7 @@ final class ScriptRuntime {
     private final Interpreter interpreter;
     private final WorkflowCalls workflows;
     private final Scope names;
+    private final EnvironmentNames environment;
     private final PathValue mainScript;
     private final Map<Loaded, ScriptModule> modules = new HashMap<>();
 
@@ -79,6 +80,7 @@ final class ScriptRuntime {
                 .errorCode(ErrorCode.SCRIPT)
                 .stepLimit(STEPS)
                 .build());
+        this.environment = new EnvironmentNames(facts.environment());
         this.names = new RunNames(givenNames(library, facts, mainScript, factory, info), channels);
     }
 
@@ -125,6 +127,10 @@ final class ScriptRuntime {
 
     Scope names() {
         return names;
+    }
+
+    EnvironmentNames environment() {
+        return environment;
     }
 
     /** A file and the parameters it was loaded with. */

@@ -1,0 +1,8 @@
+params {
+    input: Path
+    count: Integer
+}
+
+workflow {
+    println params.input
+}
