@@ -59,7 +59,25 @@ public final class ConfigLoader {
      * @throws InvalidConfigurationException with all mistakes of all files, each with file, line and column
      */
     public Configuration load() {
-        LoadAttempt attempt = attempt();
+        return load(attempt());
+    }
+
+    /**
+     * Reads and evaluates the files once more for each of their profiles, and returns all that they say to look at it: what stands
+     * outside of profiles, and below {@code profiles} what each profile sets. No run works with it, and what was chosen does not count.
+     *
+     * @throws InvalidConfigurationException as {@link #load} does
+     */
+    public Configuration survey() {
+        LoadAttempt usual = attempt(List.of(), settings.printer);
+        ProfileSurvey survey = new ProfileSurvey(load(usual).root());
+        for (String profile : usual.configuration().profiles()) {
+            survey.add(profile, load(attempt(List.of(profile), line -> {})).root());
+        }
+        return usual.configuration().showing(survey.all());
+    }
+
+    private static Configuration load(LoadAttempt attempt) {
         List<ConfigProblem> errors = attempt.problems().of(ConfigProblem.Severity.ERROR);
         if (!errors.isEmpty()) {
             throw new InvalidConfigurationException(errors);
@@ -69,11 +87,15 @@ public final class ConfigLoader {
 
     /** Reads and evaluates the files as far as they can be. */
     LoadAttempt attempt() {
+        return attempt(settings.profiles, settings.printer);
+    }
+
+    private LoadAttempt attempt(List<String> chosen, Consumer<String> printer) {
         Parameters parameters = new Parameters();
         settings.parameters.forEach(given -> parameters.fix(given.values(), given.origin()));
-        Profiles profiles = new Profiles(settings.profiles);
+        Profiles profiles = new Profiles(chosen);
         Dialect.Builder dialect =
-                Dialect.builder().environment(settings.environment).printer(settings.printer);
+                Dialect.builder().environment(settings.environment).printer(printer);
         ConfigEvaluator evaluator =
                 new ConfigEvaluator(dialect, parameters, profiles, settings.variables, settings.remote);
         ConfigScope root = evaluate(evaluator);

@@ -42,6 +42,19 @@ public final class Configuration implements ConfigurationSource {
         this.unused = problems.of(ConfigProblem.Severity.NOTE);
     }
 
+    private Configuration(ConfigScope root, Configuration read) {
+        this.root = root;
+        this.layers = read.layers;
+        this.profiles = read.profiles;
+        this.warnings = read.warnings;
+        this.unused = read.unused;
+    }
+
+    /** Returns this configuration with other entries to look at. */
+    Configuration showing(ConfigScope entries) {
+        return new Configuration(entries, this);
+    }
+
     @Override
     public List<DirectiveLayer> processLayers() {
         return layers;

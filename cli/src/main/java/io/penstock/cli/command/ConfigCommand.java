@@ -1,5 +1,6 @@
 package io.penstock.cli.command;
 
+import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.render.Console;
@@ -49,6 +50,11 @@ final class ConfigCommand extends PipelineCommand {
 
     @ArgGroup
     private @Nullable Form form;
+
+    @Option(
+            names = {"-a", "-show-profiles"},
+            description = "Show what each profile sets, too, instead of applying any.")
+    private boolean allProfiles;
 
     @Option(names = "-origin", description = "Add to each value the file and line that it comes from.")
     private boolean origin;
@@ -102,7 +108,12 @@ final class ConfigCommand extends PipelineCommand {
         if (known != null) {
             throw known;
         }
-        ConfigurationReader reader = new ConfigurationReader(surroundings, console.err()::println);
+        if (allProfiles && !configuration.profiles().isEmpty()) {
+            throw new PenstockException(
+                    ErrorCode.ARGUMENT, "-a shows every profile and applies none; leave -profile out, or -a");
+        }
+        ConfigurationReader usual = new ConfigurationReader(surroundings, console.err()::println);
+        ConfigurationReader reader = allProfiles ? usual.showingProfiles() : usual;
         Configuration read = place == null
                 ? reader.project(surroundings.directory(), configuration, parameters())
                 : reader.named(place, configuration, parameters());

@@ -21,11 +21,23 @@ public final class ConfigurationReader {
 
     private final Surroundings surroundings;
     private final Consumer<String> printer;
+    private final Function<ConfigLoader, Configuration> load;
 
     /** Creates a reader; what files print goes to {@code printer}. */
     public ConfigurationReader(Surroundings surroundings, Consumer<String> printer) {
+        this(surroundings, printer, ConfigLoader::load);
+    }
+
+    private ConfigurationReader(
+            Surroundings surroundings, Consumer<String> printer, Function<ConfigLoader, Configuration> load) {
         this.surroundings = surroundings;
         this.printer = printer;
+        this.load = load;
+    }
+
+    /** Returns a reader of configurations to look at, which show what each profile would set. */
+    public ConfigurationReader showingProfiles() {
+        return new ConfigurationReader(surroundings, printer, ConfigLoader::survey);
     }
 
     /** Reads the configuration of the project in a directory. */
@@ -75,7 +87,7 @@ public final class ConfigurationReader {
                 .map(surroundings::resolve)
                 .ifPresent(file -> loader.parameters(ParameterFile.read(file), file.toString()));
         loader.parameters(parameters, "command line");
-        return loader.build().load();
+        return load.apply(loader.build());
     }
 
     private Function<URI, String> remote(ConfigurationOptions options) {

@@ -69,7 +69,8 @@ final class BlockText {
     private static String heading(List<String> path) {
         String name = path.get(path.size() - 1);
         int colon = name.indexOf(':');
-        boolean selector = path.size() == 2 && path.get(0).equals("process") && colon > 0 && name.startsWith("with");
+        boolean selector =
+                path.size() > 1 && path.get(path.size() - 2).equals("process") && colon > 0 && name.startsWith("with");
         return selector
                 ? name.substring(0, colon) + ": " + Literal.name(name.substring(colon + 1))
                 : Literal.name(name);

@@ -36,7 +36,7 @@ final class Secrets {
     @Nullable
     Object mask(List<String> path, @Nullable Object value) {
         boolean directive =
-                path.get(0).equals("process") && path.get(path.size() - 1).equals("secret");
+                path.contains("process") && path.get(path.size() - 1).equals("secret");
         return shown || directive ? value : mask(path.get(path.size() - 1), value);
     }
 

@@ -64,6 +64,57 @@ final class ConfigCommandTest {
     }
 
     @Test
+    void showsWhatEachProfileSetsInsteadOfApplyingOne() throws IOException {
+        Files.writeString(directory.resolve("big.config"), "process { cpus = 8 }\nparams.size = 'big'\n");
+        Path file = Files.writeString(directory.resolve("all.config"), """
+                params.size = 'usual'
+                process.cpus = 1
+                profiles {
+                    standard { process.cpus = 2 }
+                    big { includeConfig 'big.config' }
+                    labels { process { withLabel: huge { secret = 'KEY' } } }
+                }
+                process.cpus = 4
+                """);
+
+        assertThat(Called.in(directory, "config", "-a", file.toString()).out()).isEqualTo("""
+                process {
+                   cpus = 4
+                }
+
+                params {
+                   size = 'usual'
+                }
+
+                profiles {
+                   standard {
+                      process {
+                         cpus = 2
+                      }
+                   }
+                   big {
+                      process {
+                         cpus = 8
+                      }
+                      params {
+                         size = 'big'
+                      }
+                   }
+                   labels {
+                      process {
+                         withLabel: huge {
+                            secret = 'KEY'
+                         }
+                      }
+                   }
+                }
+                """);
+        assertThat(Called.in(directory, "config", "-a", "-profile", "big", file.toString())
+                        .err())
+                .contains("-a shows every profile");
+    }
+
+    @Test
     void masksSecretsUnlessAskedToShowThem() {
         assertThat(Called.in(Golden.DIRECTORY, "config", "rich.config").out())
                 .doesNotContain("do-not-show", "nor-this", "hidden-too", ":mine@", "AKIAEXAMPLE")

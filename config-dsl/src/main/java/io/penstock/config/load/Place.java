@@ -1,5 +1,6 @@
 package io.penstock.config.load;
 
+import io.penstock.config.model.Origin;
 import io.penstock.config.syntax.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ record Place(Kind kind, List<String> path, String layer, Map<String, List<Statem
     }
 
     Place inProfile(String name) {
-        String profile = "profile " + name;
+        String profile = Origin.PROFILE + name;
         return new Place(Kind.SCOPE, List.of(), layer.isEmpty() ? profile : layer + ", " + profile, Map.of());
     }
 

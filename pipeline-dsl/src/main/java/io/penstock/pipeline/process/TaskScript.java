@@ -124,6 +124,9 @@ final class TaskScript implements TaskTemplate {
     }
 
     private String script(Frame current) {
+        if (body.kind() == ProcessBody.Kind.SHELL) {
+            TemplateFunction.keepTexts(current, module.interpreter(), process.position());
+        }
         @Nullable Object value = module.interpreter().run(body.statements(), current);
         if (!(value instanceof CharSequence text)) {
             throw EvaluationException.failed(

@@ -1,0 +1,3 @@
+#!/bin/bash
+kept=yes
+echo "Hello !{name.toUpperCase()}, $kept ${kept} \$kept"
