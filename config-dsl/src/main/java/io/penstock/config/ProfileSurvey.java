@@ -49,6 +49,8 @@ final class ProfileSurvey {
     }
 
     private static boolean isWithin(Origin origin, String profile) {
-        return origin.profile().filter(name -> profile.isEmpty() || name.equals(profile)).isPresent();
+        return origin.profile()
+                .filter(name -> profile.isEmpty() || name.equals(profile))
+                .isPresent();
     }
 }

@@ -158,7 +158,8 @@ class WorkflowScriptTest {
                                 "def where(file) { \"$HOUSE/$file $PLACE\" }",
                                 "process P { tag \"$HOUSE\"; input: val x; output: val y; exec: y = \"$x $HOUSE\" }",
                                 "workflow { println where('a'); P(1) | view }")
-                        .settings(settings -> settings.putEnvironment("HOUSE", "/h").putEnvironment("PLACE", "theirs"))
+                        .settings(settings ->
+                                settings.putEnvironment("HOUSE", "/h").putEnvironment("PLACE", "theirs"))
                         .run())
                 .containsExactlyInAnyOrder("/h/a own", "1 /h");
     }
@@ -166,8 +167,7 @@ class WorkflowScriptTest {
     @Test
     void variablesOfTheEnvironmentAreNotThoseOfAShell() {
         assertThatThrownBy(Project.of("process P {", "  script: \"cat $HOUSE\"", "}", "workflow { P() }")
-                                .settings(settings -> settings.putEnvironment("HOUSE", "/h"))
-                        ::run)
+                        .settings(settings -> settings.putEnvironment("HOUSE", "/h"))::run)
                 .hasMessageStartingWith("main.nf:2:17: the variable `HOUSE` is not defined")
                 .hasMessageContaining("a variable of the shell is written with a backslash");
     }

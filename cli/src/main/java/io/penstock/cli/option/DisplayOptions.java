@@ -46,8 +46,8 @@ public final class DisplayOptions {
             arity = "0..1",
             fallbackValue = "dag.mmd",
             description =
-                    "Write the graph of the workflow: .mmd for Mermaid, .dot or .gv for Graphviz; dag.mmd if no file is"
-                            + " named.")
+                    "Write the graph of the workflow: .mmd for Mermaid, .dot or .gv for Graphviz, .svg or .html; dag.mmd if"
+                            + " no file is named.")
     private @Nullable Path graph;
 
     @Option(

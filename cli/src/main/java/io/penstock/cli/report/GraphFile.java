@@ -6,25 +6,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A file with the graph of a workflow, its processes and what flows between them: DOT for Graphviz, or Mermaid. */
+/** A file with the graph of a workflow, its processes and what flows between them: DOT for Graphviz, Mermaid, or a drawing. */
 public enum GraphFile {
-    /** {@code .dot}, {@code .gv}. */
-    DOT("digraph workflow {", "    n%d [label=\"%s\"];", "    n%d -> n%d;", "}"),
-    /** {@code .mmd}, which many sites draw. */
-    MERMAID("flowchart TB", "    n%d[\"%s\"]", "    n%d --> n%d", "");
+    /** For Graphviz. */
+    DOT(List.of(".dot", ".gv"), "digraph workflow {", "    n%d [label=\"%s\"];", "    n%d -> n%d;", "}"),
+    /** Mermaid, which many sites draw. */
+    MERMAID(List.of(".mmd"), "flowchart TB", "    n%d[\"%s\"]", "    n%d --> n%d", ""),
+    /** A drawing. */
+    SVG(List.of(".svg")),
+    /** A page with the drawing. */
+    HTML(List.of(".html"));
 
-    private final String head;
-    private final String node;
-    private final String edge;
-    private final String tail;
+    /** Where the graph goes if no file is named. */
+    public static final String USUAL_FILE = "dag.mmd";
 
-    GraphFile(String head, String node, String edge, String tail) {
-        this.head = head;
-        this.node = node;
-        this.edge = edge;
-        this.tail = tail;
+    private final List<String> endings;
+    private final List<String> forms;
+
+    /** Creates a form: its head, a process, what flows from one to another, its end; without these it is drawn. */
+    GraphFile(List<String> endings, String... forms) {
+        this.endings = endings;
+        this.forms = List.of(forms);
     }
 
     /**
@@ -33,17 +39,19 @@ public enum GraphFile {
      * @throws PenstockException with {@link ErrorCode#ARGUMENT} if that is none of ours
      */
     public static GraphFile of(Path file) {
-        String name = file.toString();
-        if (name.endsWith(".dot") || name.endsWith(".gv")) {
-            return DOT;
-        }
-        if (name.endsWith(".mmd")) {
-            return MERMAID;
-        }
-        throw new PenstockException(
-                ErrorCode.ARGUMENT,
-                "-with-dag: " + file
-                        + ": the graph of the workflow is written as .dot or .gv (Graphviz) or .mmd (Mermaid)");
+        return find(file).orElseThrow(() -> new PenstockException(ErrorCode.ARGUMENT, refusal(file)));
+    }
+
+    /** Returns the form that a file's name asks for, if it is one of ours. */
+    public static Optional<GraphFile> find(Path file) {
+        return Stream.of(values())
+                .filter(form -> form.endings.stream().anyMatch(file.toString()::endsWith))
+                .findFirst();
+    }
+
+    /** Says that a file's name asks for no form of ours. */
+    public static String refusal(Path file) {
+        return file + ": the graph of the workflow is written as .dot or .gv (Graphviz), .mmd (Mermaid), .svg or .html";
     }
 
     /**
@@ -57,12 +65,16 @@ public enum GraphFile {
     }
 
     String text(Map<String, Set<String>> predecessors) {
+        if (forms.isEmpty()) {
+            String drawing = new GraphDrawing(predecessors).svg();
+            return this == SVG ? drawing : "<!DOCTYPE html>\n<title>Workflow</title>\n" + drawing;
+        }
         List<String> names = new ArrayList<>(predecessors.keySet());
-        List<String> lines = new ArrayList<>(List.of(head));
-        names.forEach(name -> lines.add(node.formatted(names.indexOf(name), name)));
-        predecessors.forEach((name, before) ->
-                before.forEach(earlier -> lines.add(edge.formatted(names.indexOf(earlier), names.indexOf(name)))));
-        lines.add(tail);
+        List<String> lines = new ArrayList<>(forms.subList(0, 1));
+        names.forEach(name -> lines.add(forms.get(1).formatted(names.indexOf(name), name)));
+        predecessors.forEach((name, before) -> before.forEach(
+                earlier -> lines.add(forms.get(2).formatted(names.indexOf(earlier), names.indexOf(name)))));
+        lines.add(forms.get(3));
         return String.join("\n", lines).strip() + "\n";
     }
 }

@@ -1,9 +1,11 @@
 package io.penstock.cli.run;
 
+import io.penstock.cli.report.GraphFile;
 import io.penstock.cli.report.ReportKind;
 import io.penstock.cli.report.ReportTarget;
 import io.penstock.cli.report.ReportWriter;
 import io.penstock.cli.report.RunFacts;
+import io.penstock.cli.report.WantedFiles;
 import io.penstock.cli.trace.TraceSettings;
 import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
@@ -15,10 +17,12 @@ import io.penstock.spi.RunListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -49,14 +53,43 @@ record RunPremises(
                 : AwsSide.real(configuration, roots, surroundings);
     }
 
+    /** Returns the files about the run that the configuration asks for. */
+    private WantedFiles wanted() {
+        String script = project.script();
+        Map<String, Object> workflow = Map.of(
+                "runName", order.name(),
+                "commandLine", order.commandLine(),
+                "resume", order.work().resume(),
+                "scriptName", script.substring(script.lastIndexOf('/') + 1),
+                "launchDir", surroundings.directory(),
+                "projectDir", project.directory(),
+                "start", ZonedDateTime.now(ZoneId.systemDefault()));
+        return new WantedFiles(configuration, workflow, surroundings.directory());
+    }
+
+    /** Returns where the graph of the workflow goes, if it is asked for; a name from the configuration that is none of ours is told. */
+    Optional<Path> graph(Consumer<String> warnings) {
+        return order.display()
+                .graph()
+                .map(surroundings::resolve)
+                .or(() -> wanted().of("dag", GraphFile.USUAL_FILE).filter(file -> {
+                    boolean ours = GraphFile.find(file).isPresent();
+                    if (!ours) {
+                        warnings.accept(GraphFile.refusal(file));
+                    }
+                    return ours;
+                }));
+    }
+
     /** Returns those who write files about the run. */
     List<RunListener> writers(Closing closing) {
         List<RunListener> writers = new ArrayList<>();
-        TraceSettings.of(order.display().trace().map(surroundings::resolve), configuration, surroundings.directory())
+        WantedFiles wanted = wanted();
+        TraceSettings.of(order.display().trace().map(surroundings::resolve), wanted)
                 .ifPresent(trace -> writers.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
         Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
         order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
-        List<ReportTarget> reports = ReportTarget.of(asked, configuration, surroundings.directory());
+        List<ReportTarget> reports = ReportTarget.of(asked, wanted);
         if (!reports.isEmpty()) {
             RunFacts facts = new RunFacts(
                     order.name(), order.commandLine(), surroundings.directory().toString());

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public final class RunSession implements Interruption.Target {
         NextflowVariables.withoutEffect(surroundings.environment())
                 .forEach(name -> display.warn("the environment variable " + name + " has no effect"));
         try (Closing closing = new Closing()) {
+            Optional<Path> graph = premises.graph(display::warn);
             AwsSide aws = premises.aws(closing);
             Bookkeeping books = closing.add(Bookkeeping.begin(order, premises.roots(), surroundings, display));
             List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
@@ -83,10 +85,7 @@ public final class RunSession implements Interruption.Target {
             aws.introduce(display, premises.roots(), surroundings);
             PipelineRun run = start(pipeline, parts.runner());
             RunReport report = books.ended(finish(parts.runner(), run));
-            order.display()
-                    .graph()
-                    .map(surroundings::resolve)
-                    .ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
+            graph.ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
             return report;
         }
     }

@@ -2,10 +2,9 @@ package io.penstock.cli.trace;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.cli.report.WantedFiles;
 import io.penstock.config.eval.NearestName;
 import io.penstock.domain.directive.DirectiveValue;
-import io.penstock.spi.ConfigurationSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between two columns
  */
 public record TraceSettings(Path file, List<TraceColumn> columns, String separator) {
+    private static final String SCOPE = "trace";
     private static final String DEFAULT_FILE = "trace.tsv";
 
     /** Copies the list. */
@@ -39,20 +39,18 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
      * Reads the scope {@code trace}.
      *
      * @param asked the file that an option names, which wins and replaces what is there
-     * @param directory what relative names start from
      * @return empty where no trace is asked for
      * @throws PenstockException with {@link ErrorCode#CONFIGURATION} and all mistakes of the scope
      */
-    public static Optional<TraceSettings> of(Optional<Path> asked, ConfigurationSource configuration, Path directory) {
-        Map<String, DirectiveValue> scope = configuration.scope("trace");
-        if (asked.isEmpty() && !isTrue(scope.get("enabled"))) {
+    public static Optional<TraceSettings> of(Optional<Path> asked, WantedFiles wanted) {
+        if (asked.isEmpty() && !wanted.isEnabled(SCOPE)) {
             return Optional.empty();
         }
+        Map<String, DirectiveValue> scope = wanted.configuration().scope(SCOPE);
         List<String> mistakes = new ArrayList<>();
-        Path file = asked.orElseGet(() -> directory.resolve(text(scope.get("file"), DEFAULT_FILE)));
-        if (asked.isEmpty() && Files.exists(file) && !isTrue(scope.get("overwrite"))) {
-            mistakes.add(place(scope.get("file"), scope.get("enabled")) + ": the trace file " + file
-                    + " exists; set trace.overwrite = true to replace it");
+        Path file = asked.orElseGet(() -> wanted.named(SCOPE, DEFAULT_FILE));
+        if (asked.isEmpty()) {
+            wanted.obstacle(SCOPE, file).ifPresent(mistakes::add);
         }
         List<TraceColumn> columns = columns(scope.get("fields"), mistakes);
         if (!mistakes.isEmpty()) {
@@ -92,16 +90,7 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
         return names;
     }
 
-    private static boolean isTrue(@Nullable DirectiveValue value) {
-        return value != null && "true".equals(String.valueOf(value.value()));
-    }
-
     private static String text(@Nullable DirectiveValue value, String initial) {
         return value == null || value.value() == null ? initial : String.valueOf(value.value());
-    }
-
-    private static String place(@Nullable DirectiveValue first, @Nullable DirectiveValue second) {
-        DirectiveValue value = first == null ? second : first;
-        return value == null ? "trace" : value.origin().fileAndLine();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.penstock.api.PenstockException;
 import io.penstock.config.ConfigLoader;
-import io.penstock.spi.ConfigurationSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +19,11 @@ final class ReportTargetTest {
     @Test
     void comesFromScopesThatAreEnabled() {
         assertThat(ReportTarget.of(
-                        Map.of(),
-                        configuration("report.enabled = true\ntimeline { enabled = true; file = 'a/t.html' }"),
-                        directory))
+                        Map.of(), wanted("report.enabled = true\ntimeline { enabled = true; file = 'a/t.html' }")))
                 .containsExactly(
                         new ReportTarget(ReportKind.REPORT, directory.resolve("report.html")),
                         new ReportTarget(ReportKind.TIMELINE, directory.resolve("a/t.html")));
-        assertThat(ReportTarget.of(Map.of(), configuration("report.file = 'r.html'"), directory))
-                .isEmpty();
+        assertThat(ReportTarget.of(Map.of(), wanted("report.file = 'r.html'"))).isEmpty();
     }
 
     @Test
@@ -35,9 +31,7 @@ final class ReportTargetTest {
         Path asked = directory.resolve("mine.html");
 
         assertThat(ReportTarget.of(
-                        Map.of(ReportKind.REPORT, asked),
-                        configuration("report { enabled = true; file = 'r.html' }"),
-                        directory))
+                        Map.of(ReportKind.REPORT, asked), wanted("report { enabled = true; file = 'r.html' }")))
                 .containsExactly(new ReportTarget(ReportKind.REPORT, asked));
     }
 
@@ -45,14 +39,15 @@ final class ReportTargetTest {
     void replacesAFileOnlyIfTheScopeSaysSo() throws IOException {
         Files.createFile(directory.resolve("report.html"));
 
-        assertThatThrownBy(() -> ReportTarget.of(Map.of(), configuration("report.enabled = true"), directory))
+        assertThatThrownBy(() -> ReportTarget.of(Map.of(), wanted("report.enabled = true")))
                 .isInstanceOf(PenstockException.class)
                 .hasMessageContaining("report.overwrite = true");
-        assertThat(ReportTarget.of(Map.of(), configuration("report { enabled = true; overwrite = true }"), directory))
+        assertThat(ReportTarget.of(Map.of(), wanted("report { enabled = true; overwrite = true }")))
                 .hasSize(1);
     }
 
-    private static ConfigurationSource configuration(String text) {
-        return ConfigLoader.builder().text("test.config", text).build().load();
+    private WantedFiles wanted(String text) {
+        return new WantedFiles(
+                ConfigLoader.builder().text("test.config", text).build().load(), Map.of(), directory);
     }
 }

@@ -3,11 +3,13 @@ package io.penstock.cli.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.penstock.cli.report.WantedFiles;
 import io.penstock.config.ConfigLoader;
 import io.penstock.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ final class TraceSettingsTest {
     private Optional<TraceSettings> settings(String text, Optional<Path> asked) {
         Configuration configuration =
                 ConfigLoader.builder().text("nextflow.config", text).build().load();
-        return TraceSettings.of(asked, configuration, directory);
+        return TraceSettings.of(asked, new WantedFiles(configuration, Map.of("runName", "one"), directory));
     }
 
     @Test
@@ -40,6 +42,15 @@ final class TraceSettingsTest {
                     assertThat(trace.columns()).containsExactly(TraceColumn.NAME, TraceColumn.STATUS, TraceColumn.EXIT);
                     assertThat(trace.separator()).isEqualTo(",");
                 });
+    }
+
+    @Test
+    void aClosureMayNameTheFileOfTheRun() {
+        assertThat(
+                        settings(
+                                "params.dir = 'd'; trace { enabled = true; file = { \"${params.dir}/${workflow.runName}.txt\" } }"))
+                .map(TraceSettings::file)
+                .contains(directory.resolve("d/one.txt"));
     }
 
     @Test
@@ -62,7 +73,7 @@ final class TraceSettingsTest {
 
         assertThatThrownBy(() -> settings("trace.enabled = true\ntrace.file = 't.txt'\ntrace.fields = 'nam,exit'\n"))
                 .hasMessageContainingAll(
-                        "nextflow.config:2: the trace file",
+                        "nextflow.config:2: the file",
                         "set trace.overwrite = true",
                         "nextflow.config:3: a trace has no field 'nam'",
                         "name");

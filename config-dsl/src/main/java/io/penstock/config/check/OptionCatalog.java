@@ -15,8 +15,8 @@ final class OptionCatalog {
 
     /** Scopes of back ends, services and plugins that are not used here. */
     private static final Set<String> UNUSED_SCOPES =
-            words("azure charliecloud co2footprint conda dag float fusion google k8s lima lineage mail nextflow nomad"
-                    + " notification prov quilt report sarus seqera shifter singularity apptainer spack timeline tower"
+            words("azure charliecloud co2footprint conda float fusion google k8s lima lineage mail nextflow nomad"
+                    + " notification prov quilt sarus seqera shifter singularity apptainer spack tower"
                     + " validation wave weblog workflow debug");
 
     private static final String CONTAINER_ENGINE =
@@ -24,7 +24,7 @@ final class OptionCatalog {
                     + " -tty -temp -fixOwnership -writableInputMounts -legacy -mountFlags -kill -mountMode";
     private static final String SINGULARITY_ENGINE = "-enabled -autoMounts -cacheDir -engineOptions -envWhitelist"
             + " -libraryDir -noHttps -ociAutoPull -ociMode -oci -pullTimeout -registry -registryOverride -runOptions";
-    private static final String FILE = "-enabled -file -overwrite";
+    private static final String FILE = "enabled:flag file:file overwrite:flag";
 
     private static final Map<String, Map<String, Option>> OPTIONS = Map.ofEntries(
             options(
@@ -64,7 +64,7 @@ final class OptionCatalog {
             options("singularity", SINGULARITY_ENGINE),
             options("apptainer", SINGULARITY_ENGINE),
             options("conda", "-enabled -cacheDir -channels -createOptions -createTimeout -useMamba -useMicromamba"),
-            options("trace", "enabled:flag file:text overwrite:flag fields:any sep:text -raw"),
+            options("trace", FILE + " fields:any sep:text -raw"),
             options("report", FILE),
             options("timeline", FILE),
             options("dag", FILE + " -depth -direction -verbose -type -maxDepth"),

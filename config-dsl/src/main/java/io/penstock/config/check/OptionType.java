@@ -13,6 +13,8 @@ enum OptionType {
     ANY("any value"),
     /** Something that can be written on one line. */
     TEXT("a text"),
+    /** The name of a file; a closure may give it once the run is known. */
+    FILE("the name of a file"),
     /** True or false. */
     FLAG("true or false"),
     /** A whole number. */
@@ -38,7 +40,7 @@ enum OptionType {
     boolean accepts(Object value) {
         return switch (this) {
             case ANY, CHOICE -> true;
-            case TEXT -> !(value instanceof Map) && !(value instanceof Collection);
+            case TEXT, FILE -> !(value instanceof Map) && !(value instanceof Collection);
             case FLAG -> text(value).matches("(?i)true|false");
             case COUNT -> value instanceof Number || text(value).matches("[+-]?\\d{1,18}");
             case TIME -> isTime(value);

@@ -38,7 +38,10 @@ public final class TemplateFunction implements FunctionTable {
                 NAME,
                 interpreter.function(
                         position,
-                        arguments -> find(Objects.requireNonNull(arguments.get(0), "a template's name"), interpreter, frame)
+                        arguments -> find(
+                                        Objects.requireNonNull(arguments.get(0), "a template's name"),
+                                        interpreter,
+                                        frame)
                                 .text()));
     }
 

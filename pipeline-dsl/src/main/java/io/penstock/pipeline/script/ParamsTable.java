@@ -44,9 +44,8 @@ final class ParamsTable implements MethodTable {
     private static void requireDeclared(Params params, ClosureValue block) {
         Set<String> declared = block.literal().map(ParameterBlock::declared).orElse(Set.of());
         params.undeclared(declared).ifPresent(name -> {
-            throw EvaluationException.failed(
-                    "Parameter `" + name + "` was specified, but the script does not declare it"
-                            + NearestName.suggestion(name, declared));
+            throw EvaluationException.failed("Parameter `" + name
+                    + "` was specified, but the script does not declare it" + NearestName.suggestion(name, declared));
         });
     }
 
