@@ -34,6 +34,11 @@ public final class Local {
         return new LocalFileStore();
     }
 
+    /** Creates the store of {@code http} or {@code https}: files of web servers, which can only be read. */
+    public static FileStore webStore(String scheme) {
+        return new WebFileStore(scheme);
+    }
+
     /**
      * Takes the history of a launch directory for this program alone; the caller closes it. The directory is made if it does not
      * exist.

@@ -8,10 +8,16 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.MapBinder;
 import io.penstock.spi.FileStore;
 import io.penstock.spi.TaskExecutor;
+import java.util.List;
 import java.util.Objects;
 
-/** Binds this machine's executor as {@code local} and its files as {@code file} in the maps of all executors and stores. */
+/**
+ * Binds this machine's executor as {@code local} and its files as {@code file} in the maps of all executors and stores,
+ * and files of the web as {@code http} and {@code https}.
+ */
 public final class LocalModule extends AbstractModule {
+    private static final List<String> WEB = List.of("http", "https");
+
     private final LocalSettings settings;
 
     /** Creates a module for one executor. */
@@ -25,9 +31,9 @@ public final class LocalModule extends AbstractModule {
         MapBinder.newMapBinder(binder(), String.class, TaskExecutor.class)
                 .addBinding("local")
                 .to(Key.get(TaskExecutor.class, ForLocal.class));
-        MapBinder.newMapBinder(binder(), String.class, FileStore.class)
-                .addBinding("file")
-                .to(Key.get(FileStore.class, ForLocal.class));
+        MapBinder<String, FileStore> stores = MapBinder.newMapBinder(binder(), String.class, FileStore.class);
+        stores.addBinding("file").to(Key.get(FileStore.class, ForLocal.class));
+        WEB.forEach(scheme -> stores.addBinding(scheme).toInstance(Local.webStore(scheme)));
     }
 
     /** Keeps everything but the ports to itself. */

@@ -32,7 +32,7 @@ final class LocalModuleTest {
 
         assertThat(executors).containsOnlyKeys("local");
         assertThat(executors.get("local")).isSameAs(injector.getInstance(Key.get(TaskExecutor.class, ForLocal.class)));
-        assertThat(stores).containsOnlyKeys("file");
+        assertThat(stores).containsOnlyKeys("file", "http", "https");
         assertThat(stores.get("file")).isSameAs(injector.getInstance(Key.get(FileStore.class, ForLocal.class)));
     }
 

@@ -13,24 +13,29 @@ import java.util.stream.Stream;
 /** A file with the graph of a workflow, its processes and what flows between them: DOT for Graphviz, Mermaid, or a drawing. */
 public enum GraphFile {
     /** For Graphviz. */
-    DOT(List.of(".dot", ".gv"), "digraph workflow {", "    n%d [label=\"%s\"];", "    n%d -> n%d;", "}"),
+    DOT(".dot .gv", "digraph workflow {", "    n%d [label=\"%s\"];", "    n%d -> n%d;", "}"),
     /** Mermaid, which many sites draw. */
-    MERMAID(List.of(".mmd"), "flowchart TB", "    n%d[\"%s\"]", "    n%d --> n%d", ""),
+    MERMAID(".mmd", "flowchart TB", "    n%d[\"%s\"]", "    n%d --> n%d", ""),
     /** A drawing. */
-    SVG(List.of(".svg")),
+    SVG(".svg", "", "", "", ""),
     /** A page with the drawing. */
-    HTML(List.of(".html"));
+    HTML(".html", "", "", "", "");
 
     /** Where the graph goes if no file is named. */
     public static final String USUAL_FILE = "dag.mmd";
 
-    private final List<String> endings;
-    private final List<String> forms;
+    private final String endings;
+    private final String head;
+    private final String node;
+    private final String edge;
+    private final String tail;
 
-    /** Creates a form: its head, a process, what flows from one to another, its end; without these it is drawn. */
-    GraphFile(List<String> endings, String... forms) {
+    GraphFile(String endings, String head, String node, String edge, String tail) {
         this.endings = endings;
-        this.forms = List.of(forms);
+        this.head = head;
+        this.node = node;
+        this.edge = edge;
+        this.tail = tail;
     }
 
     /**
@@ -45,7 +50,7 @@ public enum GraphFile {
     /** Returns the form that a file's name asks for, if it is one of ours. */
     public static Optional<GraphFile> find(Path file) {
         return Stream.of(values())
-                .filter(form -> form.endings.stream().anyMatch(file.toString()::endsWith))
+                .filter(form -> Stream.of(form.endings.split(" ", -1)).anyMatch(file.toString()::endsWith))
                 .findFirst();
     }
 
@@ -65,16 +70,16 @@ public enum GraphFile {
     }
 
     String text(Map<String, Set<String>> predecessors) {
-        if (forms.isEmpty()) {
+        if (this == SVG || this == HTML) {
             String drawing = new GraphDrawing(predecessors).svg();
             return this == SVG ? drawing : "<!DOCTYPE html>\n<title>Workflow</title>\n" + drawing;
         }
         List<String> names = new ArrayList<>(predecessors.keySet());
-        List<String> lines = new ArrayList<>(forms.subList(0, 1));
-        names.forEach(name -> lines.add(forms.get(1).formatted(names.indexOf(name), name)));
-        predecessors.forEach((name, before) -> before.forEach(
-                earlier -> lines.add(forms.get(2).formatted(names.indexOf(earlier), names.indexOf(name)))));
-        lines.add(forms.get(3));
+        List<String> lines = new ArrayList<>(List.of(head));
+        names.forEach(name -> lines.add(node.formatted(names.indexOf(name), name)));
+        predecessors.forEach((name, before) ->
+                before.forEach(earlier -> lines.add(edge.formatted(names.indexOf(earlier), names.indexOf(name)))));
+        lines.add(tail);
         return String.join("\n", lines).strip() + "\n";
     }
 }

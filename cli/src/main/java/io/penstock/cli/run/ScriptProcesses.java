@@ -30,7 +30,7 @@ final class ScriptProcesses {
                     .parameters(parameters(configuration))
                     .launchDirectory(surroundings.directory())
                     .workDirectory(FileLocation.of(surroundings.directory().resolve("work")))
-                    .addStores(files, s3)
+                    .addStores(files, s3, Local.webStore("http"), Local.webStore("https"))
                     .environment(surroundings.environment())
                     .mainScript(Project.mainScript(configuration))
                     .build();

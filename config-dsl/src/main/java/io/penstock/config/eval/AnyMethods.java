@@ -4,6 +4,7 @@ import io.penstock.config.syntax.Operator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of all values of the language, among them the names of its operators. */
@@ -32,8 +33,23 @@ final class AnyMethods implements MethodTable {
             case "asType" -> Casts.cast(value, call.text(0));
             case "isCase" -> Comparison.contains(value, call.value(0));
             case "inspect" -> TextForm.of(value);
+            case "getClass" -> type(call);
             default -> UNKNOWN;
         };
+    }
+
+    /** A map has entries of every name. */
+    @Override
+    public @Nullable Object property(Invocation read) {
+        return read.name().equals("class") && !(read.receiver() instanceof Map<?, ?>) ? type(read) : UNKNOWN;
+    }
+
+    private static TypeReference type(Invocation call) {
+        Object value = call.receiver();
+        return new TypeReference(Stream.of("Path", "File")
+                .filter(name -> call.isOf(name))
+                .findFirst()
+                .orElseGet(() -> Types.name(value)));
     }
 
     /** Calls a closure that sees the entries of the value, if it is a map, as names. */
@@ -55,6 +71,6 @@ final class AnyMethods implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("toString equals compareTo hashCode asBoolean plus minus multiply div leftShift with tap "
-                + "asType isCase inspect");
+                + "asType isCase inspect getClass class");
     }
 }

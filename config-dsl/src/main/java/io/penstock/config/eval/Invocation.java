@@ -26,8 +26,13 @@ public final class Invocation {
     }
 
     /** Returns the same call with other arguments. */
-    Invocation with(List<@Nullable Object> others) {
+    public Invocation with(List<@Nullable Object> others) {
         return new Invocation(site, receiver, name, CallArguments.of(others));
+    }
+
+    /** Tells whether the value belongs to a family whose table says that it is of that type. */
+    boolean isOf(String type) {
+        return new Members(site.interpreter().dialect()).isInstance(receiver, type);
     }
 
     /** Returns the name that is called or read. */

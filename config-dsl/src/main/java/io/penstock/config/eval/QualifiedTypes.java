@@ -27,7 +27,8 @@ final class QualifiedTypes {
         }
         boolean rooted = target instanceof Expression.Variable root
                 && isPackageRoot(root.name())
-                && frame.get(root.name()) == Frame.ABSENT;
+                // What scripts know as 'nextflow' has nothing whose name begins with a capital.
+                && (root.name().equals("nextflow") || frame.get(root.name()) == Frame.ABSENT);
         return rooted ? last : null;
     }
 

@@ -10,9 +10,7 @@ final class Refusals {
         return switch (name) {
             case "execute", "ProcessBuilder", "Runtime", "exec", "waitFor" -> "a file cannot start programs";
             case "exit", "halt" -> "a file cannot end the program; use error(…)";
-            case "class",
-                    "getClass",
-                    "forName",
+            case "forName",
                     "newInstance",
                     "metaClass",
                     "getMetaClass",

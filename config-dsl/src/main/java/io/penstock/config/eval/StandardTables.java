@@ -41,6 +41,7 @@ final class StandardTables {
                 new OutputMethods(printer),
                 new TimeTypes(clock),
                 new StaticMethods(),
+                new TypeMethods(),
                 new AnyMethods());
     }
 }

@@ -22,6 +22,9 @@ public final class TextForm {
         if (value instanceof Map<?, ?> map) {
             return ofMap(map);
         }
+        if (value instanceof TypeReference type) {
+            return "class " + TypeMethods.qualified(type);
+        }
         if (value instanceof Collection<?> elements) {
             StringJoiner text = new StringJoiner(", ", "[", "]");
             elements.forEach(element -> text.add(of(element)));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the types of values. */
 final class Types {
+    private static final List<String> NAMES = List.of("MemoryUnit", "Duration", "Closure", "Pattern", "Matcher", "Date");
+
     private Types() {}
 
     /** Returns the type of a value as messages call it. */
@@ -53,6 +55,26 @@ final class Types {
             return "a regular expression";
         }
         return value instanceof TypeReference type ? "type " + type.name() : "this value (" + TextForm.of(value) + ")";
+    }
+
+    /** Returns the simple name of a value's type, as files call it. */
+    static String name(Object value) {
+        if (value instanceof CharSequence) {
+            return "String";
+        }
+        if (value instanceof Map<?, ?>) {
+            return "LinkedHashMap";
+        }
+        if (value instanceof Collection<?>) {
+            return value instanceof List<?> ? "ArrayList" : "LinkedHashSet";
+        }
+        if (value instanceof ErrorValue error) {
+            return error.type();
+        }
+        return NAMES.stream()
+                .filter(name -> isInstance(value, name))
+                .findFirst()
+                .orElseGet(() -> value.getClass().getSimpleName());
     }
 
     /** Tells whether the language itself has values of this type, and so defines their operators. */

@@ -60,7 +60,14 @@ public final class PathValue implements Comparable<PathValue> {
 
     /** Returns the last part. */
     public String name() {
-        return stageName == null ? location.name() : stageName.substring(stageName.lastIndexOf('/') + 1);
+        return stageName == null ? nameInStore() : stageName.substring(stageName.lastIndexOf('/') + 1);
+    }
+
+    /** What follows a question mark is for the web server alone. */
+    private String nameInStore() {
+        String name = location.name();
+        int query = location.scheme().startsWith("http") ? name.indexOf('?') : -1;
+        return query <= 0 ? name : name.substring(0, query);
     }
 
     /** Returns the name without its last extension. */

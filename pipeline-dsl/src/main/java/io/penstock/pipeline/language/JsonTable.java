@@ -67,7 +67,7 @@ public final class JsonTable implements MethodTable {
         if (source instanceof PathValue path) {
             return path.text();
         }
-        return source instanceof ReadOnlyFile file ? file.path().text() : call.text(0);
+        return source instanceof FileValue file ? file.path().text() : call.text(0);
     }
 
     private static @Nullable Object ofBuilder(Invocation call, Builder builder) {

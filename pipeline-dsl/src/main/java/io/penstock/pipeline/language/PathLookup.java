@@ -10,10 +10,14 @@ import io.penstock.pipeline.file.PathPattern;
 import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds files as the options of a call say: {@code file()}, {@code files()}, {@code fromPath}, {@code fromFilePairs}. */
 final class PathLookup {
+    /** There, a question mark begins a query, and nothing can be searched. */
+    private static final Pattern WEB = Pattern.compile("https?://");
+
     private final FileStores stores;
     private final OperatorCall call;
 
@@ -59,7 +63,7 @@ final class PathLookup {
             several.forEach(one -> found.addAll(find(one)));
         } else if (what instanceof PathValue path) {
             found.add(checked(path));
-        } else if (what instanceof ReadOnlyFile file) {
+        } else if (what instanceof FileValue file) {
             found.add(checked(file.path()));
         } else {
             found.addAll(findText(required(what)));
@@ -76,7 +80,7 @@ final class PathLookup {
     }
 
     private List<PathValue> findText(String text) {
-        if (!call.flag("glob", true)) {
+        if (!call.flag("glob", true) || WEB.matcher(text).lookingAt()) {
             return List.of(checked(stores.path(text)));
         }
         if (!PathPattern.isPattern(text)) {

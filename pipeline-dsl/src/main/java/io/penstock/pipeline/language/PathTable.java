@@ -147,7 +147,7 @@ public final class PathTable implements MethodTable {
         if (target instanceof PathValue path) {
             return path;
         }
-        return target instanceof ReadOnlyFile file ? file.path() : stores.path(TextForm.of(target));
+        return target instanceof FileValue file ? file.path() : stores.path(TextForm.of(target));
     }
 
     @Override

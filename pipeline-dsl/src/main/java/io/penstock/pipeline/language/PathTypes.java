@@ -1,9 +1,7 @@
 package io.penstock.pipeline.language;
 
-import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
-import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.TypeReference;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
@@ -11,17 +9,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code new File('x')}, which can be read but not written, and {@code Path.of('x')}, {@code Paths.get('x')}. */
+/** {@code new File('x')}, {@code Path.of('x')}, {@code Paths.get('x')}, and what {@code Files} and {@code FilesEx} do with paths. */
 public final class PathTypes implements MethodTable {
-    private static final Set<String> TYPES = Set.of("File", "Path", "Paths", "Files", "Channel", "Nextflow");
+    private static final Set<String> TYPES = Set.of("File", "Path", "Paths", "Files", "FilesEx", "Channel", "Nextflow");
 
     private final FileStores stores;
-    private final List<MethodTable> reading;
+    private final List<MethodTable> methods;
 
     /** Creates the table. */
     public PathTypes(FileStores stores) {
         this.stores = stores;
-        this.reading = List.of(new PathTable(stores), new PathReading(), new PathListing());
+        this.methods =
+                List.of(new PathTable(stores), new PathReading(), new PathListing(), new PathWriting(stores));
     }
 
     @Override
@@ -31,16 +30,20 @@ public final class PathTypes implements MethodTable {
 
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof ReadOnlyFile || (receiver instanceof TypeReference type && knowsType(type.name()));
+        return receiver instanceof FileValue || (receiver instanceof TypeReference type && knowsType(type.name()));
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
-        if (call.receiver() instanceof ReadOnlyFile file) {
+        if (call.receiver() instanceof FileValue file) {
             return ofFile(call, file);
         }
+        if (((TypeReference) call.receiver()).name().equals("FilesEx") && call.size() > 0) {
+            return ofPath(call.with(call.positional().subList(1, call.positional().size()))
+                    .on(PathTable.argument(call, 0, stores)));
+        }
         return switch (((TypeReference) call.receiver()).name() + "." + call.name()) {
-            case "File.new" -> new ReadOnlyFile(named(call));
+            case "File.new" -> new FileValue(named(call));
             case "Path.of", "Paths.get" -> named(call);
             case "Path.cast" -> call.value(0) instanceof CharSequence ? named(call) : UNKNOWN;
             case "Files.exists" -> PathTable.argument(call, 0, stores).exists();
@@ -65,31 +68,33 @@ public final class PathTypes implements MethodTable {
         return path;
     }
 
-    private @Nullable Object ofFile(Invocation call, ReadOnlyFile file) {
+    private @Nullable Object ofFile(Invocation call, FileValue file) {
         if (call.name().equals("canRead")) {
             return file.path().exists();
         }
-        Invocation onPath = call.on(file.path());
-        for (MethodTable table : reading) {
-            Object result = table.call(onPath);
-            if (result != UNKNOWN) {
-                return shown(result);
-            }
+        if (call.name().equals("toPath")) {
+            return file.path();
         }
-        if (new PathWriting(stores).names().contains(call.name())) {
-            throw EvaluationException.refused(
-                    "a 'new File(…)' cannot be changed; use file('" + TextForm.of(file) + "')." + call.name() + "(…)");
+        return shown(ofPath(call.on(file.path())));
+    }
+
+    private @Nullable Object ofPath(Invocation call) {
+        for (MethodTable table : methods) {
+            Object result = table.call(call);
+            if (result != UNKNOWN) {
+                return result;
+            }
         }
         return UNKNOWN;
     }
 
     @Override
     public @Nullable Object property(Invocation read) {
-        if (!(read.receiver() instanceof ReadOnlyFile file)) {
+        if (!(read.receiver() instanceof FileValue file)) {
             return UNKNOWN;
         }
         Invocation onPath = read.on(file.path());
-        for (MethodTable table : reading) {
+        for (MethodTable table : methods) {
             Object result = table.property(onPath);
             if (result != UNKNOWN) {
                 return shown(result);
@@ -99,21 +104,18 @@ public final class PathTypes implements MethodTable {
     }
 
     private static @Nullable Object shown(@Nullable Object result) {
-        return result instanceof PathValue path ? new ReadOnlyFile(path) : result;
+        return result instanceof PathValue path ? new FileValue(path) : result;
     }
 
     @Override
     public boolean assign(Object receiver, String name, @Nullable Object value) {
-        if (receiver instanceof ReadOnlyFile file) {
-            throw EvaluationException.refused(
-                    "a 'new File(…)' cannot be changed; use file('" + TextForm.of(file) + "')." + name + " = …");
-        }
-        return false;
+        return receiver instanceof FileValue file
+                && methods.stream().anyMatch(table -> table.assign(file.path(), name, value));
     }
 
     @Override
     public boolean isInstance(Object receiver, String type) {
-        return receiver instanceof ReadOnlyFile && type.equals("File");
+        return receiver instanceof FileValue && type.equals("File");
     }
 
     @Override

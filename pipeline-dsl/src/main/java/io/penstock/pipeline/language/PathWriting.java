@@ -27,6 +27,7 @@ public final class PathWriting implements MethodTable {
             "mklink",
             "mkdir",
             "mkdirs",
+            "createNewFile",
             "delete",
             "deleteDir");
 
@@ -56,6 +57,7 @@ public final class PathWriting implements MethodTable {
             case "renameTo" -> path.moveTo(target(path, call));
             case "mklink" -> link(path, call);
             case "mkdir", "mkdirs" -> madeDirectory(path);
+            case "createNewFile" -> created(path);
             case "delete", "deleteDir" -> deleted(path);
             default -> UNKNOWN;
         };
@@ -94,6 +96,14 @@ public final class PathWriting implements MethodTable {
     private static boolean madeDirectory(PathValue path) {
         path.makeDirectory();
         return true;
+    }
+
+    private static boolean created(PathValue path) {
+        boolean there = path.exists();
+        if (!there) {
+            path.write("");
+        }
+        return !there;
     }
 
     private static boolean deleted(PathValue path) {

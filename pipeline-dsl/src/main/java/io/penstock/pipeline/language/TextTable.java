@@ -19,13 +19,13 @@ public final class TextTable implements MethodTable {
 
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof CharSequence || receiver instanceof PathValue || receiver instanceof ReadOnlyFile;
+        return receiver instanceof CharSequence || receiver instanceof PathValue || receiver instanceof FileValue;
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
         Object receiver = call.receiver();
-        Object text = receiver instanceof ReadOnlyFile file ? file.path() : receiver;
+        Object text = receiver instanceof FileValue file ? file.path() : receiver;
         if (SplitMethods.COUNTING.contains(call.name())) {
             return TextSplitting.count(text, OperatorCall.of(call));
         }

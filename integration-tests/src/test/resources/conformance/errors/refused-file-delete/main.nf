@@ -1,3 +1,0 @@
-workflow {
-    new File('x').delete()
-}

@@ -1,3 +1,0 @@
-workflow {
-    println 'x'.class
-}

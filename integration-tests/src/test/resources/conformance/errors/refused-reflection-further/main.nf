@@ -1,0 +1,3 @@
+workflow {
+    println 'x'.getClass().classLoader
+}

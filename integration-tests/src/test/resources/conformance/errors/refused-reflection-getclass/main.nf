@@ -1,3 +1,0 @@
-workflow {
-    println([1].getClass())
-}
