@@ -95,7 +95,7 @@ public final class ConfigLoader {
         settings.parameters.forEach(given -> parameters.fix(given.values(), given.origin()));
         Profiles profiles = new Profiles(chosen);
         Dialect.Builder dialect =
-                Dialect.builder().environment(settings.environment).printer(printer);
+                Dialect.builder().environment(settings.environment).printer(printer).errorPrinter(printer);
         ConfigEvaluator evaluator =
                 new ConfigEvaluator(dialect, parameters, profiles, settings.variables, settings.remote);
         ConfigScope root = evaluate(evaluator);

@@ -106,6 +106,7 @@ public final class Pipeline {
                 .preview(settings.preview())
                 .arguments(settings.arguments())
                 .log((level, text) -> settings.log().accept(new LogMessage(LogMessage.Level.valueOf(level), text)))
+                .errorOutput(settings.errorOutput())
                 .clock(settings.clock())
                 .outputFormat(settings.outputFormat().name())
                 .endHandlers(settings.endHandlers())

@@ -150,6 +150,12 @@ public interface PipelineSettings {
         return line -> {};
     }
 
+    /** Returns what takes the lines that scripts print to {@code System.err}; nothing by default. Called as {@link #output} is. */
+    @Value.Default
+    default Consumer<String> errorOutput() {
+        return line -> {};
+    }
+
     /**
      * Returns what takes what scripts tell of themselves by {@code log.info} and the like; by default {@link #output} does. Called
      * on the event thread and on the loading one.

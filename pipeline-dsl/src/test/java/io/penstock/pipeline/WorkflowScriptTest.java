@@ -181,7 +181,10 @@ class WorkflowScriptTest {
                                 "workflow { }")
                         .param("a", 9)
                         .run())
-                .containsExactly("9 2 null");
+                .containsExactly(
+                        "WARN: Access to undefined parameter `missing` at main.nf:3:32 -- give it a default, as in"
+                                + " `params.missing = …`",
+                        "9 2 null");
     }
 
     @Test

@@ -75,6 +75,11 @@ final class LiveDisplay implements RunDisplay {
     }
 
     @Override
+    public void error(String text) {
+        say(text);
+    }
+
+    @Override
     public void warn(String message) {
         say(console.style().warning("warning: ") + message);
     }

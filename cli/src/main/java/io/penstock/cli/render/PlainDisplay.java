@@ -52,6 +52,12 @@ final class PlainDisplay implements RunDisplay {
     }
 
     @Override
+    public synchronized void error(String text) {
+        console.err().println(text);
+        console.err().flush();
+    }
+
+    @Override
     public synchronized String summary(String verdict) {
         return RunSummary.of(verdict, tally);
     }

@@ -40,6 +40,12 @@ final class QuietDisplay implements RunDisplay {
     }
 
     @Override
+    public synchronized void error(String text) {
+        console.err().println(text);
+        console.err().flush();
+    }
+
+    @Override
     public void warn(String message) {}
 
     @Override

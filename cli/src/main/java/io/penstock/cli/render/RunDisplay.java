@@ -17,6 +17,9 @@ public interface RunDisplay extends RunListener, AutoCloseable {
     /** Shows what a script prints. */
     void output(String text);
 
+    /** Shows what a script prints to the error output. */
+    void error(String text);
+
     /** Shows what a script tells of itself by {@code log.info} and the like. */
     default void log(LogMessage message) {
         output(message.text());

@@ -42,6 +42,7 @@ final class ScriptSettings {
                 .dumpTags(order.script().dumpTags())
                 .arguments(order.script().arguments())
                 .output(display::output)
+                .errorOutput(display::error)
                 .log(message -> {
                     log.script(message);
                     display.log(message);

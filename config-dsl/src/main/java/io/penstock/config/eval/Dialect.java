@@ -19,7 +19,8 @@ public final class Dialect {
 
     private Dialect(Builder builder) {
         List<MethodTable> tables = new ArrayList<>(builder.types);
-        tables.addAll(StandardTables.types(builder.environment, builder.clock, builder.printer));
+        tables.addAll(StandardTables.types(
+                builder.environment, builder.clock, new OutputMethods(builder.printer, builder.errorPrinter)));
         List<FunctionTable> globals = new ArrayList<>(builder.functions);
         globals.add(new StandardFunctions(builder.environment, builder.printer));
         this.types = List.copyOf(tables);
@@ -66,6 +67,7 @@ public final class Dialect {
         private final List<FunctionTable> functions = new ArrayList<>();
         private Map<String, String> environment = Map.of();
         private Consumer<String> printer = line -> {};
+        private Consumer<String> errorPrinter = line -> {};
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private StatementHandler statements = StatementHandler.refusing();
         private ErrorCode errorCode = ErrorCode.CONFIGURATION;
@@ -94,6 +96,12 @@ public final class Dialect {
         /** Sets where {@code println} writes its lines; nowhere by default. */
         public Builder printer(Consumer<String> lines) {
             printer = lines;
+            return this;
+        }
+
+        /** Sets where {@code System.err} prints; nowhere by default. */
+        public Builder errorPrinter(Consumer<String> lines) {
+            errorPrinter = lines;
             return this;
         }
 

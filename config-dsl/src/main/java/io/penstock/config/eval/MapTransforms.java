@@ -37,7 +37,7 @@ final class MapTransforms implements MethodTable {
                         .filter(entry -> holds(call, entry))
                         .count();
             case "sort" -> sorted(call, map);
-            case "groupBy" -> groups(call, map);
+            case "groupBy" -> groups(call, map, 0);
             case "max" -> Aggregates.extreme(call, Indexing.elements(map), 1);
             case "min" -> Aggregates.extreme(call, Indexing.elements(map), -1);
             case "inject" -> Aggregates.inject(call, Indexing.elements(map));
@@ -117,13 +117,18 @@ final class MapTransforms implements MethodTable {
         return result;
     }
 
-    private static Object groups(Invocation call, Map<?, ?> map) {
+    private static Object groups(Invocation call, Map<?, ?> map, int number) {
         Map<@Nullable Object, Map<@Nullable Object, @Nullable Object>> groups = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            groups.computeIfAbsent(call.callWithEntry(call.closure(0), entry), key -> new LinkedHashMap<>())
+            groups.computeIfAbsent(call.callWithEntry(call.closure(number), entry), key -> new LinkedHashMap<>())
                     .put(entry.getKey(), entry.getValue());
         }
-        return groups;
+        if (number + 1 == call.size()) {
+            return groups;
+        }
+        Map<@Nullable Object, Object> nested = new LinkedHashMap<>();
+        groups.forEach((key, group) -> nested.put(key, groups(call, group, number + 1)));
+        return nested;
     }
 
     @Override

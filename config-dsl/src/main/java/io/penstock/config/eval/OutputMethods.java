@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Methods of {@code System.out}, which prints what {@code println} would, and of {@code System.err}, which prints nothing. */
+/** Methods of {@code System.out}, which prints where {@code println} does, and of {@code System.err}. */
 final class OutputMethods implements MethodTable {
     private final Consumer<String> printer;
+    private final Consumer<String> errors;
 
-    OutputMethods(Consumer<String> printer) {
+    OutputMethods(Consumer<String> printer, Consumer<String> errors) {
         this.printer = printer;
+        this.errors = errors;
     }
 
     /** The values of {@code System.out} and {@code System.err}. */
@@ -36,9 +38,7 @@ final class OutputMethods implements MethodTable {
 
     private @Nullable Object print(Invocation call, String text) {
         call.frame().budget().spend(1);
-        if (call.receiver() == Output.OUT) {
-            printer.accept(text);
-        }
+        (call.receiver() == Output.OUT ? printer : errors).accept(text);
         return null;
     }
 

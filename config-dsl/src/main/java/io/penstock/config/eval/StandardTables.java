@@ -3,13 +3,12 @@ package io.penstock.config.eval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The tables of the types that every dialect has. */
 final class StandardTables {
     private StandardTables() {}
 
-    static List<MethodTable> types(Map<String, String> environment, Clock clock, Consumer<String> printer) {
+    static List<MethodTable> types(Map<String, String> environment, Clock clock, OutputMethods output) {
         return List.of(
                 new BuilderMethods(),
                 new TextQueries(),
@@ -38,7 +37,7 @@ final class StandardTables {
                 new FileMethods(),
                 new ErrorMethods(),
                 new SystemMethods(environment, clock),
-                new OutputMethods(printer),
+                output,
                 new TimeTypes(clock),
                 new StaticMethods(),
                 new TypeMethods(),

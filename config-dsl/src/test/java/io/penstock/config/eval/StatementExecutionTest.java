@@ -88,8 +88,8 @@ final class StatementExecutionTest {
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
                     'ls'.execute() § test.nf:1:6: 'execute' is refused: a file cannot start programs
                     System.exit(1) § 'exit' is refused: a file cannot end the program
-                    ''.class.forName('x') § 'class' is refused: a file cannot use reflection
-                    ''.getClass() § 'getClass' is refused
+                    ''.class.forName('x') § 'forName' is refused: a file cannot use reflection
+                    ''.getClass().classLoader § 'classLoader' is refused
                     new File('x').delete() § 'delete' is refused: only the methods of paths in scripts change files
                     Runtime.runtime.exec('ls') § 'exec' is refused
                     Runtime.getRuntime().exec('ls') § 'exec' is refused

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A pattern over relative paths: {@code *} and {@code ?} within a part, {@code **} over parts, {@code [a-z]}, {@code {a,b}}.
+ * {@code **}{@code /x} is found in directories below the start, not in the start itself, where {@code **x} looks too.
  * A backslash takes the next character as it is. Names that begin with a dot match only where the pattern's part begins with
  * that dot too. Immutable.
  */

@@ -53,7 +53,7 @@ final class GlobTranslation {
         if (count == 1) {
             emit(hiddenGuard() + "[^/]*", 1);
         } else if (beginsPart() && glob.startsWith("/", at + count)) {
-            emit("(?:" + NOT_HIDDEN + "[^/]+/)*", count + 1);
+            emit("(?:" + NOT_HIDDEN + "[^/]+/)+", count + 1);
         } else {
             emit(hiddenGuard() + "[^/]*(?:/" + NOT_HIDDEN + "[^/]*)*", count);
         }

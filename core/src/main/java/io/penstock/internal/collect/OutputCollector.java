@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Finds what a finished attempt gives out, in its work directory. Thread-safe; blocks on the store. */
 public final class OutputCollector {
@@ -70,6 +71,11 @@ public final class OutputCollector {
         List<FileLocation> found = view.find(request);
         if (request.optional() && found.isEmpty()) {
             return Either.right(OutputResult.ofFiles(found));
+        }
+        if (!found.isEmpty() && found.size() < request.minimum()) {
+            String names = found.stream().map(FileLocation::name).collect(Collectors.joining(", "));
+            return Either.left(missing("process " + process + " expects at least " + request.minimum() + " of '"
+                    + String.join("', '", request.patterns()) + "', found " + found.size() + ": " + names));
         }
         if (found.size() < request.minimum()) {
             return Either.left(missing("missing output file(s) '" + String.join("', '", request.patterns())

@@ -2,6 +2,7 @@ package io.penstock.spi.launch;
 
 import io.penstock.domain.file.GlobPattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
  * Writes output patterns for bash with {@code globstar}, {@code nullglob} and without {@code dotglob}: wildcards stay open, all else is quoted.
  */
 public final class ShellGlob {
+    /** To bash these stand for no directory too. */
+    private static final Pattern DIRECTORIES = Pattern.compile("(?<=^|/)\\*{2,}/");
+
     private ShellGlob() {}
 
     /**
@@ -20,6 +24,7 @@ public final class ShellGlob {
                 .flatMap(pattern -> GlobPattern.expandBraces(pattern).stream())
                 .filter(pattern -> !pattern.isEmpty() && !isSearchOutside(pattern))
                 .map(pattern -> pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern)
+                .map(pattern -> DIRECTORIES.matcher(pattern).replaceAll("*/**/"))
                 .flatMap(ShellGlob::withStarsAlone)
                 .map(ShellGlob::word)
                 .distinct()

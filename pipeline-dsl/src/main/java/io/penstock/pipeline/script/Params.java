@@ -3,6 +3,7 @@ package io.penstock.pipeline.script;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class Params extends AbstractMap<Object, @Nullable Object> {
         Map<Object, @Nullable Object> all = new LinkedHashMap<>(values);
         all.putAll(more);
         return new Params(all, Set.of(), this);
+    }
+
+    /** Returns the names of all that are known. */
+    List<String> names() {
+        return values.keySet().stream().map(String::valueOf).toList();
     }
 
     /** Returns a copy of what is known now: these parameters over those that the including file gave itself later. */

@@ -11,14 +11,19 @@ import io.penstock.pipeline.file.FileStores;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The block {@code params { name = value }}, where {@code name: Type = value} and {@code name: Type} may stand too. */
 final class ParamsTable implements MethodTable {
     private final ParameterTypes types;
+    private final BiConsumer<String, String> log;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    ParamsTable(FileStores stores) {
+    ParamsTable(FileStores stores, BiConsumer<String, String> log) {
         this.types = new ParameterTypes(stores);
+        this.log = log;
     }
 
     @Override
@@ -47,6 +52,19 @@ final class ParamsTable implements MethodTable {
             throw EvaluationException.failed("Parameter `" + name
                     + "` was specified, but the script does not declare it" + NearestName.suggestion(name, declared));
         });
+    }
+
+    @Override
+    public @Nullable Object property(Invocation read) {
+        Params params = (Params) read.receiver();
+        if (!params.containsKey(read.name()) && told.add(read.name())) {
+            log.accept(
+                    "WARN",
+                    "WARN: Access to undefined parameter `" + read.name() + "` at " + read.position()
+                            + " -- give it a default, as in `params." + read.name() + " = …`"
+                            + NearestName.suggestion(read.name(), params.names()));
+        }
+        return UNKNOWN;
     }
 
     private void declare(Params params, Invocation call) {

@@ -62,6 +62,9 @@ public interface RunFacts {
     /** Returns what takes what scripts tell of themselves: {@code INFO}, {@code WARN} or {@code ERROR}, and the text. */
     BiConsumer<String, String> log();
 
+    /** Returns what takes the lines that scripts print to {@code System.err}. */
+    Consumer<String> errorOutput();
+
     /** Returns the clock behind times that scripts see. */
     Clock clock();
 

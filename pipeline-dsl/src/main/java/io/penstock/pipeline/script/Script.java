@@ -6,6 +6,7 @@ import io.penstock.config.eval.Frame;
 import io.penstock.config.syntax.Statement;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.process.ProcessName;
+import io.penstock.pipeline.channel.ExplainedException;
 import io.penstock.pipeline.file.PathValue;
 import io.penstock.pipeline.language.Library;
 import io.penstock.pipeline.language.NameFinder;
@@ -165,9 +166,9 @@ public final class Script {
         info.put("errorReport", success ? null : end.error());
         info.put("stats", end.counts());
         if (!success) {
-            handle("onError");
+            attempt("onError");
         }
-        handle("onComplete");
+        attempt("onComplete");
         if (success) {
             tellOutputs();
         }
@@ -180,6 +181,20 @@ public final class Script {
             case "TEXT" -> outputs.text().ifPresent(runtime.library().lines()::line);
             case "JSON" -> outputs.json().ifPresent(runtime.library().lines()::line);
             default -> {}
+        }
+    }
+
+    /** What fails in a handler changes nothing any more of how the run ended; it is told. */
+    private void attempt(String event) {
+        try {
+            handle(event);
+        } catch (ExplainedException e) {
+            if (e.exitStatus().isPresent()) {
+                throw e;
+            }
+            facts.log().accept("WARN", "Failed to invoke `workflow." + event + "` event handler\n" + e.getMessage());
+        } catch (PenstockException e) {
+            facts.log().accept("WARN", "Failed to invoke `workflow." + event + "` event handler\n" + e.getMessage());
         }
     }
 

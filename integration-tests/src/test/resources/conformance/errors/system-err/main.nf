@@ -1,0 +1,3 @@
+System.err.println('to the error output')
+println 'to the output'
+error 'over'

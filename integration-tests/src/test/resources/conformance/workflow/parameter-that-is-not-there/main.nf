@@ -1,0 +1,6 @@
+params.input = 'x'
+
+workflow {
+    println params.inptu
+    println params.inptu ?: params.input
+}
