@@ -11,6 +11,7 @@ import io.penstock.config.load.ConfigFiles;
 import io.penstock.config.load.ConfigText;
 import io.penstock.config.load.Parameters;
 import io.penstock.config.load.Profiles;
+import io.penstock.config.load.SecretNames;
 import io.penstock.config.model.ConfigScope;
 import io.penstock.config.model.Origin;
 import io.penstock.config.syntax.SourceText;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,17 +98,23 @@ public final class ConfigLoader {
         Profiles profiles = new Profiles(chosen);
         Dialect.Builder dialect =
                 Dialect.builder().environment(settings.environment).printer(printer).errorPrinter(printer);
+        SecretNames secrets = new SecretNames(settings.secrets);
+        Map<String, Object> variables = new LinkedHashMap<>(settings.variables);
+        variables.put("secrets", secrets);
         ConfigEvaluator evaluator =
-                new ConfigEvaluator(dialect, parameters, profiles, settings.variables, settings.remote);
+                new ConfigEvaluator(dialect.types(secrets), parameters, profiles, variables, settings.remote);
         ConfigScope root = evaluate(evaluator);
         root.set(List.of("params"), parameters.values(), Origin.at(SourcePosition.named("params")));
         evaluator.finish(root);
         ProblemLog problems = evaluator.problems();
         profiles.requireChosen(problems);
+        secrets.missing()
+                .forEach((place, name) -> problems.warning(
+                        place, "the secret '" + name + "' is not set; 'penstock secrets set " + name + "' sets it"));
         List<DirectiveLayer> layers = new ProcessLayers(problems).read(root);
         OptionCheck.check(root, problems);
         return new LoadAttempt(
-                new Configuration(root, layers, profiles.declared(), problems), problems, evaluator.included());
+                new Configuration(root, layers, profiles.declared(), problems, secrets.used()), problems, evaluator.included());
     }
 
     /**
@@ -143,9 +151,9 @@ public final class ConfigLoader {
         private Consumer<String> printer = line -> {};
         private @Nullable Function<URI, String> remote;
 
-        private Builder() {
-            variables.put("secrets", Map.of());
-        }
+        private Function<String, Optional<String>> secrets = name -> Optional.empty();
+
+        private Builder() {}
 
         /** Adds a file; it is read when the configuration is loaded, and must exist then. Later files win. */
         public Builder file(Path file) {
@@ -189,6 +197,12 @@ public final class ConfigLoader {
         /** Sets the environment variables that {@code env()} and {@code System.getenv()} return; none by default. */
         public Builder environment(Map<String, String> variables) {
             environment = Map.copyOf(variables);
+            return this;
+        }
+
+        /** Sets where {@code secrets.NAME} finds its values, empty for one that is not set; none are by default. */
+        public Builder secrets(Function<String, Optional<String>> values) {
+            secrets = values;
             return this;
         }
 

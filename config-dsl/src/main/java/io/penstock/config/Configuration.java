@@ -33,13 +33,15 @@ public final class Configuration implements ConfigurationSource {
     private final List<String> profiles;
     private final List<ConfigProblem> warnings;
     private final List<ConfigProblem> unused;
+    private final Set<String> secrets;
 
-    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, ProblemLog problems) {
+    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, ProblemLog problems, Set<String> secrets) {
         this.root = root;
         this.layers = List.copyOf(layers);
         this.profiles = List.copyOf(profiles);
         this.warnings = problems.of(ConfigProblem.Severity.WARNING);
         this.unused = problems.of(ConfigProblem.Severity.NOTE);
+        this.secrets = secrets;
     }
 
     private Configuration(ConfigScope root, Configuration read) {
@@ -48,6 +50,7 @@ public final class Configuration implements ConfigurationSource {
         this.profiles = read.profiles;
         this.warnings = read.warnings;
         this.unused = read.unused;
+        this.secrets = read.secrets;
     }
 
     /** Returns this configuration with other entries to look at. */
@@ -144,6 +147,11 @@ public final class Configuration implements ConfigurationSource {
                 .map(DirectiveLayer::selector)
                 .filter(selector -> !selector.equals(ProcessSelector.everything()))
                 .toList();
+    }
+
+    /** Returns the values of {@code secrets} that were asked for so far: they may be parts of other values, and nobody is to see them. */
+    public Set<String> secrets() {
+        return Set.copyOf(secrets);
     }
 
     ConfigScope root() {

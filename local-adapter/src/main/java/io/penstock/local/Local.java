@@ -34,6 +34,11 @@ public final class Local {
         return new LocalFileStore();
     }
 
+    /** Returns the secrets in a file, which need not exist; the same file serves {@link LocalSettings#secretsFile}. */
+    public static SecretStore secrets(Path file) {
+        return new SecretStore(file);
+    }
+
     /** Creates the store of {@code http} or {@code https}: files of web servers, which can only be read. */
     public static FileStore webStore(String scheme) {
         return new WebFileStore(scheme);

@@ -16,7 +16,7 @@ final class SecretsFileTest {
     void tellsWhatIsMissingAndWhereToWriteIt() throws IOException {
         Path file = directory.resolve("secrets");
         SecretsFile secrets = new SecretsFile(file);
-        assertThat(secrets.objection("TOKEN").orElseThrow()).contains("TOKEN=…", file.toString());
+        assertThat(secrets.objection("TOKEN").orElseThrow()).contains("secrets set TOKEN", file.toString());
 
         Files.writeString(file, "# tokens\nOTHER=1\nTOKEN=a=b\n");
 

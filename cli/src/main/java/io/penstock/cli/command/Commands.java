@@ -21,7 +21,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Puts the commands together and runs the one that is asked for. */
 public final class Commands {
     private static final List<String> NAMES = List.of(
-            "run", "log", "cancel", "clean", "config", "explain", "inspect", "lint", "doctor", "iam", "emulate");
+            "run", "log", "cancel", "clean", "config", "explain", "inspect", "lint", "secrets", "doctor", "iam",
+            "emulate");
 
     private static final int NOT_PLAIN = -1;
 
@@ -116,6 +117,7 @@ public final class Commands {
             case "explain" -> new ExplainCommand(console, surroundings);
             case "inspect" -> new InspectCommand(console, surroundings);
             case "lint" -> new LintCommand(console, surroundings);
+            case "secrets" -> new SecretsCommand(console, surroundings);
             case "doctor" -> new DoctorCommand(console, surroundings);
             case "iam" -> new IamCommand(console, surroundings);
             case "emulate" -> new EmulateCommand(console, surroundings);

@@ -11,9 +11,11 @@ import io.penstock.cli.run.ExplainSession;
 import io.penstock.cli.run.ExplainedProcess;
 import io.penstock.cli.run.Surroundings;
 import io.penstock.cli.settings.Origins;
+import io.penstock.cli.settings.Secrets;
 import io.penstock.config.eval.NearestName;
 import io.penstock.domain.directive.DirectiveCatalog;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,12 @@ final class ExplainCommand extends PipelineCommand {
     }
 
     private void print(ExplainedProcess explained, ExplanationText text) {
-        PrintWriter out = console.out();
+        StringWriter shown = new StringWriter();
+        print(explained, text, new PrintWriter(shown));
+        console.out().print(Secrets.hidden(shown.toString(), explained.secrets()));
+    }
+
+    private void print(ExplainedProcess explained, ExplanationText text, PrintWriter out) {
         List<String> known = explained.process().labels();
         out.println(console.style().strong(explained.process().name().qualified()) + " on "
                 + explained.explanation().task().executor() + ", attempt " + attempt

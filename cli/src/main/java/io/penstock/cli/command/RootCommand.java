@@ -34,6 +34,7 @@ public final class RootCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing command: run, log, cancel, clean, config, explain, lint, doctor, iam or emulate");
+                "Missing command: run, log, cancel, clean, config, explain, inspect, lint, secrets, doctor,"
+                        + " iam or emulate");
     }
 }

@@ -6,6 +6,7 @@ import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.option.ParameterFile;
 import io.penstock.config.ConfigLoader;
 import io.penstock.config.Configuration;
+import io.penstock.local.Local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class ConfigurationReader {
         ConfigLoader.Builder loader = ConfigLoader.builder()
                 .environment(surroundings.environment())
                 .printer(printer)
+                .secrets(Local.secrets(surroundings.secrets())::value)
                 .variable("projectDir", projectDirectory.toString())
                 .variable("baseDir", projectDirectory.toString())
                 .variable("launchDir", surroundings.directory().toString());

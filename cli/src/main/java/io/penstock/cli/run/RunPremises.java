@@ -113,7 +113,7 @@ record RunPremises(
                 .build();
         LocalSettings local = LocalSettings.builder()
                 .from(LocalSettings.from(configuration, roots.local()))
-                .secretsFile(surroundings.home().resolve(".penstock").resolve("secrets"))
+                .secretsFile(surroundings.secrets())
                 .build();
         return new RunPlan(settings, configuration, local, aws.settings(), ledger, listeners);
     }

@@ -27,6 +27,11 @@ public record Surroundings(Map<String, String> environment, Path directory) {
         return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 
+    /** Returns the file in which the user keeps secrets. */
+    public Path secrets() {
+        return home().resolve(".penstock").resolve("secrets");
+    }
+
     /** Returns a path the way people read it best: from the current directory where it lies below. */
     public String shown(Path path) {
         return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();

@@ -22,7 +22,7 @@ public final class ConfigText {
      */
     public ConfigText(Configuration configuration, boolean secrets, Origins origins) {
         this.configuration = configuration;
-        this.secrets = new Secrets(secrets);
+        this.secrets = new Secrets(secrets, configuration.secrets());
         this.origins = origins;
     }
 

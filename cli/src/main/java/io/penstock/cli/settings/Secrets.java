@@ -1,15 +1,17 @@
 package io.penstock.cli.settings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hides the values of settings whose names say that they are secret, and passwords in addresses. */
-final class Secrets {
+public final class Secrets {
     static final String MASK = "********";
 
     private static final List<String> ENDINGS = List.of(
@@ -27,9 +29,12 @@ final class Secrets {
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^/:@\\s]*:)[^/@\\s]+@");
 
     private final boolean shown;
+    private final Set<String> values;
 
-    Secrets(boolean shown) {
+    /** Creates a mask that hides these values besides, wherever they stand; or nothing at all. */
+    Secrets(boolean shown, Set<String> values) {
         this.shown = shown;
+        this.values = Set.copyOf(values);
     }
 
     /** Returns the value of a setting, or what is shown instead; maps and lists within are looked through. */
@@ -40,7 +45,7 @@ final class Secrets {
         return shown || directive ? value : mask(path.get(path.size() - 1), value);
     }
 
-    private static @Nullable Object mask(String name, @Nullable Object value) {
+    private @Nullable Object mask(String name, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> masked = new LinkedHashMap<>();
             map.forEach((key, inner) -> masked.put(String.valueOf(key), mask(String.valueOf(key), inner)));
@@ -57,9 +62,22 @@ final class Secrets {
         if (isSecret(name)) {
             return MASK;
         }
-        return value instanceof String text && text.contains("@")
-                ? IN_ADDRESS.matcher(text).replaceAll("$1" + MASK + "@")
-                : value;
+        if (!(value instanceof CharSequence)) {
+            return value;
+        }
+        String text = hidden(value.toString(), values);
+        return text.contains("@") ? IN_ADDRESS.matcher(text).replaceAll("$1" + MASK + "@") : text;
+    }
+
+    /** Returns a text without the values in it, longer ones first: one may be a part of another. */
+    public static String hidden(String text, Set<String> values) {
+        String rest = text;
+        for (String value : values.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            rest = rest.replace(value, MASK);
+        }
+        return rest;
     }
 
     private static boolean isSecret(String name) {
