@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ final class CorpusValuesTest {
         return ConfigLoader.builder()
                 .file(file)
                 .environment(Map.of("NXF_OFFLINE", "true", "HOME", "/home/eve", "PWD", CORPUS.toString()))
-                .variable("secrets", Map.of("SENTIEON_AUTH_DATA", "sec"))
+                .secrets(name -> Optional.of("sec").filter(value -> name.equals("SENTIEON_AUTH_DATA")))
                 .variable("launchDir", "/launch")
                 .variable("workDir", "/work")
                 .variable("projectDir", String.valueOf(file.getParent()))

@@ -182,7 +182,7 @@ class WorkflowScriptTest {
                         .param("a", 9)
                         .run())
                 .containsExactly(
-                        "WARN: Access to undefined parameter `missing` at main.nf:3:32 -- give it a default, as in"
+                        "WARN: Access to undefined parameter `missing` at main.nf:3:39 -- give it a default, as in"
                                 + " `params.missing = …`",
                         "9 2 null");
     }

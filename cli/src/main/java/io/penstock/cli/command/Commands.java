@@ -8,6 +8,7 @@ import io.penstock.cli.render.Console;
 import io.penstock.cli.render.Style;
 import io.penstock.cli.run.Surroundings;
 import java.nio.file.InvalidPathException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,9 +134,30 @@ public final class Commands {
         Set<String> ours = command.getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .filter(name -> name.startsWith("--"))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (isBehindTheScript(arguments, command)) {
+            // There it asks the script.
+            ours.remove("--help");
+        }
         PipelineArguments taken = PipelineArguments.of(arguments, ours);
         taker.parameters(taken.parameters());
         return taker.withoutSettings(taken.rest());
+    }
+
+    /** Tells whether a run is asked for help behind the name of its script. */
+    private static boolean isBehindTheScript(List<String> arguments, CommandLine command) {
+        if (!(command.getCommand() instanceof RunCommand)) {
+            return false;
+        }
+        int at = 1;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            OptionSpec option = command.getCommandSpec().findOption(arguments.get(at));
+            boolean takesNext = option != null
+                    && option.arity().max() > 0
+                    && at + 1 < arguments.size()
+                    && !arguments.get(at + 1).startsWith("-");
+            at += takesNext ? 2 : 1;
+        }
+        return at < arguments.size() && arguments.subList(at, arguments.size()).contains("--help");
     }
 }

@@ -82,11 +82,17 @@ record RunPremises(
     }
 
     /** Returns those who write files about the run. */
-    List<RunListener> writers(Closing closing) {
+    List<RunListener> writers(Closing closing, Consumer<String> warnings) {
         List<RunListener> writers = new ArrayList<>();
         WantedFiles wanted = wanted();
         TraceSettings.of(order.display().trace().map(surroundings::resolve), wanted)
-                .ifPresent(trace -> writers.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault()))));
+                .ifPresent(trace -> {
+                    if (!trace.empty().isEmpty()) {
+                        warnings.accept("these fields of the trace stay empty, for nothing is measured for them: "
+                                + String.join(", ", trace.empty()));
+                    }
+                    writers.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault())));
+                });
         Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
         order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
         List<ReportTarget> reports = ReportTarget.of(asked, wanted);

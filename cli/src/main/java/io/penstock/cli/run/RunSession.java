@@ -75,7 +75,7 @@ public final class RunSession implements Interruption.Target {
             AwsSide aws = premises.aws(closing);
             Bookkeeping books = closing.add(Bookkeeping.begin(order, premises.roots(), surroundings, display));
             List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
-            listeners.addAll(premises.writers(closing));
+            listeners.addAll(premises.writers(closing, display::warn));
             RunParts parts = closing.add(RunModule.assemble(premises.plan(aws, books.ledger(), listeners)));
             Pipeline pipeline =
                     Pipeline.load(premises.project().script(), ScriptSettings.of(premises, parts, display, log));

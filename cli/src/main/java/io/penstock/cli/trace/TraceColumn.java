@@ -6,6 +6,8 @@ import io.penstock.domain.task.AttemptReport.Place;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,13 +34,63 @@ public enum TraceColumn {
     LOG_STREAM,
     INSTANCE_TYPE,
     PURCHASE_OPTION,
-    ZONE;
+    ZONE,
+    MODULE(""),
+    CONTAINER(""),
+    CPUS(""),
+    TIME_LIMIT("time"),
+    DISK(""),
+    MEMORY(""),
+    SCRIPT(""),
+    SCRATCH(""),
+    ENV(""),
+    ERROR_ACTION(""),
+    HOSTNAME(""),
+    CPU_MODEL(""),
+    PERCENT_CPU("%cpu"),
+    PERCENT_MEM("%mem"),
+    RSS(""),
+    VMEM(""),
+    PEAK_RSS(""),
+    PEAK_VMEM(""),
+    RCHAR(""),
+    WCHAR(""),
+    SYSCR(""),
+    SYSCW(""),
+    READ_BYTES(""),
+    WRITE_BYTES(""),
+    VOL_CTXT(""),
+    INV_CTXT("");
 
     private static final String ABSENT = "-";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
+    private final boolean known;
+    private final String title;
+
+    TraceColumn() {
+        this.known = true;
+        this.title = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Creates a column that others fill, and that is empty here; its title is its name unless it is another. */
+    TraceColumn(String title) {
+        this.known = false;
+        this.title = title.isEmpty() ? name().toLowerCase(Locale.ROOT) : title;
+    }
+
+    /** Returns those that are not always empty, in their order. */
+    static List<TraceColumn> usual() {
+        return Arrays.stream(values()).filter(TraceColumn::isKnown).toList();
+    }
+
+    /** Tells whether anything is known of what the column tells. */
+    boolean isKnown() {
+        return known;
+    }
+
     String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return title;
     }
 
     String value(AttemptRecord record, ZoneId zone) {
@@ -66,6 +118,7 @@ public enum TraceColumn {
                     case INSTANCE_TYPE -> record.place().getOrDefault(Place.INSTANCE_TYPE, "");
                     case PURCHASE_OPTION -> record.place().getOrDefault(Place.PURCHASE_OPTION, "");
                     case ZONE -> record.place().getOrDefault(Place.ZONE, "");
+                    default -> "";
                 });
         return value.isEmpty() ? ABSENT : value;
     }

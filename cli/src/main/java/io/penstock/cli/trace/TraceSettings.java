@@ -30,9 +30,17 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
         columns = List.copyOf(columns);
     }
 
+    /** Returns the titles of columns that will be empty, for nothing is known here of what they tell. */
+    public List<String> empty() {
+        return columns.stream()
+                .filter(column -> !column.isKnown())
+                .map(TraceColumn::title)
+                .toList();
+    }
+
     /** Returns the settings for a file that has all columns. */
     public static TraceSettings all(Path file) {
-        return new TraceSettings(file, List.of(TraceColumn.values()), "\t");
+        return new TraceSettings(file, TraceColumn.usual(), "\t");
     }
 
     /**
@@ -61,11 +69,11 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
 
     private static List<TraceColumn> columns(@Nullable DirectiveValue fields, List<String> mistakes) {
         if (fields == null || fields.value() == null) {
-            return List.of(TraceColumn.values());
+            return TraceColumn.usual();
         }
         List<TraceColumn> columns = new ArrayList<>();
         List<String> known =
-                Arrays.stream(TraceColumn.values()).map(TraceColumn::title).toList();
+                TraceColumn.usual().stream().map(TraceColumn::title).toList();
         for (String name : names(fields.value())) {
             Optional<TraceColumn> column = Arrays.stream(TraceColumn.values())
                     .filter(candidate -> candidate.title().equals(name))

@@ -2,6 +2,7 @@ package io.penstock.pipeline.process;
 
 import io.penstock.api.PenstockException;
 import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.syntax.Expression;
@@ -26,7 +27,7 @@ record DirectiveExpression(DirectiveStatement directive, String process, Set<Str
         inputs.forEach(name -> frame.declare(name, variables.inputs().get(name)));
         frame.declare("task", new TaskProperties(variables));
         try {
-            return resolved("", value(frame));
+            return present(resolved("", value(frame)));
         } catch (PenstockException e) {
             throw module.sources()
                     .explain(
@@ -56,6 +57,21 @@ record DirectiveExpression(DirectiveStatement directive, String process, Set<Str
                     module.interpreter().evaluate(entry.value(), frame));
         }
         return named;
+    }
+
+    /**
+     * Returns a value that may be null only where that has a meaning: outputs that go nowhere for want of a parameter look like lost.
+     *
+     * @throws EvaluationException if it has none
+     */
+    @Nullable
+    Object present(@Nullable Object value) {
+        boolean needed = directive.name().equals("publishDir") || directive.name().equals("storeDir");
+        boolean absent = value == null || (value instanceof Map<?, ?> map && map.containsKey("path") && map.get("path") == null);
+        if (needed && absent && !(value instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("enabled")))) {
+            throw EvaluationException.failed("the path of " + directive.name() + " is null");
+        }
+        return value;
     }
 
     private String firstKey() {

@@ -111,7 +111,7 @@ final class DirectiveReader {
             return expression;
         }
         try {
-            @Nullable Object value = expression.value(module.open());
+            @Nullable Object value = expression.present(expression.value(module.open()));
             return holdsFunction(value) ? expression : value;
         } catch (EvaluationException e) {
             if (e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {

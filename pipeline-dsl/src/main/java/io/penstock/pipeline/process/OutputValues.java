@@ -1,5 +1,6 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.syntax.Expression;
@@ -71,7 +72,8 @@ final class OutputValues {
     private @Nullable Object value(OutputSlot slot) {
         Expression argument = slot.argument();
         if (slot.kind() == OutputKind.VAL && argument != null) {
-            return unstaged(interpreter.evaluate(argument, frame));
+            @Nullable Object value = interpreter.evaluate(argument, frame);
+            return unstaged(value instanceof ClosureValue closure ? closure.call() : value);
         }
         return given(slot);
     }

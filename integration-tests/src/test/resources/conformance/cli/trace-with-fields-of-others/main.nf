@@ -1,0 +1,8 @@
+process P {
+    exec:
+    def nothing = 1
+}
+
+workflow {
+    P()
+}

@@ -1,0 +1,15 @@
+params.outdir = null
+
+process A {
+    publishDir params.outdir, mode: 'copy'
+
+    output:
+    path 'a'
+
+    script:
+    'touch a'
+}
+
+workflow {
+    A()
+}
