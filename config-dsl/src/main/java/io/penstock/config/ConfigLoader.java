@@ -96,8 +96,10 @@ public final class ConfigLoader {
         Parameters parameters = new Parameters();
         settings.parameters.forEach(given -> parameters.fix(given.values(), given.origin()));
         Profiles profiles = new Profiles(chosen);
-        Dialect.Builder dialect =
-                Dialect.builder().environment(settings.environment).printer(printer).errorPrinter(printer);
+        Dialect.Builder dialect = Dialect.builder()
+                .environment(settings.environment)
+                .printer(printer)
+                .errorPrinter(printer);
         SecretNames secrets = new SecretNames(settings.secrets);
         Map<String, Object> variables = new LinkedHashMap<>(settings.variables);
         variables.put("secrets", secrets);
@@ -114,7 +116,9 @@ public final class ConfigLoader {
         List<DirectiveLayer> layers = new ProcessLayers(problems).read(root);
         OptionCheck.check(root, problems);
         return new LoadAttempt(
-                new Configuration(root, layers, profiles.declared(), problems, secrets.used()), problems, evaluator.included());
+                new Configuration(root, layers, profiles.declared(), problems, secrets.used()),
+                problems,
+                evaluator.included());
     }
 
     /**

@@ -35,7 +35,12 @@ public final class Configuration implements ConfigurationSource {
     private final List<ConfigProblem> unused;
     private final Set<String> secrets;
 
-    Configuration(ConfigScope root, List<DirectiveLayer> layers, List<String> profiles, ProblemLog problems, Set<String> secrets) {
+    Configuration(
+            ConfigScope root,
+            List<DirectiveLayer> layers,
+            List<String> profiles,
+            ProblemLog problems,
+            Set<String> secrets) {
         this.root = root;
         this.layers = List.copyOf(layers);
         this.profiles = List.copyOf(profiles);

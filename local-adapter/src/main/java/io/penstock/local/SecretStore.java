@@ -93,8 +93,7 @@ public final class SecretStore {
             WholeFiles.replace(file, unfinished -> {
                 // Nobody else can open it at any time, not even before the first byte.
                 Files.createFile(
-                        unfinished,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.write(unfinished, lines);
             });
         } catch (IOException e) {

@@ -32,8 +32,8 @@ record SecretsFile(@Nullable Path path) {
         }
         return has(file, name)
                 ? Optional.empty()
-                : Optional.of("asks for the secret '" + name + "', which " + file + " does not hold; set it by 'penstock secrets set "
-                        + name + "'");
+                : Optional.of("asks for the secret '" + name + "', which " + file
+                        + " does not hold; set it by 'penstock secrets set " + name + "'");
     }
 
     private static boolean has(Path file, String name) {

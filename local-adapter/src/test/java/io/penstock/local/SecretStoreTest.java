@@ -45,7 +45,8 @@ final class SecretStoreTest {
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
         store().set("B", "2");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(directory.resolve("home"))) {
             assertThat(files).containsExactly(file());
         }

@@ -58,9 +58,10 @@ final class WebFileStoreTest {
                 : path.startsWith("/signed") && method.equals("HEAD")
                         ? 403
                         : path.startsWith("/none") ? 404 : path.startsWith("/broken") ? 503 : 200;
-        byte[] content = path.startsWith("/secret") && !exchange.getRequestHeaders().containsKey("Authorization")
-                ? "who are you?".getBytes(UTF_8)
-                : "hello".getBytes(UTF_8);
+        byte[] content =
+                path.startsWith("/secret") && !exchange.getRequestHeaders().containsKey("Authorization")
+                        ? "who are you?".getBytes(UTF_8)
+                        : "hello".getBytes(UTF_8);
         if (method.equals("HEAD")) {
             exchange.getResponseHeaders().add("Content-Length", "5");
             exchange.sendResponseHeaders(status, -1);
@@ -78,8 +79,8 @@ final class WebFileStoreTest {
     @Test
     void tellsWhatTheServerTellsOfAFile() {
         assertThat(store.stat(at("/a/b.txt?v=1")))
-                .contains(new StoredFile(
-                        at("/a/b.txt?v=1"), 5, Instant.parse("2015-10-21T07:28:00Z"), false, "\"one\""));
+                .contains(
+                        new StoredFile(at("/a/b.txt?v=1"), 5, Instant.parse("2015-10-21T07:28:00Z"), false, "\"one\""));
         assertThat(asked).containsExactly("HEAD /a/b.txt?v=1");
         assertThat(store.stat(at("/none.txt"))).isEmpty();
     }
@@ -100,8 +101,8 @@ final class WebFileStoreTest {
 
     @Test
     void sendsTheUserOfAnAddress() throws IOException {
-        FileLocation secret =
-                FileLocation.parse("http://me:word@localhost:" + server.getAddress().getPort() + "/secret.txt");
+        FileLocation secret = FileLocation.parse(
+                "http://me:word@localhost:" + server.getAddress().getPort() + "/secret.txt");
 
         try (InputStream content = store.read(secret)) {
             assertThat(content).hasContent("hello");
@@ -111,16 +112,16 @@ final class WebFileStoreTest {
     @Test
     void tellsFailuresThatPassFromThoseThatStay() {
         assertThatThrownBy(() -> store.download(at("/broken"), directory.resolve("x")))
-                .isInstanceOfSatisfying(PenstockException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.UNAVAILABLE))
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE))
                 .hasMessageContaining("status 503");
         assertThatThrownBy(() -> store.read(at("/none")))
-                .isInstanceOfSatisfying(PenstockException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.FILE_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_NOT_FOUND));
         server.stop(0);
         assertThatThrownBy(() -> store.stat(at("/a")))
-                .isInstanceOfSatisfying(PenstockException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     @Test

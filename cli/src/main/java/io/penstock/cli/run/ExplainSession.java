@@ -132,8 +132,8 @@ public final class ExplainSession {
             List<ExplainedProcess> explained = new ArrayList<>();
             for (ProcessDefinition process : processes) {
                 ProcessExplanation explanation = explainer.explain(process, attempt, Map.of());
-                explained.add(new ExplainedProcess(
-                        process, explanation, configuration.layers(), configuration.secrets()));
+                explained.add(
+                        new ExplainedProcess(process, explanation, configuration.layers(), configuration.secrets()));
             }
             return explained;
         }

@@ -30,8 +30,8 @@ final class AnyMethods implements MethodTable {
             case "leftShift" -> Operations.apply(Operator.SHIFT_LEFT, value, call.value(0));
             case "with" -> with(call, value);
             case "tap" -> tap(call, value);
-            case "asType" -> Casts.cast(
-                        value, call.value(0) instanceof TypeReference type ? type.name() : call.text(0));
+            case "asType" ->
+                Casts.cast(value, call.value(0) instanceof TypeReference type ? type.name() : call.text(0));
             case "isCase" -> Comparison.contains(value, call.value(0));
             case "inspect" -> TextForm.of(value);
             case "getClass" -> type(call);

@@ -107,8 +107,9 @@ final class CollectionTransforms implements MethodTable {
     /** Groups by the closure of that number, and each group by those behind it. */
     private static Map<@Nullable Object, Object> nested(Invocation call, List<?> list, int number) {
         Map<@Nullable Object, Object> groups = new LinkedHashMap<>();
-        groups(call, list, number).forEach((key, group) ->
-                groups.put(key, number + 1 < call.size() ? nested(call, group, number + 1) : group));
+        groups(call, list, number)
+                .forEach((key, group) ->
+                        groups.put(key, number + 1 < call.size() ? nested(call, group, number + 1) : group));
         return groups;
     }
 

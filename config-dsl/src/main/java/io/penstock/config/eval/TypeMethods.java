@@ -16,8 +16,8 @@ final class TypeMethods implements MethodTable {
             "Pattern", "java.util.regex",
             "Path", "java.nio.file",
             "File", "java.io");
-    private static final List<String> OF_JAVA_UTIL =
-            List.of("ArrayList", "LinkedHashMap", "LinkedHashSet", "List", "Map", "Set", "Collection", "Date", "HashMap");
+    private static final List<String> OF_JAVA_UTIL = List.of(
+            "ArrayList", "LinkedHashMap", "LinkedHashSet", "List", "Map", "Set", "Collection", "Date", "HashMap");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -49,7 +49,8 @@ final class TypeMethods implements MethodTable {
 
     /** Returns the name with its package, as it is known of old. */
     static String qualified(TypeReference type) {
-        String place = OF_JAVA_UTIL.contains(type.name()) ? "java.util" : PACKAGES.getOrDefault(type.name(), "java.lang");
+        String place =
+                OF_JAVA_UTIL.contains(type.name()) ? "java.util" : PACKAGES.getOrDefault(type.name(), "java.lang");
         return place + "." + type.name();
     }
 

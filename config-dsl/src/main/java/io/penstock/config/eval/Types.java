@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the types of values. */
 final class Types {
-    private static final List<String> NAMES = List.of("MemoryUnit", "Duration", "Closure", "Pattern", "Matcher", "Date");
+    private static final List<String> NAMES =
+            List.of("MemoryUnit", "Duration", "Closure", "Pattern", "Matcher", "Date");
 
     private Types() {}
 

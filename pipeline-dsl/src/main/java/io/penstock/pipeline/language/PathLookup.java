@@ -49,7 +49,7 @@ final class PathLookup {
         for (@Nullable Object pattern : checked) {
             if (pattern instanceof List<?> several) {
                 checked(several);
-            } else if (!(pattern instanceof PathValue) && !(pattern instanceof ReadOnlyFile)) {
+            } else if (!(pattern instanceof PathValue) && !(pattern instanceof FileValue)) {
                 required(pattern);
             }
         }

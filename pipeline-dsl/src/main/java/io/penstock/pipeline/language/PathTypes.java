@@ -19,8 +19,7 @@ public final class PathTypes implements MethodTable {
     /** Creates the table. */
     public PathTypes(FileStores stores) {
         this.stores = stores;
-        this.methods =
-                List.of(new PathTable(stores), new PathReading(), new PathListing(), new PathWriting(stores));
+        this.methods = List.of(new PathTable(stores), new PathReading(), new PathListing(), new PathWriting(stores));
     }
 
     @Override
@@ -39,8 +38,9 @@ public final class PathTypes implements MethodTable {
             return ofFile(call, file);
         }
         if (((TypeReference) call.receiver()).name().equals("FilesEx") && call.size() > 0) {
-            return ofPath(call.with(call.positional().subList(1, call.positional().size()))
-                    .on(PathTable.argument(call, 0, stores)));
+            return ofPath(
+                    call.with(call.positional().subList(1, call.positional().size()))
+                            .on(PathTable.argument(call, 0, stores)));
         }
         return switch (((TypeReference) call.receiver()).name() + "." + call.name()) {
             case "File.new" -> new FileValue(named(call));

@@ -66,8 +66,10 @@ record DirectiveExpression(DirectiveStatement directive, String process, Set<Str
      */
     @Nullable
     Object present(@Nullable Object value) {
-        boolean needed = directive.name().equals("publishDir") || directive.name().equals("storeDir");
-        boolean absent = value == null || (value instanceof Map<?, ?> map && map.containsKey("path") && map.get("path") == null);
+        boolean needed =
+                directive.name().equals("publishDir") || directive.name().equals("storeDir");
+        boolean absent =
+                value == null || (value instanceof Map<?, ?> map && map.containsKey("path") && map.get("path") == null);
         if (needed && absent && !(value instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("enabled")))) {
             throw EvaluationException.failed("the path of " + directive.name() + " is null");
         }
