@@ -75,6 +75,10 @@ class EverydayMistakesTest {
             set(x: 1) { a }      # 'set' has no option 'x'
             unique('x')          # 'unique' needs a closure, such as unique { item -> … }, not x
             last(1)              # 'last' takes no arguments, found 1
+            first(1, 2)          # 'first' takes one argument, found 2
+            min('x')             # 'min' takes no arguments, found 1
+            toList(1)            # 'toList' takes no arguments, found 1
+            groupTuple(0)        # 'groupTuple' takes no arguments, found 1
             countLines(by: 2)    # 'countLines' has no option 'by'; it has charset, decompress
             """)
     void operatorsTakeWhatTheyKnow(String call, String message) {

@@ -55,7 +55,7 @@ final class MatchMethods {
     }
 
     private static Channel join(Channel source, OperatorCall call, Library library) {
-        call.allowing("by", "remainder", "failOnMismatch", "failOnDuplicate");
+        call.allowing("by", "remainder", "failOnMismatch", "failOnDuplicate").taking(1);
         JoinChannels.Options options = new JoinChannels.Options(
                 call.flag("remainder", false), call.flag("failOnMismatch", false), call.flag("failOnDuplicate", false));
         Channel other = Channels.argument(call, 0, library.loop());

@@ -30,13 +30,13 @@ final class ReduceMethods {
         Map<String, ChannelMethod> methods = new HashMap<>();
         methods.put("collect", ReduceMethods::collect);
         methods.put("toList", (source, call) -> {
-            call.allowing();
+            call.allowing().taking(0);
             return GatherItems.toList(null).apply(source);
         });
         methods.put(
                 "toSortedList",
                 (source, call) -> GatherItems.toList(Closures.order(
-                                call.allowing()
+                                closed(call)
                                         .closure()
                                         .map(closure -> (Object) closure)
                                         .orElse(true),
@@ -44,10 +44,13 @@ final class ReduceMethods {
                         .apply(source));
         methods.put("groupTuple", (source, call) -> groupTuple(call).apply(source));
         methods.put("groupBy", (source, call) -> {
-            call.allowing();
+            call.allowing().taking(0);
             return groupBy(source);
         });
-        methods.put("count", (source, call) -> new CountItems(Closures.criterion(call.allowing(), 0)).apply(source));
+        methods.put(
+                "count",
+                (source, call) ->
+                        new CountItems(Closures.criterion(call.allowing().taking(1), 0)).apply(source));
         methods.put("last", (source, call) -> {
             call.allowing().taking(0);
             return ReduceItems.last().apply(source);
@@ -70,7 +73,7 @@ final class ReduceMethods {
     }
 
     private static GroupTuples groupTuple(OperatorCall call) {
-        call.allowing("by", "size", "sort", "remainder");
+        call.allowing("by", "size", "sort", "remainder").taking(0);
         return new GroupTuples(
                 Closures.key(call, TupleKey.FIRST),
                 call.number("size", 0),
@@ -102,7 +105,7 @@ final class ReduceMethods {
     }
 
     private static ReduceItems reduce(OperatorCall call) {
-        ClosureValue closure = call.allowing().requiredClosure();
+        ClosureValue closure = call.allowing().taking(2).requiredClosure();
         Folding folding = (accumulated, item) -> closure.call(accumulated, item);
         return call.arguments().size() > 1 ? ReduceItems.from(call.argument(0), folding) : ReduceItems.of(folding);
     }
@@ -116,10 +119,15 @@ final class ReduceMethods {
         return (accumulated, item) -> operations.apply(operator, accumulated, item);
     }
 
+    /** Returns a call that has no argument but a closure. */
+    private static OperatorCall closed(OperatorCall call) {
+        return call.allowing().taking(call.closure().isPresent() ? 1 : 0);
+    }
+
     private static Folding extreme(OperatorCall call, int sign) {
         @Nullable
         Comparator<Object> order = Closures.order(
-                call.allowing().closure().map(closure -> (Object) closure).orElse(true), call);
+                closed(call).closure().map(closure -> (Object) closure).orElse(true), call);
         return (best, item) -> order != null && order.compare(item, best) * sign > 0 ? item : best;
     }
 }

@@ -30,17 +30,18 @@ final class RouteMethods {
         methods.put(
                 "branch",
                 (source, call) -> Outputs.named(
-                        "branch", LabelledClosure.of(call.allowing()).branch().apply(source)));
+                        "branch",
+                        LabelledClosure.of(call.allowing().taking(1)).branch().apply(source)));
         methods.put(
                 "multiMap",
                 (source, call) -> Outputs.named(
                         "multiMap",
-                        LabelledClosure.of(call.allowing()).multiMap().apply(source)));
+                        LabelledClosure.of(call.allowing().taking(1)).multiMap().apply(source)));
         return methods;
     }
 
     private static Channel view(Channel source, OperatorCall call, Library library) {
-        call.allowing("newLine");
+        call.allowing("newLine").taking(1);
         String end = call.flag("newLine", true) ? "\n" : "";
         return new WatchItems(item -> library.lines().print(shown(item, call) + end)).apply(source);
     }
@@ -50,7 +51,7 @@ final class RouteMethods {
     }
 
     private static Channel dump(Channel source, OperatorCall call, Library library) {
-        call.allowing("tag", "pretty");
+        call.allowing("tag", "pretty").taking(1);
         String tag = call.text("tag", "");
         boolean wanted = Stream.of(library.settings().dumpTags().split(",", -1))
                 .filter(pattern -> !pattern.isEmpty())

@@ -2,7 +2,7 @@ package io.penstock.pipeline.language;
 
 import io.penstock.pipeline.channel.Channel;
 import io.penstock.pipeline.file.PathValue;
-import io.penstock.pipeline.operator.ReduceItems;
+import io.penstock.pipeline.operator.CountEntries;
 import io.penstock.pipeline.operator.SplitItems;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +48,7 @@ final class SplitMethods {
     }
 
     private static Channel count(Channel source, OperatorCall call) {
-        return ReduceItems.from(
-                        0L,
-                        (count, item) -> (count instanceof Long number ? number : 0L) + TextSplitting.count(item, call))
-                .apply(source);
+        TextSplitting.checkCount(call);
+        return new CountEntries(item -> TextSplitting.count(item, call), PathValue.class::isInstance).apply(source);
     }
 }

@@ -27,7 +27,9 @@ public final class TextTable implements MethodTable {
         Object receiver = call.receiver();
         Object text = receiver instanceof FileValue file ? file.path() : receiver;
         if (SplitMethods.COUNTING.contains(call.name())) {
-            return TextSplitting.count(text, OperatorCall.of(call));
+            OperatorCall counting = OperatorCall.of(call);
+            TextSplitting.checkCount(counting);
+            return TextSplitting.count(text, counting);
         }
         if (!TextSplitting.NAMES.contains(call.name())) {
             return UNKNOWN;

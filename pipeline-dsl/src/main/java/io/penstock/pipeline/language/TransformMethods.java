@@ -33,13 +33,25 @@ final class TransformMethods {
         Map<String, ChannelMethod> methods = new HashMap<>();
         methods.put(
                 "map",
-                (source, call) -> new MapItems(Closures.function(call.allowing().requiredClosure())).apply(source));
+                (source, call) ->
+                        new MapItems(Closures.function(call.allowing().taking(1).requiredClosure())).apply(source));
         methods.put("flatMap", (source, call) -> new FlatMapItems(Closures.function(call.allowing())).apply(source));
         methods.put("flatten", (source, call) -> new FlattenItems().apply(none(source, call)));
-        methods.put("filter", (source, call) -> new FilterItems(Closures.criterion(call.allowing(), 0)).apply(source));
-        methods.put("first", (source, call) -> new FirstItem(Closures.criterion(call.allowing(), 0)).apply(source));
-        methods.put("take", (source, call) -> new TakeItems(call.allowing().number(0, -1)).apply(source));
-        methods.put("until", (source, call) -> new UntilItem(Closures.criterion(call.allowing(), 0)).apply(source));
+        methods.put(
+                "filter",
+                (source, call) ->
+                        new FilterItems(Closures.criterion(call.allowing().taking(1), 0)).apply(source));
+        methods.put(
+                "first",
+                (source, call) ->
+                        new FirstItem(Closures.criterion(call.allowing().taking(1), 0)).apply(source));
+        methods.put(
+                "take",
+                (source, call) -> new TakeItems(call.allowing().taking(1).number(0, -1)).apply(source));
+        methods.put(
+                "until",
+                (source, call) ->
+                        new UntilItem(Closures.criterion(call.allowing().taking(1), 0)).apply(source));
         methods.put("unique", (source, call) -> new UniqueItems(Closures.function(call.allowing())).apply(source));
         methods.put("distinct", (source, call) -> new DistinctItems(Closures.function(call.allowing())).apply(source));
         methods.put("ifEmpty", (source, call) -> ifEmpty(call).apply(source));
@@ -75,17 +87,17 @@ final class TransformMethods {
     }
 
     private static DefaultItem ifEmpty(OperatorCall call) {
-        @Nullable Object value = call.allowing().argument(0);
+        @Nullable Object value = call.allowing().taking(1).argument(0);
         return new DefaultItem(() -> value instanceof ClosureValue closure ? closure.call() : value);
     }
 
     private static TransposeTuples transpose(OperatorCall call) {
-        call.allowing("by", "remainder");
+        call.allowing("by", "remainder").taking(0);
         return new TransposeTuples(Closures.key(call, TupleKey.NONE).positions(), call.flag("remainder", false));
     }
 
     private static CollateItems collate(OperatorCall call) {
-        int size = call.allowing().number(0, 0);
+        int size = call.allowing().taking(3).number(0, 0);
         boolean hasStep = call.argument(1) instanceof Number;
         int step = hasStep ? call.number(1, size) : size;
         @Nullable Object remainder = call.argument(hasStep ? 2 : 1);
@@ -96,7 +108,7 @@ final class TransformMethods {
     }
 
     private static Channel buffer(Channel source, OperatorCall call) {
-        call.allowing("size", "skip", "remainder");
+        call.allowing("size", "skip", "remainder").taking(2);
         boolean remainder = call.flag("remainder", false);
         if (call.options().containsKey("size")) {
             return BufferItems.ofSize(call.number("size", 1), call.number("skip", 0), remainder)
@@ -112,7 +124,7 @@ final class TransformMethods {
     }
 
     private static SampleItems sample(OperatorCall call) {
-        boolean seeded = call.allowing().argument(1) != null;
+        boolean seeded = call.allowing().taking(2).argument(1) != null;
         return new SampleItems(call.number(0, 1), seeded ? new Random(call.number(1, 0)) : new Random());
     }
 }
