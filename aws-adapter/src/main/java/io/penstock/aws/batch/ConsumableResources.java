@@ -22,8 +22,12 @@ final class ConsumableResources {
      * @throws PenstockException with {@code ARGUMENT} for a hint that means nothing here
      */
     static Map<String, Long> of(Map<String, Object> directives) {
-        if (!(directives.get("hints") instanceof Map<?, ?> hints)) {
+        Object given = directives.get("hints");
+        if (given == null || given.equals(false)) {
             return Map.of();
+        }
+        if (!(given instanceof Map<?, ?> hints)) {
+            throw wrong("needs names with values, such as [" + HINT + ": 'licence=1'], not '" + given + "'");
         }
         for (Object name : hints.keySet()) {
             if (name.toString().startsWith(OWN) && !name.toString().equals(OWN + HINT)) {

@@ -34,6 +34,13 @@ final class ConsumableResourcesTest {
         assertThat(ConsumableResources.of(Map.of())).isEmpty();
     }
 
+    @Test
+    void refusesWhatIsNoMap() {
+        assertThatThrownBy(() -> ConsumableResources.of(Map.of("hints", 3)))
+                .hasMessageContaining("hints: needs names with values")
+                .hasMessageContaining("not '3'");
+    }
+
     @ParameterizedTest
     @MethodSource("mistakes")
     void refusesWhatMeansNothing(Map<String, Object> hints, String part) {

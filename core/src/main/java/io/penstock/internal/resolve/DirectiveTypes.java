@@ -8,10 +8,12 @@ import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.resource.MemorySize;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads directives' values into the types that {@code task.<directive>} has, and keeps them below {@code resourceLimits}. */
 final class DirectiveTypes {
     private static final String LIMITS = "resourceLimits";
+    private static final Set<String> OF_ACCELERATOR = Set.of("request", "limit", "type", "platform");
 
     private DirectiveTypes() {}
 
@@ -61,6 +63,12 @@ final class DirectiveTypes {
 
     private static Accelerator accelerator(Object raw) {
         if (raw instanceof Map<?, ?> map) {
+            map.keySet().stream()
+                    .filter(key -> !OF_ACCELERATOR.contains(String.valueOf(key)))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw wrong("accelerator has no '" + key + "'; it has request, limit and type");
+                    });
             Object count = map.get("request") != null ? map.get("request") : map.get("limit");
             String type = map.get("type") == null ? "" : String.valueOf(map.get("type"));
             return new Accelerator(count == null ? 1 : integer("accelerator", count), type);
