@@ -65,7 +65,13 @@ final class BucketDiagnosis {
                 .sorted(Comparator.comparing(PlaceNeed::access).reversed())
                 .map(need -> new PlaceNeed(need.place(), need.access(), ""))
                 .distinct()
+                .filter(need -> need.access() != Access.READ || !isWritten(need.place(), needs))
                 .forEach(this::place);
+    }
+
+    /** What is written first may be empty before. */
+    private static boolean isWritten(FileLocation place, List<PlaceNeed> needs) {
+        return needs.stream().anyMatch(need -> need.access() != Access.READ && need.place().equals(place));
     }
 
     /** Returns what S3 says of a bucket; empty if there is none. */

@@ -56,6 +56,17 @@ final class Places {
         }
     }
 
+    /** Adds where a process keeps its results for good: they are looked for there, and are inputs of others. */
+    void stored(TaskDirectives directives, String origin) {
+        directives
+                .storeDirectory()
+                .filter(directory -> directory.scheme().equals(S3))
+                .ifPresent(directory -> {
+                    add(new PlaceNeed(directory, Access.WRITE, origin));
+                    add(new PlaceNeed(directory, Access.READ, origin));
+                });
+    }
+
     /** Adds what parameters name, by the configuration and the command line, else by the script's own defaults. */
     void parameters(List<ScriptParameter> defaults) {
         Map<String, DirectiveValue> configured = configuration.scope("params");

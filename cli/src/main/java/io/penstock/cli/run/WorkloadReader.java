@@ -96,6 +96,7 @@ public final class WorkloadReader {
                             origins.of(directive.winner().value().origin()));
                 }
                 places.published(explained.task(), written.getOrDefault("publishDir", "publishDir"));
+                places.stored(explained.task(), written.getOrDefault("storeDir", "storeDir"));
                 needs.addAll(ofAttempts(process, explained, explainer, written));
             }
         }
