@@ -65,7 +65,10 @@ final class HttpExchange implements ExecutableHttpRequest {
         Optional<ContentStreamProvider> body = request.contentStreamProvider();
         if (body.isPresent()) {
             send(body.get());
+        } else {
+            connection.connect();
         }
+        contact.sent();
         return answer();
     }
 
@@ -94,7 +97,6 @@ final class HttpExchange implements ExecutableHttpRequest {
             }
         }
         out.close();
-        contact.sent();
     }
 
     private HttpExecuteResponse answer() throws IOException {
