@@ -75,6 +75,12 @@ final class FailureClassifier {
         if (marker != null && marker.isDiskFull()) {
             return new TaskOutcome.Failed(FailureClass.DISK_FULL, status, "the job's disk has no room for its inputs");
         }
+        if (marker != null && marker.isUnsendable()) {
+            return new TaskOutcome.Failed(
+                    FailureClass.MISSING_OUTPUT,
+                    status,
+                    "an output cannot be kept in S3: it cannot be read, or its name is not UTF-8; .command.log names it");
+        }
         if (marker != null) {
             return marker.isStaging() ? staging(marker.status()) : toolExit(marker.status(), end);
         }

@@ -71,7 +71,8 @@ final class BucketDiagnosis {
 
     /** What is written first may be empty before. */
     private static boolean isWritten(FileLocation place, List<PlaceNeed> needs) {
-        return needs.stream().anyMatch(need -> need.access() != Access.READ && need.place().equals(place));
+        return needs.stream()
+                .anyMatch(need -> need.access() != Access.READ && need.place().equals(place));
     }
 
     /** Returns what S3 says of a bucket; empty if there is none. */

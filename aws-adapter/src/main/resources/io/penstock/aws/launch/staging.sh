@@ -7,6 +7,8 @@ penstock_pids=()
 penstock_reaped=0
 penstock_failed=
 penstock_type=any
+penstock_final=
+penstock_hollow=
 
 # The launcher says something only where something is wrong: what is usual stands in the trace.
 penstock_say() {
@@ -24,7 +26,7 @@ penstock_try() {
     local try=1 name=$1
     shift
     until "$@"; do
-        if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ]; then
+        if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ] || [ -n "$penstock_final" ]; then
             penstock_say "gave up after $try attempts: $name"
             return 1
         fi
@@ -181,8 +183,44 @@ penstock_link() {
 }
 
 penstock_put_outputs() {
-    [ ! -d .command.outputs ] ||
-        penstock_try "the outputs" penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
+    [ -d .command.outputs ] || return 0
+    penstock_name_hollow
+    penstock_try "the outputs" penstock_send_outputs && return
+    [ -z "$penstock_final" ] || penstock_cause=unsendable
+    penstock_final=
+    return 1
+}
+
+# A link that leads nowhere has no content, nor has a pipe: there is nothing of them that could be kept in S3.
+penstock_name_hollow() {
+    local path file
+    shopt -s dotglob
+    for path in "${!penstock_kept[@]}"; do
+        [ -d "$path" ] || continue
+        for file in "$path"/**; do
+            if [ ! -f "$file" ] && [ ! -d "$file" ]; then
+                penstock_say "$file is no file and leads to none; it is not kept"
+                penstock_hollow=1
+            fi
+        done
+    done
+    shopt -u dotglob
+}
+
+# What the copying program leaves out, or cannot name, it leaves out the next time, too.
+penstock_send_outputs() {
+    local code
+    penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
+    code=$?
+    [ "$code" = 0 ] && return 0
+    if [ "$code" = "$penstock_partial" ]; then
+        [ -n "$penstock_hollow" ] && return 0
+        penstock_final=1
+    elif [[ "$(< .command.log)" == *'surrogates not allowed'* ]]; then
+        penstock_say "the name of a file is not UTF-8, which S3 demands"
+        penstock_final=1
+    fi
+    return 1
 }
 
 penstock_put_logs() {

@@ -55,6 +55,16 @@ final class FailureClassifierTest {
     }
 
     @Test
+    void takesOutputsThatCannotBeKeptForTheUsersAffair() {
+        JobEnd end = end("Essential container in task exited", "", "252", false);
+
+        assertThat(FailureClassifier.classify(end, new ExitMarker(252, ExitMarker.UNSENDABLE)))
+                .asInstanceOf(type(TaskOutcome.Failed.class))
+                .extracting(TaskOutcome.Failed::failureClass)
+                .isEqualTo(FailureClass.MISSING_OUTPUT);
+    }
+
+    @Test
     void knowsADiskThatTheLauncherFoundTooSmall() {
         JobEnd end = end("Essential container in task exited", "", "251", false);
 

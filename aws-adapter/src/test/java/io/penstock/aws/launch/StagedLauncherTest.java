@@ -61,7 +61,11 @@ final class StagedLauncherTest {
                 source=$BUCKETS/loses
             fi
             if [ -n "$recursive" ]; then
-                mkdir -p "$target" && cp -rL "$source/." "$target"
+                mkdir -p "$target" && cp -rL "$source/." "$target" 2>/dev/null
+                code=$?
+                [ -z "$(find -L "$source" -type l)" ] || { echo 'warning: Skipping file' >&2; exit 2; }
+                [ -z "$(find -L "$source" -name '*unnamable*')" ] || { echo 'surrogates not allowed' >&2; exit 1; }
+                exit "$code"
             else
                 [[ "$target" != */* ]] || mkdir -p "${target%/*}"
                 cp "$source" "$target"
@@ -313,6 +317,33 @@ final class StagedLauncherTest {
 
         assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
         assertThat(result(".exitcode")).hasContent("252\nstage-out");
+    }
+
+    @Test
+    void leavesOutLinksThatLeadNowhere() throws Exception {
+        TaskAttempt attempt = attempt("")
+                .body(TaskBody.script(
+                        "mkdir -p d/e; echo x > d/x; ln -s nowhere d/e/.broken", OutputRequest.files("d")))
+                .build();
+
+        assertThat(run(attempt)).isZero();
+        assertThat(result("d/x")).hasContent("x");
+        assertThat(result(".command.log"))
+                .content()
+                .contains("./d/e/.broken is no file and leads to none; it is not kept")
+                .doesNotContain("gave up");
+        assertThat(calls()).hasSize(4);
+    }
+
+    @Test
+    void triesNotAgainWhatCanNeverBeSent() throws Exception {
+        TaskAttempt attempt = attempt("")
+                .body(TaskBody.script("mkdir d; touch d/unnamable", OutputRequest.files("d")))
+                .build();
+
+        assertThat(run(attempt)).isEqualTo(LauncherStatus.STAGE_OUT_FAILED);
+        assertThat(result(".exitcode")).hasContent("252\nunsendable");
+        assertThat(result(".command.log")).content().contains("gave up after 1 attempts", "not UTF-8");
     }
 
     @Test

@@ -10,6 +10,7 @@ final class Report {
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder errors = new StringBuilder();
     private int failures;
+    private int skipped;
 
     Report(Arguments arguments) {
         quiet = arguments.has("--quiet");
@@ -41,8 +42,16 @@ final class Report {
         }
     }
 
+    void skipped(String file) {
+        skipped++;
+        if (!quiet) {
+            errors.append("warning: Skipping file ").append(file).append(". File does not exist.\n");
+        }
+    }
+
     CommandResult result() {
-        return CommandResult.of(failures == 0 ? 0 : 1, output.toString(), errors.toString());
+        int status = skipped == 0 ? 0 : 2;
+        return CommandResult.of(failures == 0 ? status : 1, output.toString(), errors.toString());
     }
 
     /** Shows a file as the AWS command does: relative to the working directory. */

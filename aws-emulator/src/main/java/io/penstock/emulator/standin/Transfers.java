@@ -32,6 +32,11 @@ final class Transfers {
         return report.result();
     }
 
+    /** Notes a link that leads nowhere, which the AWS command leaves out. */
+    void skip(Path file) {
+        report.skipped(file.toString());
+    }
+
     void upload(Path file, S3Uri target) {
         String shown = Report.show(workingDirectory, file);
         if (Files.isDirectory(file)) {

@@ -60,7 +60,9 @@ final class TreeCopy {
         Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
         for (Path file : files(root)) {
             String name = base.relativize(file).toString();
-            if (filter.accepts(name)) {
+            if (!Files.exists(file)) {
+                transfers.skip(file);
+            } else if (filter.accepts(name)) {
                 transfers.upload(file, target.withKey(target.key() + name));
             }
         }
@@ -68,7 +70,9 @@ final class TreeCopy {
 
     private static List<Path> files(Path root) throws IOException {
         try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
+            return walk.filter(file -> Files.isRegularFile(file) || !Files.exists(file))
+                    .sorted()
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

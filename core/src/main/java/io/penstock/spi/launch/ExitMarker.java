@@ -18,6 +18,8 @@ public record ExitMarker(int status, String cause) {
     public static final String DISK_FULL = "disk-full";
     /** The script ended with 0, and its outputs could not be brought out. */
     public static final String STAGE_OUT = "stage-out";
+    /** The script ended with 0, and left outputs that the store cannot keep: the next try would leave the same. */
+    public static final String UNSENDABLE = "unsendable";
 
     /** The launcher was told to end, by its head or by somebody else. */
     public static final String SIGNAL = "signal";
@@ -42,6 +44,11 @@ public record ExitMarker(int status, String cause) {
     /** Tells whether the launcher was told to end, so that the status is none of the script's. */
     public boolean isSignal() {
         return cause.equals(SIGNAL);
+    }
+
+    /** Tells whether outputs are such that no store can keep them. */
+    public boolean isUnsendable() {
+        return cause.equals(UNSENDABLE);
     }
 
     /** Tells whether the disk was too small. */

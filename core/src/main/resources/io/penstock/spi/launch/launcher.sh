@@ -109,7 +109,7 @@ penstock_end() {
     printf 'start_us=%s\nend_us=%s\n' "$penstock_began" "$penstock_time" > .command.trace
     [ -z "$signalled" ] || { status=$signalled penstock_cause=@SIGNAL_CAUSE@; }
     if [ "$status" = 0 ]; then
-        penstock_stage_out || { status=@STAGE_OUT_FAILED@ penstock_cause=@STAGE_OUT_CAUSE@; }
+        penstock_stage_out || { status=@STAGE_OUT_FAILED@ penstock_cause=${penstock_cause:-@STAGE_OUT_CAUSE@}; }
     fi
     penstock_conclude
     penstock_leave_marker

@@ -24,6 +24,14 @@ final class ExitMarkerTest {
         });
     }
 
+    @Test
+    void tellsOutputsThatNoStoreCanKeepFromATransferThatFailed() {
+        assertThat(ExitMarker.parse("252\nunsendable\n")).hasValueSatisfying(marker -> {
+            assertThat(marker.isUnsendable()).isTrue();
+            assertThat(marker.isStaging()).isFalse();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "251", "251\nstage", "ok\n", "1234\n", "0\n\n"})
     void takesWhatIsNotWholeForNone(String text) {
