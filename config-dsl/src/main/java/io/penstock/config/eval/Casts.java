@@ -23,9 +23,9 @@ final class Casts {
             case "boolean", "Boolean" -> Truth.of(value);
             case "MemoryUnit" -> Comparison.memory(value);
             case "Duration" -> Comparison.duration(value);
-            case "List", "ArrayList", "Collection" -> new ArrayList<>(Indexing.elements(value));
+            case "List", "ArrayList", "Collection", "Iterable", "Bag", "Tuple" -> new ArrayList<>(Indexing.elements(value));
             case "Set", "LinkedHashSet", "HashSet" -> new LinkedHashSet<>(Indexing.elements(value));
-            case "Object", "Map", "Closure", "def" -> value;
+            case "Object", "Map", "Record", "Closure", "def" -> value;
             case "Path", "File" -> value;
             case "char", "Character" -> TextForm.of(value).substring(0, 1);
             default -> other(value, type);

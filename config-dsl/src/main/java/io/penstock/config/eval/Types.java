@@ -104,7 +104,7 @@ final class Types {
             case "Double", "double", "Float", "float" -> value instanceof Double || value instanceof Float;
             case "Boolean", "boolean" -> value instanceof Boolean;
             case "Collection", "Iterable", "Bag" -> value instanceof Collection<?>;
-            case "List", "ArrayList" -> value instanceof List<?>;
+            case "List", "ArrayList", "Tuple" -> value instanceof List<?>;
             case "Set", "HashSet", "LinkedHashSet" -> value instanceof Set<?>;
             case "Map", "LinkedHashMap", "HashMap", "Record" -> value instanceof Map<?, ?>;
             case "MemoryUnit" -> value instanceof MemorySize;

@@ -31,8 +31,16 @@ final class PrimaryParser {
             case "false" -> new Expression.Constant(token.position(), false);
             case "null" -> new Expression.Constant(token.position(), null);
             case "new" -> tokens.peek().isWord() ? construction(token) : variable(token);
+            case "switch" -> noValue(token);
             default -> variable(token);
         };
+    }
+
+    private Expression noValue(Token token) {
+        if (tokens.at("(")) {
+            throw tokens.error("a switch has no value here: assign in its cases, or use '? :'", token.position());
+        }
+        return variable(token);
     }
 
     private static Expression variable(Token token) {

@@ -24,6 +24,9 @@ final class TypedOutputs {
             "eval", OutputKind.EVAL,
             "stdout", OutputKind.STDOUT);
 
+    /** What no output without types begins with. */
+    private static final Set<String> ONLY_TYPED = Set.of("record", "files");
+
     private static final Set<String> FILE_OPTIONS =
             Set.of("followLinks", "glob", "hidden", "includeInputs", "maxDepth", "optional", "type");
     private static final Set<String> DIRECTIVES = Set.of("stageAs", "env", "stdin");
@@ -42,7 +45,7 @@ final class TypedOutputs {
                 || (statement instanceof PlainStatement.ExpressionStatement plain
                         && (plain.expression() instanceof Expression.Assignment
                                 || (plain.expression() instanceof Expression.Call call
-                                        && call.name().equals("record"))));
+                                        && ONLY_TYPED.contains(call.name()))));
     }
 
     /** Reads an output: a value, or one with a name in front. */
