@@ -56,7 +56,7 @@ public record WantedFiles(ConfigurationSource configuration, Map<String, Object>
         DirectiveValue setting = setting(scope, FILE);
         @Nullable Object value = setting == null ? null : setting.value();
         if (value instanceof DynamicValue closure) {
-            value = closure.evaluate(new Known(Map.of("workflow", workflow)));
+            value = closure.evaluate(TaskVariables.ofNoTask(Map.of("workflow", workflow)));
         }
         return directory.resolve(value == null ? usual : value.toString());
     }
@@ -77,13 +77,5 @@ public record WantedFiles(ConfigurationSource configuration, Map<String, Object>
 
     private static boolean isTrue(@Nullable DirectiveValue value) {
         return value != null && "true".equals(String.valueOf(value.value()));
-    }
-
-    /** What the closure may ask for; there is no task. */
-    private record Known(Map<String, Object> inputs) implements TaskVariables {
-        @Override
-        public @Nullable Object task(String property) {
-            return null;
-        }
     }
 }

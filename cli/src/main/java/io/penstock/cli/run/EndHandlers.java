@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What a configuration wants done at the end of a run: {@code workflow.onComplete = { … }}. */
 final class EndHandlers {
@@ -21,18 +20,10 @@ final class EndHandlers {
             Optional<Object> value = configuration.setting("workflow." + event).map(DirectiveValue::value);
             if (value.isPresent() && value.get() instanceof DynamicValue closure) {
                 handlers.put(event, facts -> {
-                    Object ignored = closure.evaluate(new Known(facts));
+                    Object ignored = closure.evaluate(TaskVariables.ofNoTask(facts));
                 });
             }
         }
         return handlers;
-    }
-
-    /** What the closure may ask for; there is no task. */
-    private record Known(Map<String, Object> inputs) implements TaskVariables {
-        @Override
-        public @Nullable Object task(String property) {
-            return null;
-        }
     }
 }

@@ -23,7 +23,8 @@ final class Casts {
             case "boolean", "Boolean" -> Truth.of(value);
             case "MemoryUnit" -> Comparison.memory(value);
             case "Duration" -> Comparison.duration(value);
-            case "List", "ArrayList", "Collection", "Iterable", "Bag", "Tuple" -> new ArrayList<>(Indexing.elements(value));
+            case "List", "ArrayList", "Collection", "Iterable", "Bag", "Tuple" ->
+                new ArrayList<>(Indexing.elements(value));
             case "Set", "LinkedHashSet", "HashSet" -> new LinkedHashSet<>(Indexing.elements(value));
             case "Object", "Map", "Record", "Closure", "def" -> value;
             case "Path", "File" -> value;

@@ -17,4 +17,9 @@ public interface TaskVariables {
 
     /** Returns the values of the task's inputs by the names that its process gives them. */
     Map<String, Object> inputs();
+
+    /** Returns the variables of an expression that belongs to no task: these names alone, no property of a task. */
+    static TaskVariables ofNoTask(Map<String, Object> names) {
+        return new NoTask(names);
+    }
 }
