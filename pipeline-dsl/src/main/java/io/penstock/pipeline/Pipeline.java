@@ -3,6 +3,7 @@ package io.penstock.pipeline;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.api.run.TaskRunner;
+import io.penstock.config.check.ConfigProblem;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.pipeline.channel.EventLoop;
@@ -121,6 +122,11 @@ public final class Pipeline {
     /** Returns every process that the entry workflow may call, with qualified names, for {@link TaskRunner#plan}. */
     public List<ProcessDefinition> processes() {
         return script == null ? List.of() : script.processes();
+    }
+
+    /** Returns what is surely wrong in the scripts of those processes, though nothing has run yet; each with its place. */
+    public List<ConfigProblem> problems() {
+        return script == null ? List.of() : script.problems();
     }
 
     /** Returns the project's directory: the one of the script. */

@@ -9,6 +9,7 @@ import io.penstock.aws.AwsBatchSettings;
 import io.penstock.cli.option.ConfigurationOptions;
 import io.penstock.cli.option.WorkOptions;
 import io.penstock.config.Configuration;
+import io.penstock.config.check.ConfigProblem;
 import io.penstock.config.eval.NearestName;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.process.ProcessName;
@@ -69,6 +70,18 @@ public final class ExplainSession {
         Configuration configuration =
                 new ConfigurationReader(surroundings, line -> {}).project(project.directory(), options, parameters);
         return explain(ScriptProcesses.of(project, configuration, surroundings), configuration, FIRST_ATTEMPT);
+    }
+
+    /**
+     * Returns what is surely wrong in the scripts of the processes.
+     *
+     * @param script the script or a project's directory
+     */
+    public List<ConfigProblem> problems(String script) {
+        Project project = Project.of(script, surroundings);
+        Configuration configuration = new ConfigurationReader(surroundings, line -> {})
+                .project(project.directory(), new ConfigurationOptions(), Map.of());
+        return ScriptProcesses.problems(project, configuration, surroundings);
     }
 
     private Optional<List<ProcessDefinition>> processes(

@@ -13,9 +13,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks files: each by itself, and the directives of scripts against the executors they go to. Runs no task. */
 public final class LintSession {
+    private static final Logger log = LoggerFactory.getLogger(LintSession.class);
+
     private final Surroundings surroundings;
 
     /** Creates a session. */
@@ -29,7 +33,7 @@ public final class LintSession {
                 places.stream().map(Path::of).map(surroundings::resolve).toList();
         LintReport report = new Linter(surroundings.environment()).lint(paths);
         Set<ConfigProblem> findings = new LinkedHashSet<>(report.findings());
-        paths.stream().filter(LintSession::isProject).forEach(script -> addWithoutEffect(script, findings));
+        paths.stream().filter(LintSession::isProject).map(Path::toString).forEach(script -> add(script, findings));
         List<ConfigProblem> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(
                         (ConfigProblem finding) -> finding.position().file())
@@ -42,23 +46,23 @@ public final class LintSession {
         return path.toString().endsWith(".nf") || Files.isRegularFile(path.resolve("main.nf"));
     }
 
-    private void addWithoutEffect(Path script, Set<ConfigProblem> findings) {
-        for (ExplainedProcess explained : explained(script)) {
-            String executor = explained.explanation().task().executor();
-            explained.explanation().directives().stream()
-                    .filter(DirectiveExplanation::withoutEffect)
-                    .map(directive -> warning(directive, executor))
-                    .forEach(findings::add);
+    /** What keeps a project from being loaded is found by the linter, or depends on parameters. */
+    private void add(String script, Set<ConfigProblem> findings) {
+        ExplainSession session = new ExplainSession(surroundings, warning -> {});
+        try {
+            session.explainAll(script).forEach(process -> addWithoutEffect(process, findings));
+            findings.addAll(session.problems(script));
+        } catch (PenstockException e) {
+            log.debug("the script cannot be loaded [script={}]", script, e);
         }
     }
 
-    /** What keeps a project from being loaded is found by the linter, or depends on parameters. */
-    private List<ExplainedProcess> explained(Path script) {
-        try {
-            return new ExplainSession(surroundings, warning -> {}).explainAll(script.toString());
-        } catch (PenstockException e) {
-            return List.of();
-        }
+    private static void addWithoutEffect(ExplainedProcess explained, Set<ConfigProblem> findings) {
+        String executor = explained.explanation().task().executor();
+        explained.explanation().directives().stream()
+                .filter(DirectiveExplanation::withoutEffect)
+                .map(directive -> warning(directive, executor))
+                .forEach(findings::add);
     }
 
     private static ConfigProblem warning(DirectiveExplanation directive, String executor) {

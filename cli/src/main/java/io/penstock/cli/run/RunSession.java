@@ -6,6 +6,7 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
 import io.penstock.cli.report.GraphFile;
+import io.penstock.config.check.ConfigProblem;
 import io.penstock.domain.run.RunReport;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineRun;
@@ -64,10 +65,7 @@ public final class RunSession implements Interruption.Target {
         log.info("Run '" + order.name() + "' of " + order.script().script());
         order.display().graph().ifPresent(GraphFile::of);
         RunPremises premises = RunPremises.read(order, surroundings, display::output);
-        premises.configuration().warnings().forEach(warning -> {
-            display.warn(warning.toString());
-            log.warn(warning.toString());
-        });
+        premises.configuration().warnings().forEach(warning -> warn(warning, log));
         NextflowVariables.withoutEffect(surroundings.environment())
                 .forEach(name -> display.warn("the environment variable " + name + " has no effect"));
         try (Closing closing = new Closing()) {
@@ -79,6 +77,7 @@ public final class RunSession implements Interruption.Target {
             RunParts parts = closing.add(RunModule.assemble(premises.plan(aws, books.ledger(), listeners)));
             Pipeline pipeline =
                     Pipeline.load(premises.project().script(), ScriptSettings.of(premises, parts, display, log));
+            pipeline.problems().forEach(problem -> warn(problem, log));
             aws.provide(premises.configuration(), premises.texts(), pipeline.processes());
             display.routes(parts.runner().plan(pipeline.processes()));
             premises.roots().introduce(display);
@@ -88,6 +87,11 @@ public final class RunSession implements Interruption.Target {
             graph.ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
             return report;
         }
+    }
+
+    private void warn(ConfigProblem problem, RunLog log) {
+        display.warn(problem.toString());
+        log.warn(problem.toString());
     }
 
     private PipelineRun start(Pipeline pipeline, TaskRunner runner) {

@@ -42,6 +42,24 @@ final class LintCommandTest {
     }
 
     @Test
+    void warnsOfVariablesThatNothingGivesAValue() throws IOException {
+        Files.writeString(directory.resolve("main.nf"), """
+                process A {
+                  input: val known
+                  script:
+                  def made = known
+                  "echo $known $made $missing"
+                }
+                workflow { A(1) }
+                """);
+
+        assertThat(Called.in(directory, "lint", "main.nf").out())
+                .isEqualTo(
+                        "main.nf:5:23: warning: the variable `missing` is not defined in process 'A'; a variable of the shell is"
+                                + " written with a backslash: \\$missing\n1 file, 0 errors, 1 warning\n");
+    }
+
+    @Test
     void findsNothingWrongWithTheExample() {
         Called called = Called.in(Path.of("..", "examples", "hybrid"), "lint", ".");
 

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 
 /** A range as the list of its elements, which knows its bounds: as an index, a negative bound counts from the end. */
-public final class RangeValue extends AbstractList<Object> implements RandomAccess {
+public final class RangeValue extends AbstractList<Object> implements RandomAccess, Spoken {
     /** What the elements are. */
     enum Kind {
         INT,
@@ -34,6 +34,16 @@ public final class RangeValue extends AbstractList<Object> implements RandomAcce
 
     private static long place(long bound, int size) {
         return bound < 0 ? Math.max(0, bound + size) : bound;
+    }
+
+    /** Returns the range as it is written, {@code 1..3} or {@code 1..<3}. */
+    @Override
+    public String toString() {
+        return bound(from) + (includesFrom ? "" : "<") + ".." + (includesTo ? "" : "<") + bound(to);
+    }
+
+    private String bound(long value) {
+        return kind == Kind.LETTER ? String.valueOf((char) value) : String.valueOf(value);
     }
 
     private int step() {

@@ -11,6 +11,7 @@ final class StatementParser {
     private static final Set<String> MODIFIERS = Set.of("public", "private", "protected", "static");
     private static final Set<String> ANNOTATIONS =
             Set.of("Field", "CompileStatic", "CompileDynamic", "TypeChecked", "Deprecated", "Override");
+    private static final Set<String> BLOCKS = Set.of("process", "workflow");
     private static final Set<String> TYPES = Set.of("class", "enum", "interface", "trait", "record");
 
     private final Grammar grammar;
@@ -131,6 +132,14 @@ final class StatementParser {
                         || tokens.peek(2).isWord("implements"))) {
             throw tokens.error(
                     "a " + keyword.text() + " cannot be declared here; use functions, maps and closures",
+                    keyword.position());
+        }
+        if (BLOCKS.contains(keyword.text())
+                && tokens.peek(1).isWord()
+                && tokens.peek(2).isOperator("{")) {
+            throw tokens.error(
+                    "a " + keyword.text() + " cannot be declared within a block; write it beside, or close the block"
+                            + " before it",
                     keyword.position());
         }
     }

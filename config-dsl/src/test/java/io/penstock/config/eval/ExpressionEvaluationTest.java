@@ -70,8 +70,10 @@ final class ExpressionEvaluationTest {
                     [b: 1].eachWithIndex { e, i -> println e.key } § [b:1]
                     'abc'[1..2] § bc
                     (1..3).collect { it * 2 } § [2, 4, 6]
-                    3..1 § [3, 2, 1]
-                    1..<3 § [1, 2]
+                    (3..1) + [] § [3, 2, 1]
+                    3..1 § 3..1
+                    (1..<3) + [] § [1, 2]
+                    1..<3 § 1..<3
                     ('a'..'c').join('') § abc
                     [1, *[2, 3]] § [1, 2, 3]
                     [a: 1, *: [b: 2]] § [a:1, b:2]

@@ -189,7 +189,7 @@ final class ValueMethodsTest {
                 Arguments.of("(1..3).sum()", "6"),
                 Arguments.of("(3..1).toList()", "[3, 2, 1]"),
                 Arguments.of("(1..10).size()", "10"),
-                Arguments.of("(1..3)", "[1, 2, 3]"));
+                Arguments.of("(1..3)", "1..3"));
     }
 
     static List<Arguments> maps() {

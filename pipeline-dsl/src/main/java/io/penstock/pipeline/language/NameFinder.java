@@ -4,18 +4,19 @@ import io.penstock.config.syntax.Arguments;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.ExpressionVisitor;
 import io.penstock.config.syntax.MapEntry;
+import io.penstock.config.syntax.Parameter;
 import io.penstock.config.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names that a piece of a script uses: variables and functions, in closures too. */
-public final class NameFinder implements ExpressionVisitor<Consumer<Expression>, Boolean> {
+public final class NameFinder implements ExpressionVisitor<FoundNames, Boolean> {
     private static final NameFinder FINDER = new NameFinder();
+    private static final Set<String> DELEGATING = Set.of("with", "tap");
 
     private NameFinder() {}
 
@@ -29,9 +30,14 @@ public final class NameFinder implements ExpressionVisitor<Consumer<Expression>,
     /** Returns the names in statements. */
     public static Set<String> in(Collection<? extends Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
-        Consumer<Expression> named = named(names);
+        FoundNames named = named(names);
         statements.forEach(statement -> StatementNames.visit(statement, named));
         return names;
+    }
+
+    /** Tells of the names in statements. */
+    public static void visit(Collection<? extends Statement> statements, FoundNames found) {
+        statements.forEach(statement -> StatementNames.visit(statement, found));
     }
 
     /** Returns the calls of functions in an expression, outer ones first. */
@@ -45,7 +51,7 @@ public final class NameFinder implements ExpressionVisitor<Consumer<Expression>,
         return calls;
     }
 
-    private static Consumer<Expression> named(Set<String> names) {
+    private static FoundNames named(Set<String> names) {
         return part -> {
             if (part instanceof Expression.Variable variable) {
                 names.add(variable.name());
@@ -56,7 +62,7 @@ public final class NameFinder implements ExpressionVisitor<Consumer<Expression>,
     }
 
     /** Visits expressions; those that are null are left out. */
-    boolean visit(Consumer<Expression> found, @Nullable Expression... expressions) {
+    boolean visit(FoundNames found, @Nullable Expression... expressions) {
         for (Expression expression : expressions) {
             if (expression != null) {
                 expression.accept(this, found);
@@ -65,130 +71,146 @@ public final class NameFinder implements ExpressionVisitor<Consumer<Expression>,
         return true;
     }
 
-    private boolean all(List<? extends Expression> expressions, Consumer<Expression> found) {
+    private boolean all(List<? extends Expression> expressions, FoundNames found) {
         expressions.forEach(expression -> visit(found, expression));
         return true;
     }
 
-    private boolean entries(List<MapEntry> entries, Consumer<Expression> found) {
+    private boolean entries(List<MapEntry> entries, FoundNames found) {
         entries.forEach(entry -> visit(found, entry.key(), entry.value()));
         return true;
     }
 
-    private boolean arguments(Arguments arguments, Consumer<Expression> found) {
+    private boolean arguments(Arguments arguments, FoundNames found) {
         entries(arguments.named(), found);
         return all(arguments.positional(), found);
     }
 
     @Override
-    public Boolean constant(Expression.Constant constant, Consumer<Expression> found) {
+    public Boolean constant(Expression.Constant constant, FoundNames found) {
         return true;
     }
 
     @Override
-    public Boolean template(Expression.Template template, Consumer<Expression> found) {
+    public Boolean template(Expression.Template template, FoundNames found) {
         return all(template.parts(), found);
     }
 
     @Override
-    public Boolean variable(Expression.Variable variable, Consumer<Expression> found) {
-        found.accept(variable);
+    public Boolean variable(Expression.Variable variable, FoundNames found) {
+        found.used(variable);
         return true;
     }
 
     @Override
-    public Boolean property(Expression.Property property, Consumer<Expression> found) {
+    public Boolean property(Expression.Property property, FoundNames found) {
         return visit(found, property.target(), property.name());
     }
 
     @Override
-    public Boolean methodPointer(Expression.MethodPointer pointer, Consumer<Expression> found) {
+    public Boolean methodPointer(Expression.MethodPointer pointer, FoundNames found) {
         return visit(found, pointer.target());
     }
 
     @Override
-    public Boolean call(Expression.Call call, Consumer<Expression> found) {
+    public Boolean call(Expression.Call call, FoundNames found) {
         if (call.target() == null) {
-            found.accept(call);
+            found.used(call);
+        }
+        if (call.target() != null && DELEGATING.contains(call.name())) {
+            found.delegated();
         }
         visit(found, call.target());
         return arguments(call.arguments(), found);
     }
 
     @Override
-    public Boolean construction(Expression.Construction construction, Consumer<Expression> found) {
+    public Boolean construction(Expression.Construction construction, FoundNames found) {
         return arguments(construction.arguments(), found);
     }
 
     @Override
-    public Boolean index(Expression.Index index, Consumer<Expression> found) {
+    public Boolean index(Expression.Index index, FoundNames found) {
         return visit(found, index.target(), index.index());
     }
 
     @Override
-    public Boolean unary(Expression.Unary unary, Consumer<Expression> found) {
+    public Boolean unary(Expression.Unary unary, FoundNames found) {
         return visit(found, unary.operand());
     }
 
     @Override
-    public Boolean binary(Expression.Binary binary, Consumer<Expression> found) {
+    public Boolean binary(Expression.Binary binary, FoundNames found) {
         return visit(found, binary.left(), binary.right());
     }
 
     @Override
-    public Boolean ternary(Expression.Ternary ternary, Consumer<Expression> found) {
+    public Boolean ternary(Expression.Ternary ternary, FoundNames found) {
         return visit(found, ternary.condition(), ternary.whenTrue(), ternary.whenFalse());
     }
 
     @Override
-    public Boolean elvis(Expression.Elvis elvis, Consumer<Expression> found) {
+    public Boolean elvis(Expression.Elvis elvis, FoundNames found) {
         return visit(found, elvis.value(), elvis.otherwise());
     }
 
     @Override
-    public Boolean assignment(Expression.Assignment assignment, Consumer<Expression> found) {
+    public Boolean assignment(Expression.Assignment assignment, FoundNames found) {
+        if (assignment.target() instanceof Expression.Variable variable) {
+            found.made(variable.name());
+        }
         return visit(found, assignment.target(), assignment.value());
     }
 
     @Override
-    public Boolean step(Expression.Step step, Consumer<Expression> found) {
+    public Boolean step(Expression.Step step, FoundNames found) {
         return visit(found, step.target());
     }
 
     @Override
-    public Boolean range(Expression.Range range, Consumer<Expression> found) {
+    public Boolean range(Expression.Range range, FoundNames found) {
         return visit(found, range.from(), range.to());
     }
 
     @Override
-    public Boolean cast(Expression.Cast cast, Consumer<Expression> found) {
+    public Boolean cast(Expression.Cast cast, FoundNames found) {
         return visit(found, cast.value());
     }
 
     @Override
-    public Boolean typeTest(Expression.TypeTest test, Consumer<Expression> found) {
+    public Boolean typeTest(Expression.TypeTest test, FoundNames found) {
         return visit(found, test.value());
     }
 
     @Override
-    public Boolean list(Expression.ListLiteral list, Consumer<Expression> found) {
+    public Boolean list(Expression.ListLiteral list, FoundNames found) {
         return all(list.elements(), found);
     }
 
     @Override
-    public Boolean map(Expression.MapLiteral map, Consumer<Expression> found) {
+    public Boolean map(Expression.MapLiteral map, FoundNames found) {
         return entries(map.entries(), found);
     }
 
     @Override
-    public Boolean spread(Expression.Spread spread, Consumer<Expression> found) {
+    public Boolean spread(Expression.Spread spread, FoundNames found) {
         return visit(found, spread.value());
     }
 
     @Override
-    public Boolean closure(Expression.Closure closure, Consumer<Expression> found) {
+    public Boolean closure(Expression.Closure closure, FoundNames found) {
+        if (closure.parameters() == null) {
+            found.made("it");
+        } else {
+            closure.parameters().forEach(parameter -> parameter(parameter, found));
+        }
         closure.body().forEach(statement -> StatementNames.visit(statement, found));
         return true;
+    }
+
+    boolean parameter(Parameter parameter, FoundNames found) {
+        found.made(parameter.name());
+        return visit(found, parameter.initial());
     }
 
     /** Returns the finder for parts of statements. */

@@ -19,6 +19,11 @@ record OperatorReference(
     }
 
     @Override
+    public String toString() {
+        return "the operator " + name;
+    }
+
+    @Override
     public @Nullable Object pipe(List<?> inputs, Invocation pipe) {
         OperatorCall operation = call == null ? OperatorCall.bare(name, pipe) : call;
         if (inputs.isEmpty()) {

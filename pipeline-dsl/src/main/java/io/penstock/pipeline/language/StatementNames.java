@@ -5,66 +5,70 @@ import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.config.syntax.StatementVisitor;
 import java.util.Collection;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names that statements use. */
-final class StatementNames implements StatementVisitor<Consumer<Expression>, Boolean> {
+final class StatementNames implements StatementVisitor<FoundNames, Boolean> {
     private static final StatementNames FINDER = new StatementNames();
 
     private StatementNames() {}
 
-    static void visit(@Nullable Statement statement, Consumer<Expression> found) {
+    static void visit(@Nullable Statement statement, FoundNames found) {
         if (statement instanceof PlainStatement plain) {
             plain.accept(FINDER, found);
         }
     }
 
-    private static boolean expression(@Nullable Expression expression, Consumer<Expression> found) {
+    private static boolean expression(@Nullable Expression expression, FoundNames found) {
         return NameFinder.finder().visit(found, expression);
     }
 
-    private static boolean all(Collection<? extends Statement> statements, Consumer<Expression> found) {
+    private static boolean all(Collection<? extends Statement> statements, FoundNames found) {
         statements.forEach(statement -> visit(statement, found));
         return true;
     }
 
     @Override
-    public Boolean expression(PlainStatement.ExpressionStatement statement, Consumer<Expression> found) {
+    public Boolean expression(PlainStatement.ExpressionStatement statement, FoundNames found) {
         return expression(statement.expression(), found);
     }
 
     @Override
-    public Boolean declaration(PlainStatement.Declaration statement, Consumer<Expression> found) {
-        statement.variables().forEach(variable -> expression(variable.initial(), found));
+    public Boolean declaration(PlainStatement.Declaration statement, FoundNames found) {
+        statement.variables().forEach(variable -> {
+            found.made(variable.name());
+            expression(variable.initial(), found);
+        });
         return true;
     }
 
     @Override
-    public Boolean multiAssignment(PlainStatement.MultiAssignment statement, Consumer<Expression> found) {
+    public Boolean multiAssignment(PlainStatement.MultiAssignment statement, FoundNames found) {
+        statement.names().forEach(found::made);
         return expression(statement.value(), found);
     }
 
     @Override
-    public Boolean block(PlainStatement.Block block, Consumer<Expression> found) {
+    public Boolean block(PlainStatement.Block block, FoundNames found) {
         return all(block.statements(), found);
     }
 
     @Override
-    public Boolean ifElse(PlainStatement.If statement, Consumer<Expression> found) {
+    public Boolean ifElse(PlainStatement.If statement, FoundNames found) {
         visit(statement.whenTrue(), found);
         visit(statement.whenFalse(), found);
         return expression(statement.condition(), found);
     }
 
     @Override
-    public Boolean forIn(PlainStatement.ForIn loop, Consumer<Expression> found) {
+    public Boolean forIn(PlainStatement.ForIn loop, FoundNames found) {
+        found.made(loop.variable());
         visit(loop.body(), found);
         return expression(loop.values(), found);
     }
 
     @Override
-    public Boolean forLoop(PlainStatement.ForLoop loop, Consumer<Expression> found) {
+    public Boolean forLoop(PlainStatement.ForLoop loop, FoundNames found) {
         visit(loop.first(), found);
         visit(loop.body(), found);
         expression(loop.condition(), found);
@@ -72,13 +76,13 @@ final class StatementNames implements StatementVisitor<Consumer<Expression>, Boo
     }
 
     @Override
-    public Boolean whileLoop(PlainStatement.While loop, Consumer<Expression> found) {
+    public Boolean whileLoop(PlainStatement.While loop, FoundNames found) {
         visit(loop.body(), found);
         return expression(loop.condition(), found);
     }
 
     @Override
-    public Boolean switchCase(PlainStatement.Switch statement, Consumer<Expression> found) {
+    public Boolean switchCase(PlainStatement.Switch statement, FoundNames found) {
         statement.cases().forEach(one -> {
             expression(one.match(), found);
             all(one.body(), found);
@@ -87,41 +91,46 @@ final class StatementNames implements StatementVisitor<Consumer<Expression>, Boo
     }
 
     @Override
-    public Boolean tryCatch(PlainStatement.Try statement, Consumer<Expression> found) {
+    public Boolean tryCatch(PlainStatement.Try statement, FoundNames found) {
         visit(statement.body(), found);
-        statement.catches().forEach(one -> all(one.body(), found));
+        statement.catches().forEach(one -> {
+            found.made(one.variable());
+            all(one.body(), found);
+        });
         visit(statement.finallyBody(), found);
         return true;
     }
 
     @Override
-    public Boolean throwValue(PlainStatement.Throw statement, Consumer<Expression> found) {
+    public Boolean throwValue(PlainStatement.Throw statement, FoundNames found) {
         return expression(statement.value(), found);
     }
 
     @Override
-    public Boolean returnValue(PlainStatement.Return statement, Consumer<Expression> found) {
+    public Boolean returnValue(PlainStatement.Return statement, FoundNames found) {
         return expression(statement.value(), found);
     }
 
     @Override
-    public Boolean leave(PlainStatement.Leave statement, Consumer<Expression> found) {
+    public Boolean leave(PlainStatement.Leave statement, FoundNames found) {
         return true;
     }
 
     @Override
-    public Boolean assertion(PlainStatement.Assert statement, Consumer<Expression> found) {
+    public Boolean assertion(PlainStatement.Assert statement, FoundNames found) {
         expression(statement.condition(), found);
         return expression(statement.message(), found);
     }
 
     @Override
-    public Boolean function(PlainStatement.Function statement, Consumer<Expression> found) {
+    public Boolean function(PlainStatement.Function statement, FoundNames found) {
+        found.made(statement.name());
+        statement.parameters().forEach(parameter -> NameFinder.finder().parameter(parameter, found));
         return all(statement.body(), found);
     }
 
     @Override
-    public Boolean importType(PlainStatement.Import statement, Consumer<Expression> found) {
+    public Boolean importType(PlainStatement.Import statement, FoundNames found) {
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.penstock.pipeline.process;
 
+import io.penstock.config.check.ConfigProblem;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.domain.process.ProcessDefinition;
 import io.penstock.domain.process.ProcessName;
@@ -28,6 +29,11 @@ public final class ProcessFactory {
     /** Returns what the script declares. */
     public ProcessDeclaration declaration() {
         return declaration;
+    }
+
+    /** Returns the variables in its script that nothing gives a value, once all files are loaded. */
+    public List<ConfigProblem> unknownNames() {
+        return new UnknownNames(declaration, module).find();
     }
 
     /** Returns the definition of the process under some names. */

@@ -1,6 +1,7 @@
 package io.penstock.pipeline.script;
 
 import io.penstock.api.PenstockException;
+import io.penstock.config.check.ConfigProblem;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.syntax.Statement;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +104,27 @@ public final class Script {
     /** Returns every process that the entry workflow may call, itself or through other workflows. */
     public List<ProcessDefinition> processes() {
         List<ProcessDefinition> found = new ArrayList<>();
+        reachable().forEach((name, process) -> found.add(process.definition(name)));
+        return found;
+    }
+
+    /** Returns what is surely wrong in the scripts of those processes. */
+    public List<ConfigProblem> problems() {
+        Set<ConfigProblem> problems = new LinkedHashSet<>();
+        reachable().values().forEach(process -> problems.addAll(process.unknownNames()));
+        return List.copyOf(problems);
+    }
+
+    private Map<ProcessName, ProcessFactory> reachable() {
+        Map<ProcessName, ProcessFactory> found = new LinkedHashMap<>();
         if (entry != null) {
             collect(entry, "", new LinkedHashSet<>(), found);
         }
         return found;
     }
 
-    private static void collect(Component caller, String prefix, Set<String> visited, List<ProcessDefinition> found) {
+    private static void collect(
+            Component caller, String prefix, Set<String> visited, Map<ProcessName, ProcessFactory> found) {
         WorkflowDeclaration workflow = caller.workflow();
         if (workflow == null || visited.size() > 1000) {
             return;
@@ -122,8 +138,7 @@ public final class Script {
             if (component != null && !name.isEmpty() && visited.add(qualified)) {
                 ProcessFactory process = component.process();
                 if (process != null) {
-                    found.add(process.definition(
-                            new ProcessName(process.declaration().name(), name, qualified)));
+                    found.put(new ProcessName(process.declaration().name(), name, qualified), process);
                 } else {
                     collect(component, qualified, visited, found);
                 }

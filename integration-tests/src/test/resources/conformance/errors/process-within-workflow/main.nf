@@ -1,0 +1,11 @@
+workflow {
+    GREET('you')
+
+process GREET {
+    input:
+    val name
+
+    script:
+    "echo hello $name"
+}
+}
