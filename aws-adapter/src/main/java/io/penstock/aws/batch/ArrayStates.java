@@ -40,4 +40,8 @@ final class ArrayStates {
         }
         return news;
     }
+
+    void forget(JobId array) {
+        known.remove(array);
+    }
 }

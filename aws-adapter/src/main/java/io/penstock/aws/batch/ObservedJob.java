@@ -18,6 +18,7 @@ final class ObservedJob {
     private long planned;
     private long missingSince;
     private boolean missing;
+    private boolean itself;
 
     ObservedJob(BatchAttempt attempt, JobId id, long now) {
         this.attempt = attempt;
@@ -35,6 +36,22 @@ final class ObservedJob {
         return id;
     }
 
+    /** Returns whom to ask: a child's array, until that has news. */
+    JobId asked() {
+        return itself ? id : id.parent().orElse(id);
+    }
+
+    /** Returns when to look, in the ticker's time. */
+    long next() {
+        return next;
+    }
+
+    /** Its array has news: it has to be looked at itself, until there is an answer. */
+    void lookAtItself(long now) {
+        itself = true;
+        next = now;
+    }
+
     /** Somebody who cancels waits for the end: then there are no long intervals. */
     boolean isDue(long now, JobSettings settings) {
         boolean urgent = attempt.isCancelled()
@@ -49,6 +66,7 @@ final class ObservedJob {
             changed = time;
         }
         missing = false;
+        itself = false;
         plan(settings, time);
     }
 
