@@ -5,9 +5,9 @@ import io.penstock.api.PenstockException;
 import io.penstock.domain.task.TaskAttempt;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
@@ -17,7 +17,7 @@ final class ArraySubmission implements AutoCloseable {
     private final LauncherFiles launchers;
     private final ArrayAssembly assembly;
     private final Errands workers;
-    private final BiConsumer<BatchAttempt, JobId> submitted;
+    private final SubmittedJobs submitted;
     private final ScheduledThreadPoolExecutor timer;
 
     /**
@@ -31,7 +31,7 @@ final class ArraySubmission implements AutoCloseable {
             LauncherFiles launchers,
             ArrayAssembly assembly,
             Errands workers,
-            BiConsumer<BatchAttempt, JobId> submitted) {
+            SubmittedJobs submitted) {
         this.submitter = submitter;
         this.launchers = launchers;
         this.assembly = assembly;
@@ -50,7 +50,13 @@ final class ArraySubmission implements AutoCloseable {
         if (full.isPresent()) {
             send(full.get());
         } else {
-            var unused = timer.schedule(this::sendRested, ArrayAssembly.LINGER.toMillis() + 1, TimeUnit.MILLISECONDS);
+            try {
+                var unused =
+                        timer.schedule(this::sendRested, ArrayAssembly.LINGER.toMillis() + 1, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // It was closed in the meantime.
+                close();
+            }
         }
     }
 
@@ -95,11 +101,16 @@ final class ArraySubmission implements AutoCloseable {
         };
         Optional<JobId> job = submitter.submit(
                 () -> members.stream().allMatch(member -> member.attempt().isCancelled()), region, request, prepare);
+        if (!single) {
+            List<BatchAttempt> children =
+                    members.stream().map(ArrayAssembly.Member::attempt).toList();
+            job.ifPresent(array -> submitted.array(array, children));
+        }
         for (int i = 0; i < members.size(); i++) {
             BatchAttempt attempt = members.get(i).attempt();
             int child = i;
             job.map(id -> single ? id : id.child(child))
-                    .ifPresentOrElse(id -> submitted.accept(attempt, id), attempt::completeAsCancelled);
+                    .ifPresentOrElse(id -> submitted.job(attempt, id), attempt::completeAsCancelled);
         }
     }
 

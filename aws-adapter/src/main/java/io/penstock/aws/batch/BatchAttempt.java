@@ -69,10 +69,6 @@ final class BatchAttempt implements RunningAttempt {
     @Override
     public void cancel(String reason) {
         cancelReason.compareAndSet(null, reason.isBlank() ? "cancelled" : reason);
-        if (job.get() == null) {
-            // There is nothing to end yet, but something to hear of.
-            terminator.accept(this);
-        }
         terminateOnce();
     }
 

@@ -1,14 +1,13 @@
 package io.penstock.aws.batch;
 
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 
 /** Sends a job to Batch: by itself, or in an array with others. Thread-safe. */
 final class JobDispatch implements AutoCloseable {
     private final JobSubmitter submitter;
     private final LauncherFiles launchers;
     private final ArraySubmission arrays;
-    private final BiConsumer<BatchAttempt, JobId> submitted;
+    private final SubmittedJobs submitted;
 
     /**
      * Creates a dispatch.
@@ -19,7 +18,7 @@ final class JobDispatch implements AutoCloseable {
             JobSubmitter submitter,
             LauncherFiles launchers,
             ArraySubmission arrays,
-            BiConsumer<BatchAttempt, JobId> submitted) {
+            SubmittedJobs submitted) {
         this.submitter = submitter;
         this.launchers = launchers;
         this.arrays = arrays;
@@ -39,7 +38,7 @@ final class JobDispatch implements AutoCloseable {
                             region,
                             job.request(),
                             number -> launchers.write(attempt, job.launcher(), number))
-                    .ifPresentOrElse(id -> submitted.accept(attempt, id), attempt::completeAsCancelled);
+                    .ifPresentOrElse(id -> submitted.job(attempt, id), attempt::completeAsCancelled);
         }
     }
 

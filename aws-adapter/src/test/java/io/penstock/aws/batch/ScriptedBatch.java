@@ -25,6 +25,7 @@ final class ScriptedBatch implements AutoCloseable {
     private final HttpServer server;
     private final AwsClients clients;
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> bodies = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     ScriptedBatch() {
@@ -60,6 +61,11 @@ final class ScriptedBatch implements AutoCloseable {
         return heard.stream().filter(operation::equals).count();
     }
 
+    /** Returns what was asked, of an operation. */
+    List<String> bodies(String operation) {
+        return bodies.getOrDefault(operation, List.of());
+    }
+
     AwsClients clients() {
         return clients;
     }
@@ -69,8 +75,9 @@ final class ScriptedBatch implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String operation = exchange.getRequestURI().getPath().substring("/v1/".length());
+        bodies.computeIfAbsent(operation, name -> new CopyOnWriteArrayList<>()).add(asked);
         heard.add(operation);
         Queue<Answer> left = answers.getOrDefault(operation, new ConcurrentLinkedQueue<>());
         Answer answer = left.size() > 1 ? left.remove() : left.element();
