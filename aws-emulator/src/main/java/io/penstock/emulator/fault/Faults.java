@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The faults that the emulator shall show. Every method may be called at any time from any thread; a fault that is
@@ -45,7 +46,12 @@ public final class Faults {
      * no limit at first; 0 lifts it.
      */
     public void limitSubmitJobRate(int perSecond) {
-        submitRate = new RateLimit(perSecond, System::nanoTime);
+        limitSubmitJobRate(perSecond, System::nanoTime);
+    }
+
+    /** Throttles SubmitJob requests beyond so many a second of a clock of the caller's own, which counts nanoseconds. */
+    public void limitSubmitJobRate(int perSecond, LongSupplier nanos) {
+        submitRate = new RateLimit(perSecond, nanos);
     }
 
     /** Accepts the next {@code times} SubmitJob requests, whose jobs run, and yet answers with HTTP 500. */
