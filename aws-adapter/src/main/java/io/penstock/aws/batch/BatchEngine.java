@@ -27,7 +27,7 @@ final class BatchEngine implements AutoCloseable {
     private final Clock clock;
     private final BatchServices services;
     private final Notices notices = new Notices();
-    private final Ticker ticker = Ticker.system();
+    private final Ticker ticker;
     private final Grace grace;
     private final ArrayIndex index;
     private final Completion completion;
@@ -38,16 +38,12 @@ final class BatchEngine implements AutoCloseable {
     private final Terminations terminations;
     private final SubmissionDesk desk;
 
-    BatchEngine(JobSettings settings, AwsClients clients, FileStore store, Clock clock) {
+    BatchEngine(JobSettings settings, AwsClients clients, FileStore store, BatchServices.Time time) {
         this.settings = settings;
         this.store = store;
-        this.clock = clock;
-        this.services = BatchServices.of(
-                new BatchCalls(clients),
-                settings,
-                store,
-                new BatchServices.Time(ticker, clock),
-                clients.credentialWait());
+        this.ticker = time.ticker();
+        this.clock = time.clock();
+        this.services = BatchServices.of(new BatchCalls(clients), settings, store, time, clients.credentialWait());
         this.index = new ArrayIndex(store, services.patience(), this::workRoot);
         WorkFiles files = new WorkFiles(store);
         JobPlaces places = new JobPlaces(clients.containerHosts().orElse(null));
@@ -108,8 +104,8 @@ final class BatchEngine implements AutoCloseable {
 
     private JobDispatch dispatch(LauncherFiles launchers) {
         SubmittedJobs submitted = new Submitted();
-        ArraySubmission arrays = new ArraySubmission(
-                services.submitter(), launchers, new ArrayAssembly(ticker), submitters, submitted);
+        ArraySubmission arrays =
+                new ArraySubmission(services.submitter(), launchers, new ArrayAssembly(ticker), submitters, submitted);
         return new JobDispatch(services.submitter(), launchers, arrays, submitted);
     }
 

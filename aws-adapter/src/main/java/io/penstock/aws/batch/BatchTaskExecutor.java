@@ -131,7 +131,7 @@ public final class BatchTaskExecutor implements TaskExecutor {
     private synchronized BatchEngine engine() {
         BatchEngine known = engine;
         if (known == null) {
-            known = new BatchEngine(settings, clients, store, clock);
+            known = new BatchEngine(settings, clients, store, new BatchServices.Time(Ticker.system(), clock));
             engine = known;
         }
         return known;

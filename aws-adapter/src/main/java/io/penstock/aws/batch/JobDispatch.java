@@ -14,11 +14,7 @@ final class JobDispatch implements AutoCloseable {
      *
      * @param submitted hears of each attempt's job
      */
-    JobDispatch(
-            JobSubmitter submitter,
-            LauncherFiles launchers,
-            ArraySubmission arrays,
-            SubmittedJobs submitted) {
+    JobDispatch(JobSubmitter submitter, LauncherFiles launchers, ArraySubmission arrays, SubmittedJobs submitted) {
         this.submitter = submitter;
         this.launchers = launchers;
         this.arrays = arrays;

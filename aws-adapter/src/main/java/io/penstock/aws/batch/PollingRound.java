@@ -69,8 +69,8 @@ final class PollingRound {
     /** Arrays are asked first how many of their children are in which status; often nothing has changed. */
     private void lookAt(String region, List<ObservedJob> due) {
         Map<String, List<ObservedJob>> asked = new LinkedHashMap<>();
-        due.forEach(job -> asked.computeIfAbsent(job.asked().id(), id -> new ArrayList<>())
-                .add(job));
+        due.forEach(job ->
+                asked.computeIfAbsent(job.asked().id(), id -> new ArrayList<>()).add(job));
         Map<String, List<ObservedJob>> children = new LinkedHashMap<>();
         int calls = ask(region, asked, MOST_CALLS, (id, some, detail) -> {
             if (some.get(0).id().id().equals(id)) {

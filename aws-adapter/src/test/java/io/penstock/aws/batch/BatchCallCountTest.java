@@ -2,14 +2,10 @@ package io.penstock.aws.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.penstock.aws.client.AwsClients;
-import io.penstock.aws.settings.JobSettings;
-import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.services.batch.BatchClient;
-import software.amazon.awssdk.services.batch.model.ResourceType;
-import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 import io.penstock.aws.AwsBatch;
 import io.penstock.aws.EmulatedAws;
+import io.penstock.aws.client.AwsClients;
+import io.penstock.aws.settings.JobSettings;
 import io.penstock.contract.RecordingObserver;
 import io.penstock.contract.TaskFixtures;
 import io.penstock.domain.container.ContainerReference;
@@ -26,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.batch.model.ResourceType;
+import software.amazon.awssdk.services.batch.model.SubmitJobRequest;
 
 /** What a thousand tasks of one process cost at Batch. */
 final class BatchCallCountTest {

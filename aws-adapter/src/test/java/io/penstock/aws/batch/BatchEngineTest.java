@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
 /** What becomes of attempts when the engine is closed. */
 final class BatchEngineTest {
     private static final int MORE_THAN_THREADS = 40;
+    private static final BatchServices.Time TIME = new BatchServices.Time(Ticker.system(), Clock.systemUTC());
 
     @Test
     void letsNobodyWaitForWhatWasNotSubmittedBeforeItWasClosed() {
         List<RunningAttempt> running = new ArrayList<>();
         try (ScriptedBatch batch = new ScriptedBatch()) {
             batch.says("describejobqueues", 429, "{\"message\":\"slower\"}");
-            BatchEngine engine = new BatchEngine(
-                    JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), Clock.systemUTC());
+            BatchEngine engine =
+                    new BatchEngine(JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), TIME);
             for (int i = 0; i < MORE_THAN_THREADS; i++) {
                 running.add(engine.submit(attempt(), new RecordingObserver()));
             }
@@ -56,8 +57,8 @@ final class BatchEngineTest {
         List<CompletableFuture<Optional<RunningAttempt>>> found = new ArrayList<>();
         try (ScriptedBatch batch = new ScriptedBatch()) {
             batch.says("describejobs", 429, "{\"message\":\"slower\"}");
-            BatchEngine engine = new BatchEngine(
-                    JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), Clock.systemUTC());
+            BatchEngine engine =
+                    new BatchEngine(JobSettings.builder().build(), batch.clients(), new InMemoryFileStore("s3"), TIME);
             for (int i = 0; i < MORE_THAN_THREADS; i++) {
                 found.add(engine.reattach(attempt(), "us-east-1/j", new RecordingObserver())
                         .toCompletableFuture());

@@ -154,7 +154,8 @@ final class CredentialsStayUnseenTest {
     private HttpServer portal() throws IOException {
         HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         portal.createContext("/", exchange -> {
-            boolean signedIn = exchange.getRequestHeaders().values().stream().anyMatch(values -> values.contains(SECRET));
+            boolean signedIn =
+                    exchange.getRequestHeaders().values().stream().anyMatch(values -> values.contains(SECRET));
             byte[] answer = """
                     {"roleCredentials": {"accessKeyId": "%s", "secretAccessKey": "%s", "sessionToken": "of-%s",
                      "expiration": 32472144000000}}""".formatted(aws.accessKeyId(), aws.secretAccessKey(), SECRET)
@@ -170,8 +171,17 @@ final class CredentialsStayUnseenTest {
     /** Runs the workload, and looks at everything that is there afterwards but for where the secrets came from. */
     private void check(String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of(
-                "main.nf", "-bucket-dir", "s3://bucket/work", "-with-trace", "trace.tsv", "-with-report", "report.html",
-                "-with-timeline", "timeline.html", "-log", "run.log"));
+                "main.nf",
+                "-bucket-dir",
+                "s3://bucket/work",
+                "-with-trace",
+                "trace.tsv",
+                "-with-report",
+                "report.html",
+                "-with-timeline",
+                "timeline.html",
+                "-log",
+                "run.log"));
         words.addAll(List.of(options));
         Penstock.End end = penstock.run(words.toArray(String[]::new));
 
@@ -186,8 +196,7 @@ final class CredentialsStayUnseenTest {
         for (Path file : files(here, there)) {
             // What the emulated AWS itself remembers, for its owner alone, is no place of ours.
             if (file.equals(there.resolve("journal"))) {
-                assertThat(Files.getPosixFilePermissions(file))
-                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+                assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
                 continue;
             }
             assertThat(isTelling(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)))
