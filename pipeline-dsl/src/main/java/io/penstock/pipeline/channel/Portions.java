@@ -3,7 +3,6 @@ package io.penstock.pipeline.channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,10 @@ public final class Portions implements Source {
     /**
      * Emits what is read from an item in the background, after the elements of the iterators before.
      *
-     * @param opening opens the item; elements are taken in the background too
      * @param shape makes of an element what is emitted, on the event thread
      */
-    public void addLate(
-            @Nullable Object item, Supplier<? extends Iterator<?>> opening, UnaryOperator<@Nullable Object> shape) {
-        waiting.add(new ReadAhead(background, item, opening, shape));
+    public void addLate(LateItem item, UnaryOperator<@Nullable Object> shape) {
+        waiting.add(new ReadAhead(background, item, shape));
         if (waiting.size() == 1) {
             beginNext();
             target.loop().addSource(this);
@@ -96,12 +93,17 @@ public final class Portions implements Source {
     }
 
     private boolean emitSome(int most) {
+        if (waiting.peek() instanceof ReadAhead read) {
+            read.takeTurn();
+        }
         int left = most;
-        while (left > 0 && !waiting.isEmpty() && isReady()) {
+        while (left > 0 && !waiting.isEmpty()) {
             Iterator<?> elements = waiting.element();
             if (elements.hasNext()) {
                 target.emit(elements.next());
                 left--;
+            } else if (elements instanceof ReadAhead read && !read.isDone()) {
+                return true;
             } else {
                 waiting.remove();
                 beginNext();

@@ -6,89 +6,109 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of an iterator that may block, read in the background: while some are emitted, the next are read. */
+/**
+ * The elements of an iterator that may block, read in the background: while some are emitted, the next are read. Those read together
+ * are emitted in turns of their own; how many they are depends on nothing but what they are, so each run emits the same in a turn.
+ */
 final class ReadAhead implements Iterator<@Nullable Object> {
-    private static final int BATCH = 256;
+    private static final int MOST = 4096;
+    private static final int ENOUGH = 1 << 20;
 
     private final Background background;
-    private final @Nullable Object item;
-    private final Supplier<? extends Iterator<?>> opening;
+    private final LateItem item;
     private final UnaryOperator<@Nullable Object> shape;
-    private final Deque<Optional<Object>> read = new ArrayDeque<>();
+    private final Deque<Optional<Object>> current = new ArrayDeque<>();
     private @Nullable Iterator<?> elements;
+    private @Nullable Batch next;
     private boolean reading;
-    private boolean ended;
+    private boolean last;
 
     /**
      * Prepares to read.
      *
-     * @param item what is read from, for messages
-     * @param opening opens it, in the background
      * @param shape makes of an element what is emitted, on the event thread
      */
-    ReadAhead(
-            Background background,
-            @Nullable Object item,
-            Supplier<? extends Iterator<?>> opening,
-            UnaryOperator<@Nullable Object> shape) {
+    ReadAhead(Background background, LateItem item, UnaryOperator<@Nullable Object> shape) {
         this.background = background;
         this.item = item;
-        this.opening = opening;
         this.shape = shape;
     }
 
     @Nullable
     Object item() {
-        return item;
+        return item.item();
     }
 
-    /** Begins to read, if that is not so already. */
+    /** Some elements, and whether they are the last. */
+    private record Batch(List<@Nullable Object> elements, boolean last) {}
+
+    /** Begins to read, if there is room and that is not so already. */
     void begin() {
-        if (reading || ended || read.size() > BATCH) {
+        if (reading || last || next != null) {
             return;
         }
         reading = true;
-        background.begin(item, this::batch, batch -> {
+        background.begin(item.item(), this::batch, batch -> {
             reading = false;
-            ended = batch.size() < BATCH;
-            batch.forEach(element -> read.add(Optional.ofNullable(element)));
-            begin();
+            next = batch;
         });
     }
 
-    /** Reads the next elements, outside of the event thread; after those before were taken over. */
-    private List<@Nullable Object> batch() {
+    /** Reads the next elements, outside of the event thread; never two at a time. */
+    private Batch batch() {
         Iterator<?> open = elements;
         if (open == null) {
-            open = opening.get();
+            open = item.opening().get();
             elements = open;
         }
+        ToLongFunction<@Nullable Object> weight = item.weight();
         List<@Nullable Object> batch = new ArrayList<>();
-        while (batch.size() < BATCH && open.hasNext()) {
-            batch.add(open.next());
+        long heavy = 0;
+        while (batch.size() < MOST && heavy < ENOUGH) {
+            if (!open.hasNext()) {
+                return new Batch(batch, true);
+            }
+            @Nullable Object element = open.next();
+            heavy += weight.applyAsLong(element);
+            batch.add(element);
         }
-        return batch;
+        return new Batch(batch, false);
     }
 
-    /** Tells whether it is known if there is a next element. */
+    /** Tells whether there is something to emit, or nothing any more. */
     boolean isReady() {
-        return ended || !read.isEmpty();
+        return !current.isEmpty() || next != null || last;
     }
 
+    /** Takes over what was read, if all before was emitted, and reads on. */
+    void takeTurn() {
+        Batch batch = next;
+        if (current.isEmpty() && batch != null) {
+            batch.elements().forEach(element -> current.add(Optional.ofNullable(element)));
+            last = batch.last();
+            next = null;
+            begin();
+        }
+    }
+
+    /** Tells whether everything was emitted. */
+    boolean isDone() {
+        return last && current.isEmpty();
+    }
+
+    /** Tells whether there is an element for this turn. */
     @Override
     public boolean hasNext() {
-        return !read.isEmpty();
+        return !current.isEmpty();
     }
 
     @Override
     public @Nullable Object next() {
-        @Nullable Object next = read.remove().orElse(null);
-        begin();
-        return shape.apply(next);
+        return shape.apply(current.remove().orElse(null));
     }
 
     /** Frees what is read from, at the end of a run that may have ended in between. */

@@ -3,6 +3,7 @@ package io.penstock.pipeline.operator;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.pipeline.channel.Channel;
+import io.penstock.pipeline.channel.LateItem;
 import io.penstock.pipeline.channel.Portions;
 import io.penstock.pipeline.text.Mapped;
 import io.penstock.pipeline.text.OpenIterator;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,9 @@ public record SplitItems(
         ItemFunction each,
         Predicate<Object> isFile,
         @Nullable List<Integer> elements) implements Operator {
+    private static final long OF_RECORD = 256;
+    private static final long OF_FILE = 1 << 20;
+
     /** Splits a text. */
     @FunctionalInterface
     public interface Splitter {
@@ -47,25 +50,44 @@ public record SplitItems(
 
     private void add(@Nullable Object item, Portions portions) {
         if (!(item instanceof List<?> tuple) || tuple.isEmpty()) {
-            add(item, isFile(item), () -> splitter.split(item), each::apply, portions);
+            add(isFile(item), new LateItem(item, () -> splitter.split(item), this::weight), each::apply, portions);
             return;
         }
         List<Integer> positions = positions(tuple);
         boolean files = positions.stream().anyMatch(position -> isFile(tuple.get(position)));
-        add(item, files, () -> tuples(tuple, positions), made -> shaped(made, positions), portions);
+        add(
+                files,
+                new LateItem(item, () -> tuples(tuple, positions), made -> weight(made, positions)),
+                made -> shaped(made, positions),
+                portions);
     }
 
     private static void add(
-            @Nullable Object item,
-            boolean late,
-            Supplier<Iterator<?>> opening,
-            UnaryOperator<@Nullable Object> shape,
-            Portions portions) {
+            boolean late, LateItem item, UnaryOperator<@Nullable Object> shape, Portions portions) {
         if (late) {
-            portions.addLate(item, opening, shape);
+            portions.addLate(item, shape);
         } else {
-            portions.add(new Mapped<Object>(opening.get(), shape));
+            portions.add(new Mapped<Object>(item.opening().get(), shape));
         }
+    }
+
+    /** Returns how heavy a part is: a file that was written has taken its time. */
+    private long weight(@Nullable Object part) {
+        if (part instanceof CharSequence text) {
+            return text.length();
+        }
+        if (part instanceof List<?> several) {
+            return 1L + several.stream().mapToLong(this::weight).sum();
+        }
+        return isFile(part) ? OF_FILE : OF_RECORD;
+    }
+
+    private long weight(@Nullable Object made, List<Integer> positions) {
+        return made instanceof List<?> tuple
+                ? positions.stream()
+                        .mapToLong(position -> weight(tuple.get(position)))
+                        .sum()
+                : OF_RECORD;
     }
 
     private boolean isFile(@Nullable Object element) {

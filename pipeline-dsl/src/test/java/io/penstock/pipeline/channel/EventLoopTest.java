@@ -7,6 +7,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -274,6 +275,58 @@ class EventLoopTest {
         });
 
         assertThat(seen).containsExactly(512, 5_010);
+    }
+
+    @Test
+    void heavyElementsAreEmittedWhileOthersAreStillRead() {
+        CompletableFuture<String> firstWasSeen = new CompletableFuture<>();
+        Iterator<String> files = new Iterator<>() {
+            private int read;
+
+            @Override
+            public boolean hasNext() {
+                return read < 3;
+            }
+
+            @Override
+            public String next() {
+                read++;
+                return read < 3 ? "file " + read : "file 3 behind " + firstWasSeen.join();
+            }
+        };
+
+        List<Object> items = Flow.emitted(loop -> {
+            Channel target = Channel.queue(loop);
+            Portions portions = new Portions(target);
+            portions.addLate(new LateItem("item", () -> files, file -> 1 << 20), file -> {
+                firstWasSeen.complete(String.valueOf(file));
+                return file;
+            });
+            portions.end();
+            return target;
+        });
+
+        assertThat(items).containsExactly("file 1", "file 2", "file 3 behind file 1", "END");
+    }
+
+    @Test
+    void allElementsOfManyLateItemsComeInTheirOrder() {
+        List<Object> items = Flow.emitted(loop -> {
+            Channel target = Channel.queue(loop);
+            Portions portions = new Portions(target);
+            for (int size : List.of(0, 10_000, 1, 4_096, 0)) {
+                portions.addLate(
+                        new LateItem(size, () -> IntStream.range(0, size).iterator(), element -> 1), element -> size + ":" + element);
+            }
+            portions.end();
+            return target;
+        });
+
+        assertThat(items)
+                .hasSize(10_000 + 1 + 4_096 + 1)
+                .startsWith("10000:0", "10000:1")
+                .endsWith("4096:4095", "END")
+                .doesNotHaveDuplicates();
     }
 
     @Test
