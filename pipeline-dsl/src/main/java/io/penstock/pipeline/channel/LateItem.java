@@ -14,6 +14,4 @@ import org.jspecify.annotations.Nullable;
  *     before they are emitted
  */
 public record LateItem(
-        @Nullable Object item,
-        Supplier<? extends Iterator<?>> opening,
-        ToLongFunction<@Nullable Object> weight) {}
+        @Nullable Object item, Supplier<? extends Iterator<?>> opening, ToLongFunction<@Nullable Object> weight) {}

@@ -62,8 +62,7 @@ public record SplitItems(
                 portions);
     }
 
-    private static void add(
-            boolean late, LateItem item, UnaryOperator<@Nullable Object> shape, Portions portions) {
+    private static void add(boolean late, LateItem item, UnaryOperator<@Nullable Object> shape, Portions portions) {
         if (late) {
             portions.addLate(item, shape);
         } else {

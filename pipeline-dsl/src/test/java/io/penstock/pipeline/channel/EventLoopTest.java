@@ -316,7 +316,8 @@ class EventLoopTest {
             Portions portions = new Portions(target);
             for (int size : List.of(0, 10_000, 1, 4_096, 0)) {
                 portions.addLate(
-                        new LateItem(size, () -> IntStream.range(0, size).iterator(), element -> 1), element -> size + ":" + element);
+                        new LateItem(size, () -> IntStream.range(0, size).iterator(), element -> 1),
+                        element -> size + ":" + element);
             }
             portions.end();
             return target;
