@@ -2,7 +2,6 @@ package io.penstock.aws.client;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -17,6 +16,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 final class RenewableCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
     private final CredentialChain chain;
     private CredentialChain.@Nullable Choice choice;
+    /** What helps with the credentials that were chosen last: requests that were under way with them fail one after the other. */
+    private Renewal renewal = Renewal.by("renew them");
 
     RenewableCredentials(CredentialChain chain) {
         this.chain = chain;
@@ -49,10 +50,6 @@ final class RenewableCredentials implements AwsCredentialsProvider, SdkAutoClose
 
     /** AWS calls the credentials expired: they are forgotten, and what is returned says what helps. */
     synchronized StaleCredentialsException expired(SdkException said) {
-        Renewal renewal = Optional.ofNullable(choice)
-                .flatMap(CredentialChain.Choice::found)
-                .map(Lookup.Found::renewal)
-                .orElseGet(() -> Renewal.by("renew them"));
         forget();
         return stale(said, renewal);
     }
@@ -78,6 +75,7 @@ final class RenewableCredentials implements AwsCredentialsProvider, SdkAutoClose
         if (known == null) {
             known = chain.choose();
             choice = known;
+            renewal = known.found().map(Lookup.Found::renewal).orElse(renewal);
         }
         return known;
     }

@@ -10,12 +10,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The order in which credentials, region and endpoints are looked for. */
@@ -52,6 +55,32 @@ final class CredentialChainTest {
     void forgetProfiles() {
         System.clearProperty("aws.sharedCredentialsFile");
         System.clearProperty("aws.configFile");
+    }
+
+    @Test
+    void saysToEveryRequestWhatHelpsAgainstKeysThatRanOut() {
+        Lookup.Found keys = new Lookup.Found(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("k", "s")),
+                "keys",
+                Renewal.by("put new keys there"));
+        CredentialSource source = new CredentialSource() {
+            @Override
+            public String name() {
+                return "keys";
+            }
+
+            @Override
+            public Lookup look() {
+                return keys;
+            }
+        };
+        RenewableCredentials credentials = new RenewableCredentials(new CredentialChain(List.of(source)));
+        SdkException expired = SdkException.builder().message("ExpiredToken").build();
+        assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("k");
+
+        assertThat(List.of(credentials.expired(expired), credentials.expired(expired)))
+                .extracting(StaleCredentialsException::renewal)
+                .containsOnly(keys.renewal());
     }
 
     @Test
