@@ -10,12 +10,24 @@ import java.util.regex.PatternSyntaxException;
 final class Failures {
     private Failures() {}
 
+    /** Tells whether a {@code catch} of a file may handle a failure: neither the end of the run nor a fault of ours. */
+    static boolean isCatchable(PenstockException failure) {
+        boolean known =
+                failure instanceof EvaluationException evaluation ? evaluation.catchable() : isPlain(failure);
+        return known && failure.code() != ErrorCode.CANCELLED && failure.code() != ErrorCode.INTERNAL;
+    }
+
     /** Returns a failure as a {@code catch} sees it. */
     static ErrorValue value(PenstockException failure) {
         if (failure instanceof EvaluationException evaluation) {
             return evaluation.value();
         }
-        String type = failure.code() == ErrorCode.FILE_NOT_FOUND ? "NoSuchFileException" : "Exception";
+        String type =
+                switch (failure.code()) {
+                    case FILE_NOT_FOUND -> "NoSuchFileException";
+                    case STORAGE, DISK_FULL -> "IOException";
+                    default -> "Exception";
+                };
         return new ErrorValue(type, String.valueOf(failure.getMessage()));
     }
 

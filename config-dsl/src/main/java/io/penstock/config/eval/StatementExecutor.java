@@ -1,14 +1,10 @@
 package io.penstock.config.eval;
 
-import io.penstock.api.PenstockException;
-import io.penstock.config.syntax.Access;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.PlainStatement;
 import io.penstock.config.syntax.Statement;
 import io.penstock.config.syntax.StatementVisitor;
-import io.penstock.domain.origin.SourcePosition;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements. The result is the value of the statement, or a {@link Completion} if it ends more than itself. */
@@ -16,11 +12,15 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
     private final Interpreter interpreter;
     private final ExpressionEvaluator expressions;
     private final LoopExecutor loops;
+    private final TryExecutor tries;
+    private final Imports imports;
 
     StatementExecutor(Interpreter interpreter, ExpressionEvaluator expressions) {
         this.interpreter = interpreter;
         this.expressions = expressions;
         this.loops = new LoopExecutor(expressions, this);
+        this.tries = new TryExecutor(this);
+        this.imports = new Imports(expressions);
     }
 
     @Nullable
@@ -133,41 +133,7 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
 
     @Override
     public @Nullable Object tryCatch(PlainStatement.Try statement, Frame frame) {
-        Object result;
-        try {
-            result = execute(statement.body(), frame);
-        } catch (PenstockException e) {
-            Statement.Catch handler = handler(statement.catches(), e);
-            if (handler == null) {
-                runFinally(statement, frame);
-                throw e;
-            }
-            result = handle(handler, e, frame);
-        }
-        Object last = runFinally(statement, frame);
-        return last instanceof Completion ? last : result;
-    }
-
-    private static Statement.@Nullable Catch handler(List<Statement.Catch> handlers, PenstockException failure) {
-        if (failure instanceof EvaluationException evaluation && !evaluation.catchable()) {
-            return null;
-        }
-        ErrorValue error = Failures.value(failure);
-        return handlers.stream()
-                .filter(handler -> handler.types().stream().anyMatch(error::isA))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Object handle(Statement.Catch handler, PenstockException failure, Frame frame) {
-        Frame inner = frame.block();
-        inner.declare(handler.variable(), Failures.value(failure));
-        return run(handler.body(), inner);
-    }
-
-    private @Nullable Object runFinally(PlainStatement.Try statement, Frame frame) {
-        Statement body = statement.finallyBody();
-        return body == null ? null : execute(body, frame);
+        return tries.execute(statement, frame);
     }
 
     @Override
@@ -214,26 +180,7 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
 
     @Override
     public @Nullable Object importType(PlainStatement.Import statement, Frame frame) {
-        Imports.check(statement.name());
-        int dot = statement.name().lastIndexOf('.');
-        if (statement.member() && dot > 0) {
-            SourcePosition position = statement.position();
-            String member = statement.name().substring(dot + 1);
-            if (member.equals("*")) {
-                throw EvaluationException.refused(
-                        "'import static " + statement.name() + "' names no member: import each by its name");
-            }
-            Expression type = new Expression.Variable(
-                    position, QualifiedTypes.simpleName(statement.name().substring(0, dot)));
-            Expression name = new Expression.Constant(position, member);
-            frame.declare(
-                    member,
-                    expressions.evaluate(
-                            member.equals(member.toUpperCase(Locale.ROOT))
-                                    ? new Expression.Property(position, type, name, Access.PLAIN)
-                                    : new Expression.MethodPointer(position, type, member),
-                            frame));
-        }
+        imports.execute(statement, frame);
         return null;
     }
 }
