@@ -32,7 +32,10 @@ final class AnyMethods implements MethodTable {
             case "tap" -> tap(call, value);
             case "asType" ->
                 Casts.cast(value, call.value(0) instanceof TypeReference type ? type.name() : call.text(0));
-            case "isCase" -> Comparison.contains(value, call.value(0));
+            case "isCase" ->
+                call.interpreter()
+                        .expressions()
+                        .isCase(value, call.value(0), call.frame().budget());
             case "inspect" -> TextForm.of(value);
             case "getClass" -> type(call);
             default -> UNKNOWN;

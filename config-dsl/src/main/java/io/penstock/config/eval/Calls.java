@@ -123,7 +123,14 @@ final class Calls {
     Object operate(
             Operator operator, @Nullable Object left, @Nullable Object right, SourcePosition position, Frame frame) {
         Object result = operate(operator.symbol(), left, right, position, frame);
-        return result == MethodTable.UNKNOWN ? Operations.apply(operator, left, right) : result;
+        if (result != MethodTable.UNKNOWN) {
+            return result;
+        }
+        return switch (operator) {
+            case IN -> expressions.isCase(right, left, frame.budget());
+            case NOT_IN -> !expressions.isCase(right, left, frame.budget());
+            default -> Operations.apply(operator, left, right);
+        };
     }
 
     /** Applies the method of that name of a value of an added family, or returns {@link MethodTable#UNKNOWN}. */

@@ -24,7 +24,6 @@ final class CollectionSearch implements MethodTable {
             case "grep" -> grep(call, list);
             case "average" -> average(call, list);
             case "containsAny" -> Indexing.elements(call.value(0)).stream().anyMatch(e -> Comparison.contains(list, e));
-            case "isCase" -> Comparison.contains(list, call.value(0));
             default -> UNKNOWN;
         };
     }
@@ -68,7 +67,9 @@ final class CollectionSearch implements MethodTable {
         for (Object element : list) {
             boolean fits = call.size() == 0
                     ? Truth.of(element)
-                    : Operations.isCase(call.value(0), element, call.frame().budget());
+                    : call.interpreter()
+                            .expressions()
+                            .isCase(call.value(0), element, call.frame().budget());
             if (fits) {
                 found.add(element);
             }
@@ -85,6 +86,6 @@ final class CollectionSearch implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("findIndexValues findLastIndexOf lastIndexOf findResult grep average containsAny isCase");
+        return NameList.of("findIndexValues findLastIndexOf lastIndexOf findResult grep average containsAny");
     }
 }

@@ -48,8 +48,7 @@ final class CollectionTransforms implements MethodTable {
             case "transpose" -> Combinations.transposed(list);
             case "combinations" -> Combinations.all(call, list);
             case "collate" -> Combinations.collated(call, list);
-            case "intersect" ->
-                list.stream().filter(e -> Comparison.contains(call.value(0), e)).toList();
+            case "intersect" -> intersect(list, Indexing.elements(call.value(0)));
             case "permutations" -> Combinations.permutations(list);
             default -> UNKNOWN;
         };
@@ -102,6 +101,12 @@ final class CollectionTransforms implements MethodTable {
     /** Returns two lists: the elements for which the closure holds and the others. */
     static List<Object> partition(Invocation call, List<?> list) {
         return List.of(filtered(call, list, true), filtered(call, list, false));
+    }
+
+    private static List<@Nullable Object> intersect(List<?> list, List<?> others) {
+        List<@Nullable Object> common = new ArrayList<>(list);
+        common.removeIf(element -> !Comparison.contains(others, element));
+        return common;
     }
 
     /** Groups by the closure of that number, and each group by those behind it. */

@@ -122,17 +122,8 @@ public final class Comparison {
                 : DurationText.parse(TextForm.of(value));
     }
 
-    /** Tells whether {@code value in container}. */
-    static boolean contains(@Nullable Object container, @Nullable Object value) {
-        if (container instanceof Collection<?> elements) {
-            return elements.stream().anyMatch(element -> equal(element, value));
-        }
-        if (container instanceof Map<?, ?> map) {
-            return map.containsKey(value);
-        }
-        if (container instanceof CharSequence text) {
-            return value != null && text.toString().contains(TextForm.of(value));
-        }
-        return container instanceof TypeReference type ? Types.isInstance(value, type.name()) : equal(container, value);
+    /** Tells whether one of the elements equals the value. */
+    static boolean contains(Collection<?> elements, @Nullable Object value) {
+        return elements.stream().anyMatch(element -> equal(element, value));
     }
 }

@@ -57,7 +57,8 @@ final class Containers {
     private static @Nullable Object minus(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Collection<?> elements) {
             Collection<@Nullable Object> rest = copy(elements);
-            rest.removeIf(e -> b instanceof Collection<?> ? Comparison.contains(b, e) : Comparison.equal(e, b));
+            rest.removeIf(
+                    e -> b instanceof Collection<?> others ? Comparison.contains(others, e) : Comparison.equal(e, b));
             return rest;
         }
         if (a instanceof Map<?, ?> map && b instanceof Map<?, ?> other) {

@@ -19,6 +19,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
     private final Interpreter interpreter;
     private final ErrorCode errorCode;
     private final Members members;
+    private final Cases cases;
     private final Calls calls;
     private final Assignments assignments;
 
@@ -26,6 +27,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         this.interpreter = interpreter;
         this.errorCode = interpreter.dialect().errorCode();
         this.members = new Members(interpreter.dialect());
+        this.cases = new Cases(members);
         this.calls = new Calls(interpreter, this, members);
         this.assignments = new Assignments(this, members);
     }
@@ -49,6 +51,10 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
             budget.leave();
             throw Failures.of(e).at(expression.position(), errorCode);
         }
+    }
+
+    boolean isCase(@Nullable Object criterion, @Nullable Object value, Budget budget) {
+        return cases.hold(criterion, value, budget);
     }
 
     boolean isTrue(Expression condition, Frame frame) {
@@ -207,7 +213,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
     public Object typeTest(Expression.TypeTest test, Frame frame) {
         Object value = evaluate(test.value(), frame);
         String type = QualifiedTypes.simpleName(test.type());
-        return (Types.isInstance(value, type) || members.isInstance(value, type)) != test.negated();
+        return members.isInstance(value, type) != test.negated();
     }
 
     @Override

@@ -64,6 +64,11 @@ public final class Interpreter {
         return expressions.evaluate(expression, frame);
     }
 
+    /** Tells whether a value is a case of a criterion: matches a pattern or closure, is of a type, in a collection, or equal. */
+    public boolean isCase(@Nullable Object criterion, @Nullable Object value) {
+        return Boolean.TRUE.equals(guarded(() -> expressions.isCase(criterion, value, newBudget())));
+    }
+
     /** Declares the functions among the statements, so that calls before their definition find them. */
     public void declareFunctions(List<Statement> body, Frame frame) {
         for (Statement statement : body) {

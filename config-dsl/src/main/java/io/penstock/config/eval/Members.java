@@ -112,10 +112,11 @@ final class Members {
         return tables.stream().anyMatch(table -> table.knowsType(name));
     }
 
-    /** Tells whether a table says that the value is of that type. */
+    /** Tells whether the value is of a type of the language, or of a type that a table says it is of. */
     boolean isInstance(@Nullable Object value, String type) {
-        return value != null
-                && tables.stream().anyMatch(table -> table.accepts(value) && table.isInstance(value, type));
+        return Types.isInstance(value, type)
+                || (value != null
+                        && tables.stream().anyMatch(table -> table.accepts(value) && table.isInstance(value, type)));
     }
 
     /** Calls an operator on a value of an added family, or returns {@link MethodTable#UNKNOWN}. */

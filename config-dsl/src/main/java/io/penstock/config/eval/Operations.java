@@ -1,10 +1,7 @@
 package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Applies operators to values. */
@@ -22,10 +19,8 @@ final class Operations {
             case LESS_OR_EQUAL -> Comparison.compare(a, b) <= 0;
             case GREATER -> Comparison.compare(a, b) > 0;
             case GREATER_OR_EQUAL -> Comparison.compare(a, b) >= 0;
-            case IN -> Comparison.contains(b, a);
-            case NOT_IN -> !Comparison.contains(b, a);
             case FIND -> Regex.matcher(b, a);
-            case MATCH -> a != null && Regex.matcher(b, a).matches();
+            case MATCH -> a != null && Regex.matches(b, TextForm.of(a));
             case OR -> Truth.of(a) || Truth.of(b);
             case AND -> Truth.of(a) && Truth.of(b);
             default -> calculate(operator, a, b);
@@ -64,18 +59,5 @@ final class Operations {
             case BIT_XOR -> a ^ b;
             default -> throw EvaluationException.failed("'" + operator.symbol() + "' does not work on booleans");
         };
-    }
-
-    /** Tells whether a value belongs to a case of a {@code switch}. */
-    static boolean isCase(@Nullable Object match, @Nullable Object value, Budget budget) {
-        if (match instanceof Pattern) {
-            return value != null && Regex.matcher(match, value).matches();
-        }
-        if (match instanceof ClosureValue closure) {
-            return Truth.of(closure.call(budget, Collections.singletonList(value)));
-        }
-        return (match instanceof List<?> || match instanceof TypeReference)
-                ? Comparison.contains(match, value)
-                : Comparison.equal(match, value);
     }
 }

@@ -120,7 +120,7 @@ final class StatementExecutor implements StatementVisitor<Frame, Object> {
             Expression match = candidate.match();
             matched = matched
                     || match == null
-                    || Operations.isCase(expressions.evaluate(match, inner), subject, inner.budget());
+                    || expressions.isCase(expressions.evaluate(match, inner), subject, inner.budget());
             if (matched) {
                 result = run(candidate.body(), inner);
                 if (result instanceof Completion completion) {

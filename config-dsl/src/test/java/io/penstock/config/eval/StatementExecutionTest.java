@@ -26,6 +26,10 @@ final class StatementExecutionTest {
                     switch (9) { case 1: 'a'; break; default: 'c' } § c
                     try { throw new IllegalStateException('no') } catch (Exception e) { e.message } § no
                     try { 'x'.toInteger() } catch (NumberFormatException e) { 'nan' } finally { 1 } § nan
+                    def l = []; try { try { throw new Exception('a') } catch (e) { throw new Exception('b') } finally { l << 1 } } catch (Exception e) { l << e.message }; l § [1, b]
+                    def f() { try { throw new Exception('a') } finally { return 2 } }; f() § 2
+                    switch ('b') { case ['a', 'b'] as Set: return 1; default: return 2 } § 1
+                    switch ('abc') { case 'b': return 1; case [abc: true]: return 3; default: return 2 } § 3
                     try { null.foo } catch (NullPointerException e) { 'npe' } § npe
                     def c = { if (it > 1) return 'big'; 'small' }; [c(1), c(2)] § [small, big]
                     def m = [a: 1]; m.b = 2; m['c'] = 3; m § [a:1, b:2, c:3]

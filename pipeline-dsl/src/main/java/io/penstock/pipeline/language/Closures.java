@@ -5,7 +5,6 @@ import io.penstock.config.eval.Comparison;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.TextForm;
 import io.penstock.config.eval.Truth;
-import io.penstock.config.eval.TypeReference;
 import io.penstock.pipeline.operator.ItemFunction;
 import io.penstock.pipeline.operator.ItemTest;
 import io.penstock.pipeline.operator.TupleKey;
@@ -35,20 +34,13 @@ final class Closures {
         return item -> Truth.of(closure.call(item));
     }
 
-    /** Returns a test by an argument: a closure, a type, a pattern or a value; without argument all pass. */
+    /** Returns a test by an argument: a closure, a type, a pattern, a collection or a value; without argument all pass. */
     static ItemTest criterion(OperatorCall call, int index) {
-        Operations operations = Operations.of(call);
         if (index >= call.arguments().size()) {
             return item -> true;
         }
         @Nullable Object criterion = call.argument(index);
-        if (criterion instanceof ClosureValue closure) {
-            return test(closure);
-        }
-        if (criterion instanceof TypeReference type) {
-            return item -> operations.isInstance(item, type.name());
-        }
-        return item -> operations.isCase(criterion, item);
+        return item -> call.interpreter().isCase(criterion, item);
     }
 
     /** Returns the order that an option or argument asks for; null for none. */

@@ -1,16 +1,12 @@
 package io.penstock.pipeline.language;
 
-import io.penstock.config.eval.Comparison;
 import io.penstock.config.eval.Frame;
 import io.penstock.config.eval.Interpreter;
 import io.penstock.config.eval.Scope;
-import io.penstock.config.eval.TextForm;
-import io.penstock.config.eval.Truth;
 import io.penstock.config.syntax.Expression;
 import io.penstock.config.syntax.Operator;
 import io.penstock.domain.origin.SourcePosition;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The language's own operations on values, for those who work in Java. Used by one thread at a time. */
@@ -33,18 +29,6 @@ public final class Operations {
     /** Returns an operation's result. */
     public @Nullable Object apply(Operator operator, @Nullable Object left, @Nullable Object right) {
         return interpreter.evaluate(new Expression.Binary(HERE, operator, constant(left), constant(right)), frame);
-    }
-
-    /** Tells whether a value is a case of a criterion: a pattern or an equal value. */
-    public boolean isCase(@Nullable Object criterion, @Nullable Object value) {
-        return criterion instanceof Pattern pattern
-                ? pattern.matcher(TextForm.of(value)).matches()
-                : Comparison.equal(value, criterion);
-    }
-
-    /** Tells whether a value is of a type that is called by name. */
-    public boolean isInstance(@Nullable Object value, String type) {
-        return Truth.of(interpreter.evaluate(new Expression.TypeTest(HERE, constant(value), type, false), frame));
     }
 
     /** Assigns a variable at a place of a script, by the language's rules. */
