@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arithmetic {
     private static final int EXTRA_DIGITS = 10;
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final int POWER_LIMIT = 10_000;
 
     private Arithmetic() {}
@@ -49,7 +50,7 @@ final class Arithmetic {
         return switch (operator) {
             case PLUS -> a.add(b);
             case MINUS -> a.subtract(b);
-            case TIMES -> a.multiply(b);
+            case TIMES -> times(a, b);
             case DIVIDE -> divide(a, b);
             case REMAINDER -> a.remainder(b);
             default -> throw unsupported(operator, "decimal numbers");
@@ -61,21 +62,46 @@ final class Arithmetic {
         if (b.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        try {
+        if (ends(a.unscaledValue(), b.unscaledValue())) {
             return a.divide(b);
-        } catch (ArithmeticException e) {
-            int precision = Math.max(a.precision(), b.precision()) + EXTRA_DIGITS;
-            BigDecimal result = a.divide(b, new MathContext(precision));
-            int scale = Math.max(Math.max(a.scale(), b.scale()), EXTRA_DIGITS);
-            return result.scale() > scale ? result.setScale(scale, RoundingMode.HALF_UP) : result;
         }
+        int precision = Math.max(a.precision(), b.precision()) + EXTRA_DIGITS;
+        BigDecimal result = a.divide(b, new MathContext(precision));
+        int scale = Math.max(Math.max(a.scale(), b.scale()), EXTRA_DIGITS);
+        return result.scale() > scale ? result.setScale(scale, RoundingMode.HALF_UP) : result;
+    }
+
+    /** Tells whether a quotient has an end: only twos and fives are left of the divisor. */
+    private static boolean ends(BigInteger dividend, BigInteger divisor) {
+        BigInteger rest = divisor.abs().divide(dividend.gcd(divisor));
+        rest = rest.shiftRight(rest.getLowestSetBit());
+        BigInteger[] fifth = rest.divideAndRemainder(FIVE);
+        while (fifth[1].signum() == 0) {
+            rest = fifth[0];
+            fifth = rest.divideAndRemainder(FIVE);
+        }
+        return rest.equals(BigInteger.ONE);
+    }
+
+    private static BigDecimal times(BigDecimal a, BigDecimal b) {
+        Sizes.requireDigits((long) a.precision() + b.precision() + Math.abs((long) a.scale() + b.scale()));
+        return a.multiply(b);
+    }
+
+    private static BigInteger times(BigInteger a, BigInteger b) {
+        requireBits((long) a.bitLength() + b.bitLength());
+        return a.multiply(b);
+    }
+
+    private static void requireBits(long count) {
+        Sizes.requireDigits(count * 3 / 10);
     }
 
     private static Number big(Operator operator, BigInteger a, BigInteger b) {
         return switch (operator) {
             case PLUS -> a.add(b);
             case MINUS -> a.subtract(b);
-            case TIMES -> a.multiply(b);
+            case TIMES -> times(a, b);
             case REMAINDER -> a.remainder(b);
             case BIT_AND -> a.and(b);
             case BIT_OR -> a.or(b);
@@ -124,10 +150,14 @@ final class Arithmetic {
         if (b.longValue() > POWER_LIMIT) {
             throw EvaluationException.limit("the exponent is greater than " + POWER_LIMIT);
         }
+        int exponent = b.intValue();
         if (a instanceof BigDecimal decimal) {
-            return decimal.pow(b.intValue());
+            Sizes.requireDigits(((long) decimal.precision() + Math.abs(decimal.scale())) * exponent);
+            return decimal.pow(exponent);
         }
-        return smallest(Numbers.toInteger(a).pow(b.intValue()));
+        BigInteger base = Numbers.toInteger(a);
+        requireBits((long) base.bitLength() * exponent);
+        return smallest(base.pow(exponent));
     }
 
     static Number smallest(BigInteger value) {

@@ -15,7 +15,7 @@ final class BuilderMethods implements MethodTable {
         StringBuilder text = (StringBuilder) call.receiver();
         return switch (call.name()) {
             case "append", "leftShift" -> append(text, TextForm.of(call.value(0)));
-            case "insert" -> text.insert(call.integer(0), TextForm.of(call.value(1)));
+            case "insert" -> insert(text, call.integer(0), TextForm.of(call.value(1)));
             case "deleteCharAt" -> text.deleteCharAt(call.integer(0));
             case "delete" -> text.delete(call.integer(0), call.integer(1));
             case "setLength" -> setLength(call, text);
@@ -28,6 +28,11 @@ final class BuilderMethods implements MethodTable {
     static StringBuilder append(StringBuilder text, String more) {
         Sizes.requireText((long) text.length() + more.length());
         return text.append(more);
+    }
+
+    private static StringBuilder insert(StringBuilder text, int place, String more) {
+        Sizes.requireText((long) text.length() + more.length());
+        return text.insert(place, more);
     }
 
     private static @Nullable Object setLength(Invocation call, StringBuilder text) {

@@ -31,6 +31,7 @@ public final class ClosureValue {
 
     @Nullable
     Object call(Budget budget, List<@Nullable Object> arguments) {
+        budget.spend(1);
         return body.call(budget, arguments);
     }
 

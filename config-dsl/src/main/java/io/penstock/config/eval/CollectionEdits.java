@@ -38,11 +38,11 @@ final class CollectionEdits implements MethodTable {
     }
 
     private static Object add(Invocation call, Collection<@Nullable Object> elements) {
-        Sizes.requireElements(elements.size());
-        return call.size() > 1 ? insert(elements, call.integer(0), call.value(1)) : elements.add(call.value(0));
+        return call.size() > 1 ? insert(elements, call.integer(0), call.value(1)) : insert(elements, elements.size(), call.value(0));
     }
 
     private static Object insert(Collection<@Nullable Object> elements, int index, @Nullable Object value) {
+        Sizes.requireElements(elements.size() + 1L);
         if (elements instanceof List<@Nullable Object> list) {
             list.add(index, value);
             return true;

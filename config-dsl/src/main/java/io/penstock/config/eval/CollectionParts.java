@@ -39,6 +39,7 @@ final class CollectionParts implements MethodTable {
     }
 
     private static List<Object> edges(List<?> list, boolean front) {
+        Sizes.requireElements((long) list.size() * list.size() / 2);
         List<Object> parts = new ArrayList<>();
         for (int i = 0; i <= list.size(); i++) {
             parts.add(new ArrayList<>(front ? list.subList(0, list.size() - i) : list.subList(i, list.size())));

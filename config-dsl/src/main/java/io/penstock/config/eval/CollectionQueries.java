@@ -3,7 +3,6 @@ package io.penstock.config.eval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that ask something of lists and sets. */
@@ -57,9 +56,12 @@ final class CollectionQueries implements MethodTable {
     }
 
     private static String join(List<?> list, String separator) {
-        StringJoiner text = new StringJoiner(separator);
-        list.forEach(element -> text.add(TextForm.of(element)));
-        Sizes.requireText(text.length());
+        LimitedText text = new LimitedText();
+        String between = "";
+        for (Object element : list) {
+            text.append(between).append(TextForm.of(element));
+            between = separator;
+        }
         return text.toString();
     }
 

@@ -161,6 +161,7 @@ final class CollectionTransforms implements MethodTable {
             } else {
                 flat.add(element);
             }
+            Sizes.requireElements(flat.size());
         }
         return flat;
     }

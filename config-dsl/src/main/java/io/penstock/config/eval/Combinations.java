@@ -50,7 +50,9 @@ final class Combinations {
         combinations.add(new ArrayList<>());
         for (Object list : lists) {
             List<List<@Nullable Object>> longer = new ArrayList<>();
-            for (Object element : Indexing.elements(list)) {
+            List<?> elements = Indexing.elements(list);
+            Sizes.requireElements((long) combinations.size() * elements.size());
+            for (Object element : elements) {
                 for (List<@Nullable Object> begin : combinations) {
                     call.frame().budget().spend(1);
                     List<@Nullable Object> combination = new ArrayList<>(begin);
@@ -59,7 +61,6 @@ final class Combinations {
                 }
             }
             combinations = longer;
-            Sizes.requireElements(combinations.size());
         }
         return new ArrayList<>(combinations);
     }
@@ -68,6 +69,7 @@ final class Combinations {
         int size = Math.max(1, call.integer(0));
         int step = call.size() > 1 && call.value(1) instanceof Number ? Math.max(1, call.integer(1)) : size;
         boolean keepRest = call.size() == 1 || !Boolean.FALSE.equals(call.value(call.size() - 1));
+        Sizes.requireElements((long) Math.min(size, list.size()) * (list.size() / step));
         List<Object> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i += step) {
             if (keepRest || i + size <= list.size()) {
@@ -82,6 +84,7 @@ final class Combinations {
         found.add(new ArrayList<>());
         for (Object element : list) {
             List<List<@Nullable Object>> longer = new ArrayList<>();
+            Sizes.requireElements((long) found.size() * (found.get(0).size() + 1));
             for (List<@Nullable Object> permutation : found) {
                 for (int i = 0; i <= permutation.size(); i++) {
                     List<@Nullable Object> next = new ArrayList<>(permutation);
@@ -90,7 +93,6 @@ final class Combinations {
                 }
             }
             found = longer;
-            Sizes.requireElements(found.size());
         }
         return new ArrayList<>(found);
     }

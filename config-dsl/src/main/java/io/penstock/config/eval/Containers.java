@@ -27,13 +27,13 @@ final class Containers {
 
     private static @Nullable Object plus(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Collection<?> elements) {
+            Sizes.requireElements((long) elements.size() + (b instanceof Collection<?> more ? more.size() : 1));
             Collection<@Nullable Object> sum = copy(elements);
             if (b instanceof Collection<?> more) {
                 sum.addAll(more);
             } else {
                 sum.add(b);
             }
-            Sizes.requireElements(sum.size());
             return sum;
         }
         if (a instanceof Map<?, ?> map && b instanceof Map<?, ?> more) {
@@ -99,6 +99,7 @@ final class Containers {
 
     private static @Nullable Object append(@Nullable Object a, @Nullable Object b) {
         if (a instanceof Collection<?> elements) {
+            Sizes.requireElements(elements.size() + 1L);
             Indexing.mutable(elements).add(b);
             return a;
         }

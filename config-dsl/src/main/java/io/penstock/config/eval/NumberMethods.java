@@ -31,7 +31,7 @@ final class NumberMethods implements MethodTable {
             case "power" -> Arithmetic.apply(Operator.POWER, number, Numbers.require(call.value(0)));
             case "round" -> round(call, number);
             case "trunc" ->
-                Numbers.toDecimal(number).setScale(call.size() > 0 ? call.integer(0) : 0, RoundingMode.DOWN);
+                Numbers.toDecimal(number).setScale(call.size() > 0 ? scale(call) : 0, RoundingMode.DOWN);
             case "abs" -> Comparison.compare(number, 0) < 0 ? Arithmetic.negate(number) : number;
             case "negate", "negative", "unaryMinus" -> Arithmetic.negate(number);
             case "times" -> times(call, number.longValue());
@@ -41,11 +41,16 @@ final class NumberMethods implements MethodTable {
             case "next" -> Arithmetic.apply(Operator.PLUS, number, 1);
             case "previous" -> Arithmetic.apply(Operator.MINUS, number, 1);
             case "isNaN" -> Double.isNaN(number.doubleValue());
-            case "setScale" -> Numbers.toDecimal(number).setScale(call.integer(0), RoundingMode.HALF_UP);
+            case "setScale" -> Numbers.toDecimal(number).setScale(scale(call), RoundingMode.HALF_UP);
             case "stripTrailingZeros" -> Numbers.toDecimal(number).stripTrailingZeros();
             case "toPlainString" -> Numbers.toDecimal(number).toPlainString();
             default -> UNKNOWN;
         };
+    }
+
+    private static int scale(Invocation call) {
+        Sizes.requireDigits(Math.abs((long) call.integer(0)));
+        return call.integer(0);
     }
 
     private static Number wholeQuotient(Number a, Number b) {
@@ -55,7 +60,7 @@ final class NumberMethods implements MethodTable {
 
     private static Number round(Invocation call, Number number) {
         if (call.size() > 0) {
-            BigDecimal rounded = Numbers.toDecimal(number).setScale(call.integer(0), RoundingMode.HALF_UP);
+            BigDecimal rounded = Numbers.toDecimal(number).setScale(scale(call), RoundingMode.HALF_UP);
             return Numbers.isFloating(number) ? (Number) rounded.doubleValue() : (Number) rounded;
         }
         return Numbers.isFloating(number)

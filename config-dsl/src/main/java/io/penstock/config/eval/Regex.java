@@ -16,7 +16,8 @@ public final class Regex {
         return Pattern.compile(pattern);
     }
 
-    static Pattern pattern(@Nullable Object value) {
+    /** Returns a value that is a pattern, or the pattern that is its text. */
+    public static Pattern pattern(@Nullable Object value) {
         if (value == null) {
             throw EvaluationException.failed("the regular expression is null");
         }

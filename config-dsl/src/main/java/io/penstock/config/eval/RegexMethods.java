@@ -40,8 +40,8 @@ final class RegexMethods implements MethodTable {
             case "reset" -> matcher.reset();
             case "size", "getCount" -> Regex.groups(matcher).size();
             case "getAt" -> Regex.group(matcher, call.integer(0));
-            case "replaceAll" -> matcher.replaceAll(call.text(0));
-            case "replaceFirst" -> matcher.replaceFirst(call.text(0));
+            case "replaceAll" -> Regex.replaced(matcher, match -> call.text(0), true);
+            case "replaceFirst" -> Regex.replaced(matcher, match -> call.text(0), false);
             case "collect" -> CollectionTransforms.mapped(call, call.closure(0), Regex.groups(matcher));
             case "each" -> CollectionTransforms.mapped(call, call.closure(0), Regex.groups(matcher));
             default -> UNKNOWN;

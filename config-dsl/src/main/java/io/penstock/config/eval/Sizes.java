@@ -5,11 +5,19 @@ final class Sizes {
     private static final long TEXT = 32L << 20;
     private static final long ELEMENTS = 2_000_000;
 
+    private static final long DIGITS = 100_000;
+
     private Sizes() {}
 
     static void requireText(long length) {
         if (length > TEXT) {
             throw EvaluationException.limit("the text would have more than " + TEXT + " characters");
+        }
+    }
+
+    static void requireDigits(long count) {
+        if (count > DIGITS) {
+            throw EvaluationException.limit("the number would have more than " + DIGITS + " digits");
         }
     }
 

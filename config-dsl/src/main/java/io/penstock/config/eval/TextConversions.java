@@ -1,7 +1,6 @@
 package io.penstock.config.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
@@ -51,9 +50,7 @@ final class TextConversions implements MethodTable {
         if (call.hasClosure(0)) {
             return CollectionTransforms.partition(call, Indexing.elements(text));
         }
-        String[] parts =
-                Regex.pattern(call.text(0)).split(new MeteredText(text), call.size() > 1 ? call.integer(1) : 0);
-        return new ArrayList<>(Arrays.asList(parts));
+        return new ArrayList<>(Regex.split(call.text(0), text, call.size() > 1 ? call.integer(1) : 0));
     }
 
     private static List<Object> tokens(String text, String separators) {

@@ -22,11 +22,11 @@ final class TextEdits implements MethodTable {
             case "toUpperCase" -> text.toUpperCase(Locale.ROOT);
             case "capitalize" -> capitalize(text);
             case "uncapitalize" -> text.isEmpty() ? text : lower(text.substring(0, 1)) + text.substring(1);
-            case "replace" -> text.replace(call.text(0), call.text(1));
+            case "replace" -> replaced(text, call.text(0), call.text(1));
             case "replaceAll" -> replace(call, text, true);
             case "replaceFirst" -> replace(call, text, false);
             case "substring", "subSequence" -> substring(call, text);
-            case "concat" -> text + call.text(0);
+            case "concat" -> Containers.apply(Operator.PLUS, text, call.text(0));
             case "reverse" -> new StringBuilder(text).reverse().toString();
             case "padLeft" -> padding(call, width(call) - text.length()) + text;
             case "padRight" -> text + padding(call, width(call) - text.length());
@@ -56,17 +56,21 @@ final class TextEdits implements MethodTable {
     private static String replace(Invocation call, String text, boolean all) {
         Matcher matcher = Regex.matcher(call.required(0), text);
         if (!call.hasClosure(1)) {
-            return all ? matcher.replaceAll(call.text(1)) : matcher.replaceFirst(call.text(1));
+            return Regex.replaced(matcher, match -> call.text(1), all);
         }
-        StringBuilder result = new StringBuilder();
-        boolean more = matcher.find();
-        while (more) {
-            Object match = matcher.groupCount() == 0 ? matcher.group() : Regex.current(matcher);
-            Object replacement = call.call(call.closure(1), match);
-            matcher.appendReplacement(result, Matcher.quoteReplacement(TextForm.of(replacement)));
-            more = all && matcher.find();
-        }
-        return matcher.appendTail(result).toString();
+        return Regex.replaced(
+                matcher,
+                match -> {
+                    Object groups = match.groupCount() == 0 ? match.group() : Regex.current(match);
+                    return Matcher.quoteReplacement(TextForm.of(call.call(call.closure(1), groups)));
+                },
+                all);
+    }
+
+    private static String replaced(String text, String part, String other) {
+        long growth = Math.max(0, other.length() - part.length());
+        Sizes.requireText(text.length() + growth * (part.isEmpty() ? text.length() + 1 : TextQueries.count(text, part)));
+        return text.replace(part, other);
     }
 
     private static String substring(Invocation call, String text) {

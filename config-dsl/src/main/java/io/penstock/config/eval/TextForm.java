@@ -4,7 +4,6 @@ import io.penstock.domain.resource.DurationText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Turns values into text, as in a template or in {@code toString()}. */
@@ -19,29 +18,44 @@ public final class TextForm {
         if (value instanceof Spoken) {
             return value.toString();
         }
-        if (value instanceof Map<?, ?> map) {
-            return ofMap(map);
-        }
         if (value instanceof TypeReference type) {
             return "class " + TypeMethods.qualified(type);
         }
-        if (value instanceof Collection<?> elements) {
-            StringJoiner text = new StringJoiner(", ", "[", "]");
-            elements.forEach(element -> text.add(of(element)));
+        if (value instanceof Map<?, ?> || value instanceof Collection<?> || value instanceof Map.Entry<?, ?>) {
+            LimitedText text = new LimitedText();
+            append(value, text);
             return text.toString();
-        }
-        if (value instanceof Map.Entry<?, ?> entry) {
-            return of(entry.getKey()) + "=" + of(entry.getValue());
         }
         return value instanceof Duration duration ? DurationText.format(duration) : String.valueOf(value);
     }
 
-    private static String ofMap(Map<?, ?> map) {
-        if (map.isEmpty()) {
-            return "[:]";
+    private static void append(@Nullable Object value, LimitedText text) {
+        if (value instanceof Spoken) {
+            text.append(value.toString());
+        } else if (value instanceof Map<?, ?> map) {
+            appendMap(map, text);
+        } else if (value instanceof Collection<?> elements) {
+            String separator = "[";
+            for (Object element : elements) {
+                append(element, text.append(separator));
+                separator = ", ";
+            }
+            text.append(elements.isEmpty() ? "[]" : "]");
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            append(entry.getKey(), text);
+            append(entry.getValue(), text.append("="));
+        } else {
+            text.append(of(value));
         }
-        StringJoiner text = new StringJoiner(", ", "[", "]");
-        map.forEach((key, value) -> text.add(of(key) + ":" + of(value)));
-        return text.toString();
+    }
+
+    private static void appendMap(Map<?, ?> map, LimitedText text) {
+        String separator = "[";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            append(entry.getKey(), text.append(separator));
+            append(entry.getValue(), text.append(":"));
+            separator = ", ";
+        }
+        text.append(map.isEmpty() ? "[:]" : "]");
     }
 }

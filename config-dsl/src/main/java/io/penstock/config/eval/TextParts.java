@@ -66,8 +66,7 @@ final class TextParts implements MethodTable {
     private static @Nullable Object splitEachLine(Invocation call, String text) {
         Object result = null;
         for (String line : text.lines().toList()) {
-            List<String> parts = List.of(Regex.pattern(call.required(0)).split(line));
-            result = call.call(call.closure(1), parts);
+            result = call.call(call.closure(1), Regex.split(call.required(0), line));
         }
         return result;
     }

@@ -41,7 +41,7 @@ final class TextQueries implements MethodTable {
         };
     }
 
-    private static int count(String text, String part) {
+    static int count(String text, String part) {
         int count = 0;
         for (int at = text.indexOf(part); at >= 0 && !part.isEmpty(); at = text.indexOf(part, at + part.length())) {
             count++;

@@ -1,5 +1,8 @@
 package io.penstock.config.eval;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Replaces characters by others, place for place; a range {@code a-z} stands for all in between. */
 final class Translation {
     private Translation() {}
@@ -7,11 +10,17 @@ final class Translation {
     static String of(String text, String from, String to) {
         String source = expand(from);
         String target = expand(to);
-        StringBuilder result = new StringBuilder();
+        if (target.isEmpty()) {
+            return text;
+        }
+        Map<Character, Character> others = new HashMap<>();
+        for (int i = 0; i < source.length(); i++) {
+            others.put(source.charAt(i), target.charAt(Math.min(i, target.length() - 1)));
+        }
+        StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int at = source.indexOf(c);
-            result.append(at < 0 || target.isEmpty() ? c : target.charAt(Math.min(at, target.length() - 1)));
+            result.append(others.getOrDefault(c, c).charValue());
         }
         return result.toString();
     }
@@ -20,9 +29,10 @@ final class Translation {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < set.length(); i++) {
             if (i + 2 < set.length() && set.charAt(i + 1) == '-') {
-                for (char c = set.charAt(i); c <= set.charAt(i + 2); c++) {
-                    all.append(c);
+                for (int c = set.charAt(i); c <= set.charAt(i + 2); c++) {
+                    all.append((char) c);
                 }
+                Sizes.requireElements(all.length());
                 i += 2;
             } else {
                 all.append(set.charAt(i));

@@ -112,6 +112,24 @@ final class StatementExecutionTest {
                     (1..3000000000) § more than
                     while (true) { } § the evaluation took more than 1000000 steps; is there an endless loop?
                     def f() { f() }; f() § deep
+                    sprintf('%1999999999d', 1) § more than
+                    sprintf('%.1999999999f', 1.5) § more than
+                    String.format('%1$s' * 100, 'a' * 1000000) § more than
+                    ('a' * 1000000).replace('a', 'b' * 1000) § more than
+                    ('a' * 1000000).replaceAll('a', 'b' * 1000) § more than
+                    def b = new StringBuilder('ab'); 40.times { b.insert(0, b.toString()) } § more than
+                    def l = [1]; 40.times { l = [l, l] }; l.toString() § more than
+                    def l = [1]; 40.times { l = [l, l] }; l.flatten() § more than
+                    def l = [1]; 40.times { l.addAll(l) } § more than
+                    def l = (1..2000000).toList(); l << 1 § more than
+                    (1..12).toList().permutations() § more than
+                    (1..3000).toList().inits() § more than
+                    1000000000.times { } § took more than
+                    def x = 12345678901234567890; 40.times { x = x * x } § more than 100000 digits
+                    def x = 1.5; 40.times { x = x * x } § more than 100000 digits
+                    1.5.setScale(999999999) § more than 100000 digits
+                    (10 ** 9000) ** 9000 § more than 100000 digits
+                    ('a' * 300).splitEachLine(/.*.*.*.*.*.*=b/) { } § takes too long to match
                     try { while (true) { } } catch (Exception e) { 1 } § took more than
                     ('a' * 300) ==~ /.*.*.*.*.*.*=b/ § takes too long to match
                     def l = []; l << l; l.toString() § too deep

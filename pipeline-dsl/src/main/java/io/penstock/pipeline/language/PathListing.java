@@ -3,12 +3,11 @@ package io.penstock.pipeline.language;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
-import io.penstock.config.eval.TextForm;
+import io.penstock.config.eval.Regex;
 import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in directories: {@code listFiles()}, {@code eachFile { … }}. */
@@ -50,9 +49,8 @@ public final class PathListing implements MethodTable {
     }
 
     private static Predicate<PathValue> matching(Invocation call) {
-        Pattern pattern =
-                call.required(0) instanceof Pattern known ? known : Pattern.compile(TextForm.of(call.value(0)));
-        return file -> pattern.matcher(file.name()).matches();
+        Object pattern = Regex.pattern(call.required(0));
+        return file -> Regex.matches(pattern, file.name());
     }
 
     private static List<PathValue> below(PathValue directory) {

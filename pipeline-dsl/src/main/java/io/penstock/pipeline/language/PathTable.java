@@ -2,6 +2,7 @@ package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.Regex;
 import io.penstock.config.eval.TextForm;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.pipeline.file.FileStores;
@@ -74,7 +75,7 @@ public final class PathTable implements MethodTable {
             case "startsWith" -> path.toString().startsWith(call.text(0));
             case "endsWith" -> path.toString().endsWith(call.text(0));
             case "plus", "+" -> path + TextForm.of(call.value(0));
-            case "==~" -> path.toString().matches(call.text(0));
+            case "==~" -> Regex.matches(call.required(0), path.toString());
             default -> UNKNOWN;
         };
     }
