@@ -15,11 +15,15 @@ final class Casts {
         }
         return switch (type) {
             case "String", "CharSequence", "GString" -> TextForm.of(value);
-            case "int", "Integer", "short", "byte" -> toDecimal(value).intValue();
-            case "long", "Long" -> toDecimal(value).longValue();
-            case "float", "double", "Float", "Double" -> toDecimal(value).doubleValue();
+            case "int", "Integer" -> value instanceof Number number ? number.intValue() : (int) whole(value, 32);
+            case "short", "Short" -> value instanceof Number number ? number.shortValue() : (int) whole(value, 16);
+            case "byte", "Byte" -> value instanceof Number number ? number.byteValue() : (int) whole(value, 8);
+            case "long", "Long" -> value instanceof Number number ? number.longValue() : whole(value, 64);
+            case "float", "double", "Float", "Double" ->
+                value instanceof Number number ? number.doubleValue() : NumberText.floating(TextForm.of(value));
             case "BigDecimal", "Number" -> toDecimal(value);
-            case "BigInteger" -> toDecimal(value).toBigInteger();
+            case "BigInteger" ->
+                value instanceof Number number ? Numbers.toInteger(number) : NumberText.integer(TextForm.of(value));
             case "boolean", "Boolean" -> Truth.of(value);
             case "MemoryUnit" -> Comparison.memory(value);
             case "Duration" -> Comparison.duration(value);
@@ -44,11 +48,10 @@ final class Casts {
         if (value instanceof Number number) {
             return Numbers.toDecimal(number);
         }
-        String text = TextForm.of(value).trim();
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new NumberFormatException("For input string: \"" + text + "\"");
-        }
+        return NumberText.decimal(TextForm.of(value));
+    }
+
+    private static long whole(Object value, int bits) {
+        return NumberText.whole(TextForm.of(value), bits, 10);
     }
 }

@@ -38,7 +38,16 @@ final class NumberTypes {
             return call.text(0).equalsIgnoreCase("true");
         }
         return call.size() > 1
-                ? Casts.cast(Long.parseLong(call.text(0), call.integer(1)), type)
+                ? Casts.cast(NumberText.whole(call.text(0), bits(type), call.integer(1)), type)
                 : Casts.cast(call.required(0), type);
+    }
+
+    private static int bits(String type) {
+        return switch (type) {
+            case "Byte" -> 8;
+            case "Short" -> 16;
+            case "Integer" -> 32;
+            default -> 64;
+        };
     }
 }

@@ -17,11 +17,12 @@ final class TextConversions implements MethodTable {
     public @Nullable Object call(Invocation call) {
         String text = call.receiver().toString();
         return switch (call.name()) {
-            case "toInteger" -> Integer.parseInt(text.trim());
-            case "toLong" -> Long.parseLong(text.trim());
-            case "toDouble", "toFloat" -> Double.parseDouble(text.trim());
-            case "toBigDecimal" -> Casts.toDecimal(text);
-            case "toBigInteger" -> Casts.toDecimal(text).toBigIntegerExact();
+            case "toInteger" -> Casts.cast(text, "Integer");
+            case "toShort" -> Casts.cast(text, "Short");
+            case "toLong" -> Casts.cast(text, "Long");
+            case "toDouble", "toFloat" -> NumberText.floating(text);
+            case "toBigDecimal" -> NumberText.decimal(text);
+            case "toBigInteger" -> NumberText.integer(text);
             case "toBoolean" -> List.of("true", "y", "1").contains(text.trim().toLowerCase(Locale.ROOT));
             case "split" -> split(call, text);
             case "tokenize" -> tokens(text, call.text(0, " \t\n\r\f"));
@@ -72,7 +73,7 @@ final class TextConversions implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("toInteger toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split tokenize "
+        return NameList.of("toInteger toShort toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split tokenize "
                 + "readLines toList chars toCharArray eachLine format formatted toMemoryUnit toDuration");
     }
 }

@@ -31,10 +31,11 @@ final class TextQueries implements MethodTable {
             case "compareToIgnoreCase" -> text.compareToIgnoreCase(call.text(0));
             case "containsIgnoreCase" -> TextEdits.lower(text).contains(TextEdits.lower(call.text(0)));
             case "count" -> count(text, call.text(0));
-            case "isInteger", "isBigInteger" -> parses(text, "-?\\d{1,10}");
-            case "isLong" -> parses(text, "-?\\d{1,19}");
-            case "isNumber", "isDouble", "isFloat", "isBigDecimal" ->
-                parses(text, "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+            case "isInteger" -> NumberText.isWhole(text, 32);
+            case "isLong" -> NumberText.isWhole(text, 64);
+            case "isBigInteger" -> NumberText.isInteger(text);
+            case "isNumber", "isBigDecimal" -> NumberText.isDecimal(text);
+            case "isDouble", "isFloat" -> NumberText.isFloating(text);
             case "find" -> call.hasClosure(0) ? UNKNOWN : find(call, text);
             case "findAll" -> call.hasClosure(0) ? UNKNOWN : findAll(call, text);
             default -> UNKNOWN;
@@ -47,10 +48,6 @@ final class TextQueries implements MethodTable {
             count++;
         }
         return count;
-    }
-
-    private static boolean parses(String text, String pattern) {
-        return Regex.matcher(pattern, text.trim()).matches();
     }
 
     private static @Nullable Object find(Invocation call, String text) {
