@@ -25,8 +25,7 @@ final class Constructors {
             case "MemoryUnit" -> Comparison.memory(call.required(0));
             case "Duration" -> Comparison.duration(call.required(0));
             case "BigDecimal" -> Casts.toDecimal(call.required(0));
-            case "BigInteger" -> Casts.toDecimal(call.required(0)).toBigInteger();
-            case "Integer", "Long", "Double", "Boolean" -> Casts.cast(call.required(0), type);
+            case "BigInteger", "Integer", "Long", "Double", "Boolean" -> Casts.cast(call.required(0), type);
             case "String" -> text(call);
             case "StringBuilder", "StringBuffer" -> builder(call);
             case "Random" -> StaticMethods.random(call);
@@ -43,9 +42,15 @@ final class Constructors {
             return new ArrayList<>(call.arguments());
         }
         if (isError(type)) {
-            return new ErrorValue(type, call.size() == 0 ? type : TextForm.of(call.value(0)));
+            return error(call, type);
         }
         return MethodTable.UNKNOWN;
+    }
+
+    private static ErrorValue error(Invocation call, String type) {
+        int last = call.size() - 1;
+        ErrorValue cause = last >= 0 && call.value(last) instanceof ErrorValue behind ? behind : null;
+        return new ErrorValue(type, last < 0 ? type : TextForm.of(call.value(0)), cause);
     }
 
     /** Tells whether a name is that of a type of exceptions. */
@@ -104,7 +109,7 @@ final class Constructors {
 
     private static String text(Invocation call) {
         return call.size() > 0 && call.value(0) instanceof Collection<?> bytes
-                ? new String(EncodingMethods.bytes(bytes, "String"), java.nio.charset.StandardCharsets.UTF_8)
+                ? new String(ByteList.toArray(bytes, "String"), java.nio.charset.StandardCharsets.UTF_8)
                 : call.text(0, "");
     }
 }

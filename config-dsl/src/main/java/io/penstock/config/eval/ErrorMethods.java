@@ -14,6 +14,7 @@ final class ErrorMethods implements MethodTable {
     public @Nullable Object call(Invocation call) {
         return switch (call.name()) {
             case "getMessage", "getLocalizedMessage" -> ((ErrorValue) call.receiver()).message();
+            case "getCause" -> ((ErrorValue) call.receiver()).cause();
             case "printStackTrace" -> null;
             default -> UNKNOWN;
         };
@@ -23,13 +24,13 @@ final class ErrorMethods implements MethodTable {
     public @Nullable Object property(Invocation read) {
         return switch (read.name()) {
             case "message", "localizedMessage" -> ((ErrorValue) read.receiver()).message();
-            case "cause" -> null;
+            case "cause" -> ((ErrorValue) read.receiver()).cause();
             default -> UNKNOWN;
         };
     }
 
     @Override
     public List<String> names() {
-        return List.of("getMessage", "getLocalizedMessage", "printStackTrace", "message", "localizedMessage", "cause");
+        return NameList.of("getMessage getLocalizedMessage getCause printStackTrace message localizedMessage cause");
     }
 }

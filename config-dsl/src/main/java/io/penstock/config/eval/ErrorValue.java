@@ -1,5 +1,7 @@
 package io.penstock.config.eval;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the simple name of its type
  * @param message what it says
+ * @param cause the exception behind it; null if there is none
  */
-record ErrorValue(String type, String message) {
-    private static final Map<String, String> PARENTS = Map.of(
-            "NumberFormatException", "IllegalArgumentException",
-            "IndexOutOfBoundsException", "RuntimeException",
-            "PowerAssertionError", "AssertionError",
-            "AssertionError", "Error",
-            "NoSuchFileException", "FileSystemException",
-            "FileSystemException", "IOException",
-            "FileNotFoundException", "IOException",
-            "IOException", "Exception",
-            "Error", "Throwable",
-            "Exception", "Throwable");
+record ErrorValue(String type, String message, @Nullable ErrorValue cause) {
+    private static final Map<String, String> PARENTS = Map.ofEntries(
+            entry("NumberFormatException", "IllegalArgumentException"),
+            entry("PatternSyntaxException", "IllegalArgumentException"),
+            entry("StringIndexOutOfBoundsException", "IndexOutOfBoundsException"),
+            entry("ArrayIndexOutOfBoundsException", "IndexOutOfBoundsException"),
+            entry("DateTimeParseException", "DateTimeException"),
+            entry("PowerAssertionError", "AssertionError"),
+            entry("NoSuchFileException", "FileSystemException"),
+            entry("FileSystemException", "IOException"),
+            entry("FileNotFoundException", "IOException"),
+            entry("IOException", "Exception"),
+            entry("InterruptedException", "Exception"),
+            entry("RuntimeException", "Exception"),
+            entry("Error", "Throwable"),
+            entry("Exception", "Throwable"));
+
+    ErrorValue(String type, String message) {
+        this(type, message, null);
+    }
 
     /** Tells whether a {@code catch} of that type catches it. */
     boolean isA(String wanted) {
@@ -37,7 +48,7 @@ record ErrorValue(String type, String message) {
         if (known != null || type.equals("Throwable")) {
             return known;
         }
-        return type.equals("RuntimeException") ? "Exception" : type.endsWith("Error") ? "Error" : "RuntimeException";
+        return type.endsWith("Error") ? "Error" : "RuntimeException";
     }
 
     @Override

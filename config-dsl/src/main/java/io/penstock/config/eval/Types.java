@@ -113,8 +113,10 @@ final class Types {
             case "Pattern" -> value instanceof Pattern;
             case "Matcher" -> value instanceof Matcher;
             case "Date" -> value instanceof DateValue;
-            case "Exception", "Throwable", "Error" -> value instanceof ErrorValue error && error.isA(type);
-            default -> value != null && value.getClass().getSimpleName().equals(type);
+            default ->
+                value instanceof ErrorValue error
+                        ? error.isA(type)
+                        : value != null && value.getClass().getSimpleName().equals(type);
         };
     }
 }
