@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Aggregates {
     private Aggregates() {}
 
+    /** Adds the elements, or what a closure at the end makes of each, to a first value if there is one. */
     static @Nullable Object sum(Invocation call, List<?> list) {
-        boolean first = call.size() == 0 || call.hasClosure(0);
+        int last = call.size() - 1;
+        boolean computed = call.hasClosure(last);
+        boolean first = last < 0 || (last == 0 && computed);
         Object total = first ? null : call.value(0);
         for (Object element : list) {
-            Object value = call.hasClosure(0) ? call.call(call.closure(0), element) : element;
+            Object value = computed ? call.call(call.closure(last), element) : element;
             total = first ? value : Operations.apply(Operator.PLUS, total, value);
             first = false;
         }

@@ -16,7 +16,7 @@ final class CollectionEdits implements MethodTable {
         Collection<@Nullable Object> elements = Indexing.mutable((Collection<?>) call.receiver());
         return switch (call.name()) {
             case "add" -> add(call, elements);
-            case "addAll" -> elements.addAll(Indexing.elements(call.value(0)));
+            case "addAll" -> addAll(call, elements);
             case "push" -> insert(elements, 0, call.value(0));
             case "pop" -> remove(elements, 0);
             case "removeLast" -> remove(elements, elements.size() - 1);
@@ -39,6 +39,18 @@ final class CollectionEdits implements MethodTable {
 
     private static Object add(Invocation call, Collection<@Nullable Object> elements) {
         return call.size() > 1 ? insert(elements, call.integer(0), call.value(1)) : insert(elements, elements.size(), call.value(0));
+    }
+
+    private static boolean addAll(Invocation call, Collection<@Nullable Object> elements) {
+        List<?> more = Indexing.elements(call.value(call.size() > 1 ? 1 : 0));
+        Sizes.requireElements((long) elements.size() + more.size());
+        if (call.size() < 2) {
+            return elements.addAll(more);
+        }
+        if (elements instanceof List<@Nullable Object> list) {
+            return list.addAll(call.integer(0), more);
+        }
+        throw EvaluationException.failed("a set has no places");
     }
 
     private static Object insert(Collection<@Nullable Object> elements, int index, @Nullable Object value) {

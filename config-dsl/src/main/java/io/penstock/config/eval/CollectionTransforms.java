@@ -29,7 +29,7 @@ final class CollectionTransforms implements MethodTable {
             case "findAll", "filter" -> filtered(call, list, true);
             case "findResults" -> filteredNulls(mapped(call, call.closure(0), list));
             case "split" -> partition(call, list);
-            case "groupBy" -> nested(call, list, 0);
+            case "groupBy" -> groups(call, list, 0);
             case "countBy" -> counts(call, list);
             case "sort", "toSorted" -> sort(call, list);
             case "unique", "toUnique" -> unique(call, list);
@@ -109,27 +109,24 @@ final class CollectionTransforms implements MethodTable {
         return common;
     }
 
-    /** Groups by the closure of that number, and each group by those behind it. */
-    private static Map<@Nullable Object, Object> nested(Invocation call, List<?> list, int number) {
-        Map<@Nullable Object, Object> groups = new LinkedHashMap<>();
-        groups(call, list, number)
-                .forEach((key, group) ->
-                        groups.put(key, number + 1 < call.size() ? nested(call, group, number + 1) : group));
-        return groups;
-    }
-
-    private static Map<@Nullable Object, List<@Nullable Object>> groups(Invocation call, List<?> list, int number) {
+    /** Groups by the first closure, and each group by the closures behind it. */
+    private static Map<@Nullable Object, @Nullable Object> groups(Invocation call, List<?> list, int closure) {
         Map<@Nullable Object, List<@Nullable Object>> groups = new LinkedHashMap<>();
         for (Object element : list) {
-            groups.computeIfAbsent(call.call(call.closure(number), element), key -> new ArrayList<>())
+            groups.computeIfAbsent(call.call(call.closure(closure), element), key -> new ArrayList<>())
                     .add(element);
         }
-        return groups;
+        boolean last = closure + 1 >= call.size();
+        Map<@Nullable Object, @Nullable Object> result = new LinkedHashMap<>();
+        groups.forEach((key, elements) -> result.put(key, last ? elements : groups(call, elements, closure + 1)));
+        return result;
     }
 
     private static Object counts(Invocation call, List<?> list) {
-        Map<@Nullable Object, Object> counts = new LinkedHashMap<>();
-        groups(call, list, 0).forEach((key, elements) -> counts.put(key, elements.size()));
+        Map<@Nullable Object, @Nullable Object> counts = new LinkedHashMap<>();
+        for (Object element : list) {
+            MapTransforms.count(counts, call.call(call.closure(0), element));
+        }
         return counts;
     }
 

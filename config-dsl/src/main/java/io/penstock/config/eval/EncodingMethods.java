@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -24,20 +23,20 @@ final class EncodingMethods implements MethodTable {
             case "md5" -> digest(call, "MD5");
             case "sha256" -> digest(call, "SHA-256");
             case "digest" -> digest(call, call.text(0));
-            case "getBytes" -> list(content(call, Charset.forName(call.text(0, "UTF-8"))));
+            case "getBytes" -> ByteList.of(content(call, Charset.forName(call.text(0, "UTF-8"))));
             case "encodeBase64" -> Base64.getEncoder().encodeToString(content(call));
             case "encodeBase64Url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(content(call));
             case "encodeHex" -> HexFormat.of().formatHex(content(call));
-            case "decodeBase64" -> list(Base64.getMimeDecoder().decode(text(call)));
-            case "decodeBase64Url" -> list(Base64.getUrlDecoder().decode(text(call)));
-            case "decodeHex" -> list(HexFormat.of().parseHex(text(call)));
+            case "decodeBase64" -> ByteList.of(Base64.getMimeDecoder().decode(text(call)));
+            case "decodeBase64Url" -> ByteList.of(Base64.getUrlDecoder().decode(text(call)));
+            case "decodeHex" -> ByteList.of(HexFormat.of().parseHex(text(call)));
             default -> UNKNOWN;
         };
     }
 
     @Override
     public @Nullable Object property(Invocation read) {
-        return read.name().equals("bytes") && read.receiver() instanceof CharSequence ? list(content(read)) : UNKNOWN;
+        return read.name().equals("bytes") && read.receiver() instanceof CharSequence ? ByteList.of(content(read)) : UNKNOWN;
     }
 
     private static String text(Invocation call) {
@@ -58,25 +57,8 @@ final class EncodingMethods implements MethodTable {
 
     private static byte[] content(Invocation call, Charset charset) {
         return call.receiver() instanceof Collection<?> bytes
-                ? bytes(bytes, call.name())
+                ? ByteList.toArray(bytes, call.name())
                 : text(call).getBytes(charset);
-    }
-
-    static byte[] bytes(Collection<?> elements, String user) {
-        byte[] bytes = new byte[elements.size()];
-        int at = 0;
-        for (Object element : elements) {
-            bytes[at++] = (byte) Numbers.toInt(element, user);
-        }
-        return bytes;
-    }
-
-    private static List<Object> list(byte[] bytes) {
-        List<Object> list = new ArrayList<>(bytes.length);
-        for (byte one : bytes) {
-            list.add((int) one);
-        }
-        return list;
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class Invocation {
 
     /** Tells whether that argument is a closure. */
     public boolean hasClosure(int index) {
-        return index < size() && value(index) instanceof ClosureValue;
+        return index >= 0 && index < size() && value(index) instanceof ClosureValue;
     }
 
     /** Returns an argument that must be a closure. */

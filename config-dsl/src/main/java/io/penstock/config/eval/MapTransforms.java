@@ -38,6 +38,7 @@ final class MapTransforms implements MethodTable {
                         .count();
             case "sort" -> sorted(call, map);
             case "groupBy" -> groups(call, map, 0);
+            case "countBy" -> counts(call, map);
             case "max" -> Aggregates.extreme(call, Indexing.elements(map), 1);
             case "min" -> Aggregates.extreme(call, Indexing.elements(map), -1);
             case "inject" -> Aggregates.inject(call, Indexing.elements(map));
@@ -117,23 +118,35 @@ final class MapTransforms implements MethodTable {
         return result;
     }
 
-    private static Object groups(Invocation call, Map<?, ?> map, int number) {
+    /** Groups by the first closure, and each group by the closures behind it. */
+    private static Map<@Nullable Object, @Nullable Object> groups(Invocation call, Map<?, ?> map, int closure) {
         Map<@Nullable Object, Map<@Nullable Object, @Nullable Object>> groups = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            groups.computeIfAbsent(call.callWithEntry(call.closure(number), entry), key -> new LinkedHashMap<>())
+            groups.computeIfAbsent(call.callWithEntry(call.closure(closure), entry), key -> new LinkedHashMap<>())
                     .put(entry.getKey(), entry.getValue());
         }
-        if (number + 1 == call.size()) {
-            return groups;
+        boolean last = closure + 1 >= call.size();
+        Map<@Nullable Object, @Nullable Object> result = new LinkedHashMap<>();
+        groups.forEach((key, entries) -> result.put(key, last ? entries : groups(call, entries, closure + 1)));
+        return result;
+    }
+
+    private static Object counts(Invocation call, Map<?, ?> map) {
+        Map<@Nullable Object, @Nullable Object> counts = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            count(counts, call.callWithEntry(call.closure(0), entry));
         }
-        Map<@Nullable Object, Object> nested = new LinkedHashMap<>();
-        groups.forEach((key, group) -> nested.put(key, groups(call, group, number + 1)));
-        return nested;
+        return counts;
+    }
+
+    /** Counts one more of a kind. */
+    static void count(Map<@Nullable Object, @Nullable Object> counts, @Nullable Object kind) {
+        counts.put(kind, counts.get(kind) instanceof Integer before ? before + 1 : 1);
     }
 
     @Override
     public List<String> names() {
         return NameList.of("each eachWithIndex collect collectMany collectEntries findAll filter find any every "
-                + "count sort groupBy max min inject sum toSorted");
+                + "count sort groupBy countBy max min inject sum toSorted");
     }
 }

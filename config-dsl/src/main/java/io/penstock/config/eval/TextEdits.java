@@ -40,7 +40,8 @@ final class TextEdits implements MethodTable {
             case "minus" -> Containers.apply(Operator.MINUS, text, call.value(0));
             case "repeat" -> Containers.apply(Operator.TIMES, text, call.integer(0));
             case "tr" -> Translation.of(text, call.text(0), call.text(1));
-            case "denormalize", "normalize", "intern" -> text;
+            case "denormalize", "normalize" -> text.replace("\r\n", "\n").replace('\r', '\n');
+            case "intern" -> text;
             default -> UNKNOWN;
         };
     }

@@ -30,6 +30,11 @@ final class StatementExecutionTest {
                     def f() { try { throw new Exception('a') } finally { return 2 } }; f() § 2
                     switch ('b') { case ['a', 'b'] as Set: return 1; default: return 2 } § 1
                     switch ('abc') { case 'b': return 1; case [abc: true]: return 3; default: return 2 } § 3
+                    try { '3.7' as int } catch (NumberFormatException e) { e instanceof IllegalArgumentException } § true
+                    try { 'x' as int } catch (e) { [e instanceof NumberFormatException, e instanceof RuntimeException, e instanceof IOException] } § [true, true, false]
+                    try { throw new RuntimeException('a', new IOException('b')) } catch (e) { "$e.message $e.cause.message ${e.getCause().message}" } § a b b
+                    try { throw new RuntimeException(new IOException('b')) } catch (e) { e.message } § IOException: b
+                    new Exception('a').getCause() § null
                     try { null.foo } catch (NullPointerException e) { 'npe' } § npe
                     def c = { if (it > 1) return 'big'; 'small' }; [c(1), c(2)] § [small, big]
                     def m = [a: 1]; m.b = 2; m['c'] = 3; m § [a:1, b:2, c:3]
@@ -112,6 +117,14 @@ final class StatementExecutionTest {
                     (1..3000000000) § more than
                     while (true) { } § the evaluation took more than 1000000 steps; is there an endless loop?
                     def f() { f() }; f() § deep
+                    Integer.parseInt('3.7') § not a number: For input string: "3.7"
+                    '3.7' as Integer § not a number: For input string: "3.7"
+                    '99999999999' as Integer § not a number: For input string: "99999999999"
+                    '99999999999'.toInteger() § not a number: For input string: "99999999999"
+                    Integer.parseInt('99999999', 36) § not a number: For input string: "99999999"
+                    '70000'.toShort() § not a number: For input string: "70000"
+                    '1.5'.toBigInteger() § not a number: For input string: "1.5"
+                    '1e999999999'.toBigDecimal() § more than 100000 digits
                     sprintf('%1999999999d', 1) § more than
                     sprintf('%.1999999999f', 1.5) § more than
                     String.format('%1$s' * 100, 'a' * 1000000) § more than

@@ -12,7 +12,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,6 +135,28 @@ public final class PathValue implements Comparable<PathValue> {
     /** Tells whether it is a directory. */
     public boolean isDirectory() {
         return stat().map(StoredFile::directory).orElse(false);
+    }
+
+    /** Tells whether it is a file, not a directory. */
+    public boolean isFile() {
+        return stat().map(file -> !file.directory()).orElse(false);
+    }
+
+    /** Tells whether it is a symbolic link; only local files can be. */
+    public boolean isLink() {
+        return location.isLocal() && Files.isSymbolicLink(location.toPath());
+    }
+
+    /** Returns who may read, write and execute the local file: {@code rw-r--r--}. */
+    public String permissions() {
+        if (!location.isLocal()) {
+            throw new PenstockException(ErrorCode.ARGUMENT, "only local files have permissions, not " + location);
+        }
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(location.toPath()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Returns the size in bytes; that of a directory is the sum of its files. */

@@ -4,6 +4,7 @@ import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.Regex;
+import io.penstock.config.eval.Truth;
 import io.penstock.pipeline.file.PathValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class PathListing implements MethodTable {
     public @Nullable Object call(Invocation call) {
         PathValue path = (PathValue) call.receiver();
         return switch (call.name()) {
-            case "listFiles", "listDirectory" -> path.isDirectory() ? new ArrayList<>(path.children()) : null;
-            case "list" -> path.isDirectory() ? names(path) : null;
+            case "listFiles", "listDirectory" -> path.isDirectory() ? found(path, call) : null;
+            case "list" -> path.isDirectory() ? names(path, call) : null;
             case "eachFile" -> each(path.children(), file -> true, call);
             case "eachDir" -> each(path.children(), PathValue::isDirectory, call);
             case "eachFileMatch" -> each(path.children(), matching(call), call);
@@ -44,8 +45,29 @@ public final class PathListing implements MethodTable {
         };
     }
 
-    private static List<String> names(PathValue path) {
-        return new ArrayList<>(path.children().stream().map(PathValue::name).toList());
+    private static List<PathValue> found(PathValue directory, Invocation call) {
+        return new ArrayList<>(directory.children().stream()
+                .filter(file -> passes(file, file, call))
+                .toList());
+    }
+
+    private static List<String> names(PathValue directory, Invocation call) {
+        return new ArrayList<>(directory.children().stream()
+                .filter(file -> passes(file, file.name(), call))
+                .map(PathValue::name)
+                .toList());
+    }
+
+    /** A closure of one parameter gets the file, or its name; one of two gets the directory and the name. */
+    private static boolean passes(PathValue file, Object shown, Invocation call) {
+        if (call.size() == 0) {
+            return true;
+        }
+        ClosureValue filter = call.closure(0);
+        return Truth.of(
+                filter.parameterCount() > 1
+                        ? call.call(filter, file.parent(), file.name())
+                        : call.call(filter, shown));
     }
 
     private static Predicate<PathValue> matching(Invocation call) {

@@ -1,20 +1,33 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.config.eval.ByteList;
 import io.penstock.config.eval.ClosureValue;
+import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.Regex;
 import io.penstock.config.eval.Truth;
 import io.penstock.pipeline.file.PathValue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts read of files: {@code text}, {@code readLines()}, {@code withReader { … }}. */
 public final class PathReading implements MethodTable {
     private static final List<String> NAMES = List.of(
-            "text", "getText", "bytes", "getBytes", "readLines", "eachLine", "withReader", "newReader", "filterLine");
+            "text",
+            "getText",
+            "bytes",
+            "getBytes",
+            "readLines",
+            "eachLine",
+            "splitEachLine",
+            "withReader",
+            "withInputStream",
+            "newReader",
+            "newInputStream",
+            "filterLine");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -26,22 +39,19 @@ public final class PathReading implements MethodTable {
         PathValue path = (PathValue) call.receiver();
         return switch (call.name()) {
             case "getText" -> new String(path.bytes(), Charset.forName(call.text(0, "UTF-8")));
-            case "readLines" -> new ArrayList<>(path.lines());
-            case "getBytes" -> bytes(path);
+            case "readLines" -> lines(path, call);
+            case "getBytes" -> ByteList.of(path.bytes());
             case "eachLine" -> eachLine(path, call);
             case "withReader" -> withReader(path, call);
-            case "newReader" -> reader(path);
+            case "newReader" -> reader(path, call);
+            case "withInputStream" -> withReader(path, call);
+            case "newInputStream" ->
+                throw EvaluationException.refused(
+                        "'newInputStream' is refused: use text, bytes, readLines() or withReader { … }");
+            case "splitEachLine" -> splitEachLine(path, call);
             case "filterLine" -> filterLine(path, call);
             default -> UNKNOWN;
         };
-    }
-
-    private static List<Object> bytes(PathValue path) {
-        List<Object> bytes = new ArrayList<>();
-        for (byte one : path.bytes()) {
-            bytes.add((int) one);
-        }
-        return bytes;
     }
 
     /** Calls the closure with each line, and with its number from 1 if it takes two parameters. */
@@ -58,13 +68,33 @@ public final class PathReading implements MethodTable {
     }
 
     private static @Nullable Object withReader(PathValue path, Invocation call) {
-        try (TextReader reader = reader(path)) {
+        try (TextReader reader = reader(path, call)) {
             return call.call(call.closure(call.size() - 1), reader);
+        }
+    }
+
+    private static List<String> lines(PathValue path, Invocation call) {
+        try (TextReader reader = reader(path, call)) {
+            return reader.lines();
         }
     }
 
     private static TextReader reader(PathValue path) {
         return new TextReader(path.reader(StandardCharsets.UTF_8, false));
+    }
+
+    private static TextReader reader(PathValue path, Invocation call) {
+        return new TextReader(path.reader(PathWriting.charset(call, 0), false));
+    }
+
+    private static @Nullable Object splitEachLine(PathValue path, Invocation call) {
+        @Nullable Object last = null;
+        try (TextReader reader = reader(path)) {
+            for (String line = reader.line(); line != null; line = reader.line()) {
+                last = call.call(call.closure(1), Regex.split(call.required(0), line));
+            }
+        }
+        return last;
     }
 
     private static String filterLine(PathValue path, Invocation call) {
@@ -84,7 +114,7 @@ public final class PathReading implements MethodTable {
         PathValue path = (PathValue) read.receiver();
         return switch (read.name()) {
             case "text" -> path.text();
-            case "bytes" -> bytes(path);
+            case "bytes" -> ByteList.of(path.bytes());
             default -> UNKNOWN;
         };
     }

@@ -26,9 +26,13 @@ public final class PathTable implements MethodTable {
             "relativize",
             "startsWith",
             "endsWith",
+            "subpath",
             "size",
             "exists",
             "isFile",
+            "canRead",
+            "isLink",
+            "permissions",
             "isDirectory",
             "isEmpty",
             "empty",
@@ -72,12 +76,17 @@ public final class PathTable implements MethodTable {
             case "resolveSibling" -> path.resolveSibling(call.text(0));
             case "getBaseName" -> baseName(path, call.integer(0));
             case "relativize" -> path.relativize(argument(call, 0, stores));
-            case "startsWith" -> path.toString().startsWith(call.text(0));
-            case "endsWith" -> path.toString().endsWith(call.text(0));
+            case "startsWith" -> parts(path).startsWith(PathParts.of(call.text(0)));
+            case "endsWith" -> parts(path).endsWith(PathParts.of(call.text(0)));
+            case "subpath" -> parts(path).between(call.integer(0), call.integer(1));
             case "plus", "+" -> path + TextForm.of(call.value(0));
             case "==~" -> Regex.matches(call.required(0), path.toString());
             default -> UNKNOWN;
         };
+    }
+
+    private static PathParts parts(PathValue path) {
+        return PathParts.of(path.toString());
     }
 
     /** Returns the name without so many extensions. */
@@ -93,7 +102,10 @@ public final class PathTable implements MethodTable {
         return switch (name) {
             case "size", "length" -> path.size();
             case "exists" -> path.exists();
-            case "isFile" -> path.exists() && !path.isDirectory();
+            case "isFile" -> path.isFile();
+            case "canRead" -> path.exists();
+            case "isLink" -> path.isLink();
+            case "getPermissions" -> path.permissions();
             case "isDirectory" -> path.isDirectory();
             case "isEmpty" -> isEmpty(path);
             case "isHidden" -> path.name().startsWith(".");
@@ -132,6 +144,7 @@ public final class PathTable implements MethodTable {
             case "parent" -> path.parent();
             case "scheme" -> path.location().scheme();
             case "empty" -> isEmpty(path);
+            case "permissions" -> path.permissions();
             case "path", "absolutePath", "canonicalPath" -> path.toString();
             default -> UNKNOWN;
         };

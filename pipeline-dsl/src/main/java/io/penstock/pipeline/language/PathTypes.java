@@ -48,7 +48,7 @@ public final class PathTypes implements MethodTable {
             case "Path.cast" -> call.value(0) instanceof CharSequence ? named(call) : UNKNOWN;
             case "Files.exists" -> PathTable.argument(call, 0, stores).exists();
             case "Files.isDirectory" -> PathTable.argument(call, 0, stores).isDirectory();
-            case "Files.isRegularFile" -> !PathTable.argument(call, 0, stores).isDirectory();
+            case "Files.isRegularFile" -> PathTable.argument(call, 0, stores).isFile();
             case "Files.size" -> PathTable.argument(call, 0, stores).size();
             case "Files.readAllLines", "Files.readString" -> content(call);
             default -> UNKNOWN;
@@ -69,9 +69,6 @@ public final class PathTypes implements MethodTable {
     }
 
     private @Nullable Object ofFile(Invocation call, FileValue file) {
-        if (call.name().equals("canRead")) {
-            return file.path().exists();
-        }
         if (call.name().equals("toPath")) {
             return file.path();
         }

@@ -1,10 +1,12 @@
 package io.penstock.pipeline.language;
 
+import io.penstock.config.eval.ByteList;
 import io.penstock.config.eval.Invocation;
 import io.penstock.config.eval.MethodTable;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathWriting implements MethodTable {
     private static final List<String> NAMES = List.of(
             "setText",
+            "setBytes",
             "write",
             "append",
             "leftShift",
@@ -47,11 +50,12 @@ public final class PathWriting implements MethodTable {
     public @Nullable Object call(Invocation call) {
         PathValue path = (PathValue) call.receiver();
         return switch (call.name()) {
-            case "setText", "write" -> written(path, TextForm.of(call.value(0)));
-            case "append", "<<", "leftShift" -> appended(path, call.value(0));
-            case "withWriter", "withPrintWriter" -> withWriter(TextWriter.anew(path), call);
-            case "withWriterAppend" -> withWriter(TextWriter.behind(path), call);
-            case "newWriter", "newPrintWriter" -> TextWriter.anew(path);
+            case "setText", "write" -> written(path, TextForm.of(call.value(0)), charset(call, 1));
+            case "append", "<<", "leftShift" -> appended(path, call.value(0), charset(call, 1));
+            case "setBytes" -> writtenBytes(path, call.value(0));
+            case "withWriter", "withPrintWriter" -> withWriter(TextWriter.anew(path, charset(call, 0)), call);
+            case "withWriterAppend" -> withWriter(TextWriter.behind(path, charset(call, 0)), call);
+            case "newWriter", "newPrintWriter" -> writer(path, call);
             case "copyTo" -> path.copyTo(PathTable.argument(call, 0, stores));
             case "moveTo" -> path.moveTo(PathTable.argument(call, 0, stores));
             case "renameTo" -> path.moveTo(target(path, call));
@@ -63,16 +67,27 @@ public final class PathWriting implements MethodTable {
         };
     }
 
-    private static PathValue appended(PathValue path, @Nullable Object value) {
+    /** Returns the character set that an argument names; UTF-8 where there is none. */
+    static Charset charset(Invocation call, int index) {
+        boolean named = index < call.size() && call.value(index) instanceof CharSequence;
+        return named ? Charset.forName(call.text(index)) : StandardCharsets.UTF_8;
+    }
+
+    private static PathValue appended(PathValue path, @Nullable Object value, Charset charset) {
         path.append(
                 value instanceof PathValue file
                         ? file.bytes()
-                        : TextForm.of(value).getBytes(StandardCharsets.UTF_8));
+                        : TextForm.of(value).getBytes(charset));
         return path;
     }
 
-    private static PathValue written(PathValue path, String text) {
-        path.write(text);
+    private static PathValue written(PathValue path, String text, Charset charset) {
+        path.write(text.getBytes(charset));
+        return path;
+    }
+
+    private static PathValue writtenBytes(PathValue path, @Nullable Object bytes) {
+        path.write(ByteList.toArray(bytes, "bytes"));
         return path;
     }
 
@@ -80,6 +95,12 @@ public final class PathWriting implements MethodTable {
         try (TextWriter writer = open) {
             return call.call(call.closure(call.size() - 1), writer);
         }
+    }
+
+    /** A {@code true} at the end asks to append. */
+    private static TextWriter writer(PathValue path, Invocation call) {
+        boolean appends = call.size() > 0 && Boolean.TRUE.equals(call.value(call.size() - 1));
+        return appends ? TextWriter.behind(path, charset(call, 0)) : TextWriter.anew(path, charset(call, 0));
     }
 
     /** A bare name is one beside the file. */
@@ -114,10 +135,14 @@ public final class PathWriting implements MethodTable {
 
     @Override
     public boolean assign(Object receiver, String name, @Nullable Object value) {
-        if (!name.equals("text")) {
+        PathValue path = (PathValue) receiver;
+        if (name.equals("text")) {
+            path.write(TextForm.of(value));
+        } else if (name.equals("bytes")) {
+            path.write(ByteList.toArray(value, name));
+        } else {
             return false;
         }
-        ((PathValue) receiver).write(TextForm.of(value));
         return true;
     }
 
