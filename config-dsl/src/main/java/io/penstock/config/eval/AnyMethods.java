@@ -1,7 +1,6 @@
 package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,9 +61,7 @@ final class AnyMethods implements MethodTable {
         if (!(value instanceof Map<?, ?> map)) {
             return call.call(closure, value);
         }
-        Map<String, Object> names = new HashMap<>();
-        map.forEach((name, entry) -> names.put(String.valueOf(name), entry));
-        return call.call(closure.withDelegate(Scope.of(names)), value);
+        return call.call(closure.withDelegate(new EntryScope(map, true)), value);
     }
 
     private static Object tap(Invocation call, Object value) {

@@ -2,10 +2,10 @@ package io.penstock.config.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of closures. */
@@ -24,12 +24,32 @@ final class ClosureMethods implements MethodTable {
             case "rcurry" -> curried(call, closure, Integer.MAX_VALUE);
             case "ncurry" -> curried(call, closure, call.integer(0));
             case "memoize" -> memoized(call, closure);
+            case "setDelegate" -> delegated(closure, call.value(0));
+            case "clone" -> closure.copy();
             case "andThen" -> ComposedBody.of(closure, call.closure(0));
             case "compose" -> ComposedBody.of(call.closure(0), closure);
             case "getMaximumNumberOfParameters" -> closure.parameterCount();
             case "getParameterTypes" -> Collections.nCopies(closure.parameterCount(), new TypeReference("Object"));
             default -> UNKNOWN;
         };
+    }
+
+    private static @Nullable Object delegated(ClosureValue closure, @Nullable Object delegate) {
+        if (!(delegate instanceof Map<?, ?> map)) {
+            throw EvaluationException.failed(
+                    "the delegate of a closure must be a map of names, found " + Types.describe(delegate));
+        }
+        closure.delegateTo(new EntryScope(map, false));
+        return null;
+    }
+
+    @Override
+    public boolean assign(Object receiver, String name, @Nullable Object value) {
+        if (!name.equals("delegate")) {
+            return false;
+        }
+        delegated((ClosureValue) receiver, value);
+        return true;
     }
 
     private static ClosureValue curried(Invocation call, ClosureValue closure, int place) {
@@ -45,12 +65,14 @@ final class ClosureMethods implements MethodTable {
     }
 
     private static ClosureValue memoized(Invocation call, ClosureValue closure) {
-        Map<List<@Nullable Object>, Optional<Object>> known = new HashMap<>();
+        Map<List<@Nullable Object>, Optional<Object>> known = new ConcurrentHashMap<>();
         NativeBody body = new NativeBody(call.interpreter(), closure.parameterCount(), (budget, arguments) -> {
             Optional<Object> result = known.get(arguments);
             if (result == null) {
-                result = Optional.ofNullable(closure.call(budget, arguments));
-                known.put(new ArrayList<>(arguments), result);
+                // Made without a lock, for the closure may call itself; of two that are made at once, one stays.
+                Optional<Object> made = Optional.ofNullable(closure.call(budget, arguments));
+                result = known.putIfAbsent(new ArrayList<>(arguments), made);
+                result = result == null ? made : result;
             }
             return result.orElse(null);
         });
@@ -69,7 +91,7 @@ final class ClosureMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("call doCall curry rcurry ncurry memoize andThen compose getMaximumNumberOfParameters "
+        return NameList.of("call doCall curry rcurry ncurry memoize setDelegate clone andThen compose getMaximumNumberOfParameters "
                 + "getParameterTypes maximumNumberOfParameters parameterTypes");
     }
 }

@@ -8,14 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closure with what it captured, or something else that can be called like one. Any thread may call it, one at a time.
+ * A closure with what it captured, or something else that can be called like one. Several threads may call it at once, as tasks do
+ * that are rendered together: each call has variables of its own. What the closure captured is theirs together, without a lock.
  */
 public final class ClosureValue {
     private final SourcePosition position;
-    private final ClosureBody body;
+    private final ClosureBody own;
+    private volatile ClosureBody body;
 
     ClosureValue(SourcePosition position, ClosureBody body) {
         this.position = position;
+        this.own = body;
         this.body = body;
     }
 
@@ -42,6 +45,15 @@ public final class ClosureValue {
     /** Returns this closure with names that it sees besides what it captured; they hide the globals, not its variables. */
     public ClosureValue withDelegate(Scope delegate) {
         return new ClosureValue(position, body.withDelegate(delegate));
+    }
+
+    /** Makes this closure see those names, besides what it captured and instead of those of an earlier delegate. */
+    void delegateTo(Scope delegate) {
+        body = own.withDelegate(delegate);
+    }
+
+    ClosureValue copy() {
+        return new ClosureValue(position, own);
     }
 
     /** Returns a frame in which the parameters have these values, to evaluate parts of the body one by one. */

@@ -18,7 +18,7 @@ final class MapExtras implements MethodTable {
     public @Nullable Object call(Invocation call) {
         Map<@Nullable Object, @Nullable Object> map = Indexing.mutable((Map<?, ?>) call.receiver());
         return switch (call.name()) {
-            case "withDefault" -> new DefaultingMap(map, key -> call.call(call.closure(0), key));
+            case "withDefault" -> new DefaultingMap(map, call.closure(0)::call);
             case "computeIfAbsent" -> computeIfAbsent(call, map);
             case "computeIfPresent" -> computeIfPresent(call, map);
             case "compute" ->

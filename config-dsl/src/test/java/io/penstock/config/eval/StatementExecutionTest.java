@@ -35,6 +35,10 @@ final class StatementExecutionTest {
                     try { throw new RuntimeException('a', new IOException('b')) } catch (e) { "$e.message $e.cause.message ${e.getCause().message}" } § a b b
                     try { throw new RuntimeException(new IOException('b')) } catch (e) { e.message } § IOException: b
                     new Exception('a').getCause() § null
+                    def fib; fib = { n -> n < 2 ? n : fib(n - 1) + fib(n - 2) }.memoize(); fib(60) § 1548008755920
+                    def c = { a + 1 }; c.delegate = [a: 1]; c() § 2
+                    def c = { a + 1 }; c.setDelegate([a: 1]); c.setDelegate([a: 2]); c() § 3
+                    def m = [a: 1]; m.with { a = 2; b = 3 }; m § [a:2, b:3]
                     try { null.foo } catch (NullPointerException e) { 'npe' } § npe
                     def c = { if (it > 1) return 'big'; 'small' }; [c(1), c(2)] § [small, big]
                     def m = [a: 1]; m.b = 2; m['c'] = 3; m § [a:1, b:2, c:3]
