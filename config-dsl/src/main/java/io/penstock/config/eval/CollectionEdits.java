@@ -2,6 +2,7 @@ package io.penstock.config.eval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that change lists and sets. */
@@ -19,19 +20,16 @@ final class CollectionEdits implements MethodTable {
             case "addAll" -> addAll(call, elements);
             case "push" -> insert(elements, 0, call.value(0));
             case "pop" -> remove(elements, 0);
+            case "removeAt" -> remove(elements, call.integer(0));
+            case "set" -> set(elements, call.integer(0), call.value(1));
             case "removeLast" -> remove(elements, elements.size() - 1);
             case "remove" ->
                 call.value(0) instanceof Integer index && elements instanceof List<?>
                         ? remove(elements, index)
                         : (Object) elements.remove(call.value(0));
-            case "removeAll" ->
-                elements.removeIf(e -> call.hasClosure(0)
-                        ? CollectionQueries.matches(call, e)
-                        : Comparison.contains(call.value(0), e));
-            case "retainAll" ->
-                elements.removeIf(e -> !(call.hasClosure(0)
-                        ? CollectionQueries.matches(call, e)
-                        : Comparison.contains(call.value(0), e)));
+            case "removeIf" -> elements.removeIf(element -> CollectionQueries.matches(call, element));
+            case "removeAll" -> elements.removeIf(chosen(call));
+            case "retainAll" -> elements.removeIf(chosen(call).negate());
             case "clear" -> clear(elements);
             default -> UNKNOWN;
         };
@@ -62,6 +60,23 @@ final class CollectionEdits implements MethodTable {
         return elements.add(value);
     }
 
+    /** Returns the test of a closure, or for the elements of another collection. */
+    private static Predicate<@Nullable Object> chosen(Invocation call) {
+        if (call.hasClosure(0)) {
+            return element -> CollectionQueries.matches(call, element);
+        }
+        List<?> others = Indexing.elements(call.value(0));
+        return element -> Comparison.contains(others, element);
+    }
+
+    private static @Nullable Object set(
+            Collection<@Nullable Object> elements, int index, @Nullable Object value) {
+        if (elements instanceof List<@Nullable Object> list) {
+            return list.set(index, value);
+        }
+        throw EvaluationException.failed("a set has no places");
+    }
+
     private static @Nullable Object remove(Collection<@Nullable Object> elements, int index) {
         if (elements instanceof List<@Nullable Object> list) {
             return list.remove(index);
@@ -76,6 +91,6 @@ final class CollectionEdits implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("add addAll push pop removeLast remove removeAll retainAll clear");
+        return NameList.of("add addAll push pop set removeAt removeLast remove removeIf removeAll retainAll clear");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that give parts, arrangements and copies of lists and sets. */
@@ -27,8 +26,11 @@ final class CollectionParts implements MethodTable {
             case "collectNested" -> nested(call, call.closure(0), list);
             case "reverseEach" -> reverseEach(call, list);
             case "step" -> step(call, list);
-            case "shuffled", "toShuffled" -> shuffled(call, list);
             case "asImmutable", "asUnmodifiable" -> Collections.unmodifiableList(new ArrayList<>(list));
+            case "iterator" -> list.iterator();
+            case "stream", "parallelStream" ->
+                throw EvaluationException.refused("'" + call.name()
+                        + "' is refused: lists have collect, findAll, any, sum and the like themselves");
             case "asSynchronized", "toArray", "clone", "asCollection" -> new ArrayList<>(list);
             default -> UNKNOWN;
         };
@@ -92,13 +94,6 @@ final class CollectionParts implements MethodTable {
         return found;
     }
 
-    private static List<@Nullable Object> shuffled(Invocation call, List<?> list) {
-        List<@Nullable Object> shuffled = new ArrayList<>(list);
-        Collections.shuffle(
-                shuffled, call.size() > 0 && call.value(0) instanceof Random seeded ? seeded : new Random());
-        return shuffled;
-    }
-
     @Override
     public @Nullable Object property(Invocation read) {
         if (read.receiver() instanceof RangeValue range) {
@@ -115,7 +110,7 @@ final class CollectionParts implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("takeRight dropRight inits tails subsequences collectNested reverseEach step shuffled "
-                + "toShuffled asImmutable asUnmodifiable asSynchronized toArray clone asCollection length from to");
+        return NameList.of("takeRight dropRight inits tails subsequences collectNested reverseEach step "
+                + "asImmutable asUnmodifiable iterator stream parallelStream asSynchronized toArray clone asCollection length from to");
     }
 }

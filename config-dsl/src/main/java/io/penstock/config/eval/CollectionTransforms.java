@@ -25,6 +25,7 @@ final class CollectionTransforms implements MethodTable {
             case "collectMany" -> flattened(mapped(call, call.closure(0), list), 1);
             case "collectEntries" -> entries(call, list);
             case "each" -> each(call, list);
+            case "forEach" -> forEach(call, list);
             case "eachWithIndex" -> eachWithIndex(call, list);
             case "findAll", "filter" -> filtered(call, list, true);
             case "findResults" -> filteredNulls(mapped(call, call.closure(0), list));
@@ -79,6 +80,11 @@ final class CollectionTransforms implements MethodTable {
     private static Object each(Invocation call, List<?> list) {
         mapped(call, call.closure(0), list);
         return call.receiver();
+    }
+
+    private static @Nullable Object forEach(Invocation call, List<?> list) {
+        mapped(call, call.closure(0), list);
+        return null;
     }
 
     private static Object eachWithIndex(Invocation call, List<?> list) {
@@ -183,7 +189,7 @@ final class CollectionTransforms implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("collect collectMany collectEntries each eachWithIndex findAll filter findResults split "
+        return NameList.of("collect collectMany collectEntries each forEach eachWithIndex findAll filter findResults split "
                 + "groupBy countBy sort toSorted unique toUnique flatten reverse toList asList toSet take "
                 + "drop takeWhile dropWhile tail init subList withIndex indexed transpose combinations "
                 + "collate intersect permutations");

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class CollectionTypes {
             case "unmodifiableList", "unmodifiableSet", "unmodifiableMap", "unmodifiableCollection" ->
                 copy(call.value(0));
             case "toString" -> TextForm.of(call.value(0));
-            case "reverse", "sort", "shuffle", "swap", "addAll" -> changed(call);
+            case "reverse", "sort", "swap", "addAll" -> changed(call);
             default -> MethodTable.UNKNOWN;
         };
     }
@@ -81,8 +80,7 @@ final class CollectionTypes {
         switch (call.name()) {
             case "reverse" -> Collections.reverse(list);
             case "sort" -> list.sort((a, b) -> Sorting.compare(shifted(call), a, b));
-            case "swap" -> Collections.swap(list, call.integer(1), call.integer(2));
-            default -> Collections.shuffle(list, call.size() > 1 ? (Random) call.required(1) : new Random());
+            default -> Collections.swap(list, call.integer(1), call.integer(2));
         }
         return null;
     }

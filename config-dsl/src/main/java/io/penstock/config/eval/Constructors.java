@@ -28,7 +28,6 @@ final class Constructors {
             case "BigInteger", "Integer", "Long", "Double", "Boolean" -> Casts.cast(call.required(0), type);
             case "String" -> text(call);
             case "StringBuilder", "StringBuffer" -> builder(call);
-            case "Random" -> StaticMethods.random(call);
             case "Object" -> new Object();
             default -> other(call, type);
         };

@@ -1,5 +1,6 @@
 package io.penstock.config.eval;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code new Date()} makes. */
 final class DateMethods implements MethodTable {
+    private final Clock clock;
+
+    DateMethods(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof DateValue || receiver instanceof DateFormat;
@@ -25,7 +32,6 @@ final class DateMethods implements MethodTable {
             case "format" -> format(call, date);
             case "getTime", "toEpochMilli" -> date.toInstant().toEpochMilli();
             case "toInstant" -> date.toInstant();
-            case "getYear" -> date.getYear();
             case "plus", "+" -> new DateValue(date.plusDays(call.integer(0)));
             case "minus", "-" -> minus(call, date);
             case "before" -> date.isBefore(other(call));
@@ -33,14 +39,14 @@ final class DateMethods implements MethodTable {
             case "clearTime" -> new DateValue(date.truncatedTo(ChronoUnit.DAYS));
             case "toLocalDate" -> date.toLocalDate();
             case "toLocalDateTime" -> date.toLocalDateTime();
-            default -> UNKNOWN;
+            default -> call.size() == 0 ? field(date, call.name()) : UNKNOWN;
         };
     }
 
-    private static Object ofFormat(Invocation call, DateFormat format) {
+    private Object ofFormat(Invocation call, DateFormat format) {
         return switch (call.name()) {
             case "format" -> format.format((DateValue) call.required(0));
-            case "parse" -> format.parse(call.text(0), ZoneId.systemDefault());
+            case "parse" -> format.parse(call.text(0), clock.getZone());
             default -> UNKNOWN;
         };
     }
@@ -69,10 +75,21 @@ final class DateMethods implements MethodTable {
         if (!(read.receiver() instanceof DateValue value)) {
             return UNKNOWN;
         }
-        ZonedDateTime date = value.time();
-        return switch (read.name()) {
-            case "time" -> date.toInstant().toEpochMilli();
-            case "year" -> date.getYear();
+        return read.name().equals("time")
+                ? (Object) value.time().toInstant().toEpochMilli()
+                : field(value.time(), "get" + Character.toUpperCase(read.name().charAt(0)) + read.name().substring(1));
+    }
+
+    /** Years count from 1900, months and days of the week from 0, as ever in this type. */
+    private static Object field(ZonedDateTime date, String getter) {
+        return switch (getter) {
+            case "getYear" -> date.getYear() - 1900;
+            case "getMonth" -> date.getMonthValue() - 1;
+            case "getDate" -> date.getDayOfMonth();
+            case "getDay" -> date.getDayOfWeek().getValue() % 7;
+            case "getHours" -> date.getHour();
+            case "getMinutes" -> date.getMinute();
+            case "getSeconds" -> date.getSecond();
             default -> UNKNOWN;
         };
     }
@@ -80,7 +97,8 @@ final class DateMethods implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of(
-                "format parse getTime toEpochMilli toInstant getYear plus minus before after clearTime toLocalDate "
-                        + "toLocalDateTime time year");
+                "format parse getTime toEpochMilli toInstant plus minus before after clearTime toLocalDate toLocalDateTime "
+                        + "getYear getMonth getDate getDay getHours getMinutes getSeconds time year month date day hours "
+                        + "minutes seconds");
     }
 }

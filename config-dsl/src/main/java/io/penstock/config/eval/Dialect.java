@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** What files of one kind may use: types, functions, environment variables. Immutable. */
 public final class Dialect {
@@ -20,7 +22,10 @@ public final class Dialect {
     private Dialect(Builder builder) {
         List<MethodTable> tables = new ArrayList<>(builder.types);
         tables.addAll(StandardTables.types(
-                builder.environment, builder.clock, new OutputMethods(builder.printer, builder.errorPrinter)));
+                builder.environment,
+                builder.clock,
+                builder.random,
+                new OutputMethods(builder.printer, builder.errorPrinter)));
         List<FunctionTable> globals = new ArrayList<>(builder.functions);
         globals.add(new StandardFunctions(builder.environment, builder.printer));
         this.types = List.copyOf(tables);
@@ -69,6 +74,7 @@ public final class Dialect {
         private Consumer<String> printer = line -> {};
         private Consumer<String> errorPrinter = line -> {};
         private Clock clock = Clock.system(ZoneId.systemDefault());
+        private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         private StatementHandler statements = StatementHandler.refusing();
         private ErrorCode errorCode = ErrorCode.CONFIGURATION;
         private long stepLimit = 10_000_000;
@@ -105,9 +111,15 @@ public final class Dialect {
             return this;
         }
 
-        /** Sets the clock behind {@code new Date()}. */
+        /** Sets the clock behind {@code new Date()}, and the zone in which dates are read and shown. */
         public Builder clock(Clock time) {
             clock = time;
+            return this;
+        }
+
+        /** Sets the numbers behind {@code Math.random()}, {@code shuffled()} and the like; several threads may ask for them. */
+        public Builder random(RandomGenerator numbers) {
+            random = numbers;
             return this;
         }
 

@@ -7,9 +7,6 @@ final class MathFunctions {
     private MathFunctions() {}
 
     static @Nullable Object call(Invocation call) {
-        if (call.name().equals("random")) {
-            return Math.random();
-        }
         Number number = Numbers.require(call.value(0));
         double value = number.doubleValue();
         return switch (call.name()) {
@@ -33,8 +30,7 @@ final class MathFunctions {
                         number.longValue(), Numbers.require(call.value(1)).longValue());
             case "exp" -> Math.exp(value);
             case "pow" -> Math.pow(value, Numbers.require(call.value(1)).doubleValue());
-            case "max" -> Comparison.compare(number, Numbers.require(call.value(1))) >= 0 ? number : call.value(1);
-            case "min" -> Comparison.compare(number, Numbers.require(call.value(1))) <= 0 ? number : call.value(1);
+            case "max", "min" -> NumberMethods.extreme(call, number, call.value(1));
             default -> MethodTable.UNKNOWN;
         };
     }

@@ -22,6 +22,7 @@ final class NumberMethods implements MethodTable {
         Number number = Numbers.require(call.receiver());
         return switch (call.name()) {
             case "toInteger", "intValue" -> number.intValue();
+            case "toShort", "shortValue" -> (int) number.shortValue();
             case "toLong", "longValue" -> number.longValue();
             case "toDouble", "doubleValue", "toFloat", "floatValue" -> number.doubleValue();
             case "toBigDecimal" -> Numbers.toDecimal(number);
@@ -32,6 +33,8 @@ final class NumberMethods implements MethodTable {
             case "round" -> round(call, number);
             case "trunc" ->
                 Numbers.toDecimal(number).setScale(call.size() > 0 ? scale(call) : 0, RoundingMode.DOWN);
+            case "max", "min" -> extreme(call, number, call.value(0));
+            case "scale" -> Numbers.toDecimal(number).scale();
             case "abs" -> Comparison.compare(number, 0) < 0 ? Arithmetic.negate(number) : number;
             case "negate", "negative", "unaryMinus" -> Arithmetic.negate(number);
             case "times" -> times(call, number.longValue());
@@ -46,6 +49,13 @@ final class NumberMethods implements MethodTable {
             case "toPlainString" -> Numbers.toDecimal(number).toPlainString();
             default -> UNKNOWN;
         };
+    }
+
+    /** Returns the greater or lesser of two numbers, as the name of the call says. */
+    static Number extreme(Invocation call, Number number, @Nullable Object second) {
+        Number other = Numbers.require(second);
+        int order = Comparison.compare(number, other);
+        return (call.name().equals("max") ? order >= 0 : order <= 0) ? number : other;
     }
 
     private static int scale(Invocation call) {
@@ -123,8 +133,8 @@ final class NumberMethods implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of(
-                "toInteger intValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
+                "toInteger intValue toShort shortValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
                         + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto downto "
-                        + "step next previous isNaN setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
+                        + "step next previous isNaN max min scale setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
     }
 }

@@ -3,12 +3,14 @@ package io.penstock.config.eval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** The tables of the types that every dialect has. */
 final class StandardTables {
     private StandardTables() {}
 
-    static List<MethodTable> types(Map<String, String> environment, Clock clock, OutputMethods output) {
+    static List<MethodTable> types(
+            Map<String, String> environment, Clock clock, RandomGenerator random, OutputMethods output) {
         return List.of(
                 new BuilderMethods(),
                 new TextQueries(),
@@ -23,6 +25,8 @@ final class StandardTables {
                 new CollectionEdits(),
                 new CollectionSearch(),
                 new CollectionParts(),
+                new ShufflingMethods(random),
+                new IteratorMethods(),
                 new MapMethods(),
                 new MapTransforms(),
                 new MapExtras(),
@@ -31,7 +35,7 @@ final class StandardTables {
                 new DurationMethods(),
                 new ClosureMethods(),
                 new RegexMethods(),
-                new DateMethods(),
+                new DateMethods(clock),
                 new TimeMethods(),
                 new RandomMethods(),
                 new FileMethods(),
@@ -39,6 +43,7 @@ final class StandardTables {
                 new SystemMethods(environment, clock),
                 output,
                 new TimeTypes(clock),
+                new ChanceTypes(random),
                 new StaticMethods(),
                 new TypeMethods(),
                 new AnyMethods());

@@ -2,9 +2,7 @@ package io.penstock.config.eval;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +80,6 @@ final class StaticMethods implements MethodTable {
             case "MemoryUnit" -> call.name().equals("of") ? Comparison.memory(call.required(0)) : UNKNOWN;
             case "Pattern" -> ofPattern(call);
             case "Objects" -> ofObjects(call);
-            case "UUID" -> call.name().equals("randomUUID") ? UUID.randomUUID().toString() : UNKNOWN;
             case "Runtime" -> ofRuntime(call);
             default -> UNKNOWN;
         };
@@ -140,15 +137,9 @@ final class StaticMethods implements MethodTable {
         };
     }
 
-    static Random random(Invocation call) {
-        return call.size() == 0
-                ? new Random()
-                : new Random(Numbers.require(call.value(0)).longValue());
-    }
-
     @Override
     public List<String> names() {
         return NameList.of("valueOf format join of compile quote asList parseInt parseLong parseDouble toHexString "
-                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter randomUUID equals");
+                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter equals");
     }
 }

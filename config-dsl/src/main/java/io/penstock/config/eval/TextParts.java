@@ -32,6 +32,8 @@ final class TextParts implements MethodTable {
                         call.text(0),
                         0,
                         call.text(0).length());
+            case "eachMatch" -> eachMatch(call, text);
+            case "expand" -> expand(text, call.size() > 0 ? call.integer(0) : 8);
             case "splitEachLine" -> splitEachLine(call, text);
             default -> UNKNOWN;
         };
@@ -63,6 +65,26 @@ final class TextParts implements MethodTable {
         return text.substring(0, last) + (char) (text.charAt(last) + step);
     }
 
+    private static Object eachMatch(Invocation call, String text) {
+        CollectionTransforms.mapped(call, call.closure(1), Regex.groups(Regex.matcher(call.required(0), text)));
+        return call.receiver();
+    }
+
+    /** Replaces tabs by blanks up to the next multiple of a width. */
+    private static String expand(String text, int width) {
+        Sizes.requireText((long) TextQueries.count(text, "\t") * width);
+        StringBuilder result = new StringBuilder();
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean tab = text.charAt(i) == '\t';
+            String shown =
+                    tab ? " ".repeat(Math.max(0, width - column % Math.max(1, width))) : text.substring(i, i + 1);
+            result.append(shown);
+            column = text.charAt(i) == '\n' ? 0 : column + shown.length();
+        }
+        return result.toString();
+    }
+
     private static @Nullable Object splitEachLine(Invocation call, String text) {
         Object result = null;
         for (String line : text.lines().toList()) {
@@ -74,6 +96,6 @@ final class TextParts implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("takeBefore takeAfter takeBetween takeWhile dropWhile next previous stripLeading "
-                + "stripTrailing startsWithIgnoreCase endsWithIgnoreCase splitEachLine");
+                + "stripTrailing startsWithIgnoreCase endsWithIgnoreCase eachMatch expand splitEachLine");
     }
 }

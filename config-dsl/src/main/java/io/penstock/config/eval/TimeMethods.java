@@ -30,15 +30,18 @@ final class TimeMethods implements MethodTable {
 
     @Override
     public boolean accepts(Object receiver) {
-        return receiver instanceof Temporal || receiver instanceof DateTimeFormatter;
+        return receiver instanceof Temporal || receiver instanceof DateTimeFormatter || receiver instanceof ChronoUnit;
     }
 
     @Override
     public @Nullable Object call(Invocation call) {
         if (call.receiver() instanceof DateTimeFormatter formatter) {
             return call.name().equals("format") && call.value(0) instanceof Temporal time
-                    ? formatter.format(time)
+                    ? formatter.format(zoned(time))
                     : UNKNOWN;
+        }
+        if (call.receiver() instanceof ChronoUnit unit) {
+            return call.name().equals("between") ? unit.between(time(call, 0), time(call, 1)) : UNKNOWN;
         }
         Temporal time = (Temporal) call.receiver();
         return switch (call.name()) {
@@ -52,9 +55,38 @@ final class TimeMethods implements MethodTable {
             case "toLocalDateTime" -> LocalDateTime.from(time);
             case "atStartOfDay" -> LocalDate.from(time).atStartOfDay();
             case "atZone" -> atZone(time, call.required(0));
-            case "until" -> time.until((Temporal) call.required(0), (ChronoUnit) call.required(1));
+            case "until" -> time.until(time(call, 0), unit(call, 1));
+            case "truncatedTo" -> truncated(time, unit(call, 0));
+            case "toEpochDay" -> LocalDate.from(time).toEpochDay();
             default -> call.size() == 0 ? field(time, call.name()) : shifted(time, call);
         };
+    }
+
+    private static Temporal time(Invocation call, int index) {
+        if (call.required(index) instanceof DateValue date) {
+            return date.time();
+        }
+        if (call.required(index) instanceof Temporal time) {
+            return time;
+        }
+        throw EvaluationException.failed(call.name() + "() expects a date or time, found " + Types.describe(call.value(index)));
+    }
+
+    private static ChronoUnit unit(Invocation call, int index) {
+        if (call.required(index) instanceof ChronoUnit unit) {
+            return unit;
+        }
+        throw EvaluationException.failed(call.name() + "() expects a ChronoUnit, found " + Types.describe(call.value(index)));
+    }
+
+    private static Object truncated(Temporal time, ChronoUnit unit) {
+        if (time instanceof Instant instant) {
+            return instant.truncatedTo(unit);
+        }
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned.truncatedTo(unit);
+        }
+        return LocalDateTime.from(time).truncatedTo(unit);
     }
 
     private static DateTimeFormatter formatter(Invocation call) {
@@ -125,7 +157,7 @@ final class TimeMethods implements MethodTable {
     @Override
     public List<String> names() {
         return NameList.of("format isBefore isAfter isEqual toEpochMilli toInstant toLocalDate toLocalDateTime "
-                + "atStartOfDay atZone until plusDays minusDays plusHours plusMinutes plusMonths plusYears year month "
+                + "atStartOfDay atZone until truncatedTo toEpochDay between plusDays minusDays plusHours plusMinutes plusMonths plusYears year month "
                 + "monthValue dayOfMonth dayOfYear dayOfWeek hour minute second epochSecond");
     }
 }

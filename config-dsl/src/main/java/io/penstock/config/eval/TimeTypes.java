@@ -62,10 +62,10 @@ final class TimeTypes implements MethodTable {
         };
     }
 
-    private static Object zone(Invocation call) {
+    private Object zone(Invocation call) {
         return switch (call.name()) {
             case "of", "getTimeZone" -> ZoneId.of(call.text(0));
-            case "systemDefault", "getDefault" -> ZoneId.systemDefault();
+            case "systemDefault", "getDefault" -> clock.getZone();
             default -> UNKNOWN;
         };
     }
@@ -162,6 +162,7 @@ final class TimeTypes implements MethodTable {
             case "DateTimeFormatter.ISO_DATE", "DateTimeFormatter.ISO_LOCAL_DATE" -> DateTimeFormatter.ISO_LOCAL_DATE;
             case "DateTimeFormatter.ISO_DATE_TIME", "DateTimeFormatter.ISO_LOCAL_DATE_TIME" ->
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+            case "DateTimeFormatter.ISO_INSTANT" -> DateTimeFormatter.ISO_INSTANT;
             case "DateTimeFormatter.BASIC_ISO_DATE" -> DateTimeFormatter.BASIC_ISO_DATE;
             default -> type.equals("ChronoUnit") ? ChronoUnit.valueOf(read.name()) : UNKNOWN;
         };

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates texts for tests. */
@@ -18,6 +19,7 @@ final class Evaluation {
             .environment(Map.of("USER", "eve"))
             .stepLimit(1_000_000)
             .clock(Clock.fixed(Instant.parse("2026-11-22T10:20:30Z"), ZoneOffset.UTC))
+            .random(new Random(7))
             .printer(printed::add);
 
     static @Nullable Object of(String text) {

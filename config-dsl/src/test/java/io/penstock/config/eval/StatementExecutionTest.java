@@ -121,6 +121,10 @@ final class StatementExecutionTest {
                     (1..3000000000) § more than
                     while (true) { } § the evaluation took more than 1000000 steps; is there an endless loop?
                     def f() { f() }; f() § deep
+                    [1].stream() § 'stream' is refused: lists have collect, findAll, any, sum and the like themselves
+                    [].iterator().next() § the iterator has no further element
+                    def c = { 1 }; c.delegate = 'x' § the delegate of a closure must be a map of names, found a string
+                    java.time.temporal.ChronoUnit.DAYS.between(1, 2) § between() expects a date or time, found a whole number
                     Integer.parseInt('3.7') § not a number: For input string: "3.7"
                     '3.7' as Integer § not a number: For input string: "3.7"
                     '99999999999' as Integer § not a number: For input string: "99999999999"

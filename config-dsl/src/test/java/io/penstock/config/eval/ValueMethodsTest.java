@@ -3,6 +3,7 @@ package io.penstock.config.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,10 @@ final class ValueMethodsTest {
                 Arguments.of("'hello'.tr('a-y', 'b-z')", "ifmmp"),
                 Arguments.of("'a'.tr('a-\\uffff', 'b')", "b"),
                 Arguments.of("'aXbX'.replace('X', '')", "ab"),
+                Arguments.of("def l = []; 'a1b2'.eachMatch(/\\d/) { l << it }; l", "[1, 2]"),
+                Arguments.of("'a\\tbc\\t|'.expand(4)", "a   bc  |"),
+                Arguments.of("'a\\tb'.expand()", "a       b"),
+                Arguments.of("'a\\r\\nb\\rc'.normalize().readLines().size() + 'a\\r\\nb'.normalize().size()", "6"),
                 Arguments.of("'ab'.replace('', '-')", "-a-b-"),
                 Arguments.of("'hello'.replaceFirst('l', 'L')", "heLlo"),
                 Arguments.of("('hello' =~ /l/).replaceAll('L')", "heLLo"),
@@ -123,6 +128,14 @@ final class ValueMethodsTest {
         return List.of(
                 Arguments.of("[1,2,3].sum()", "6"),
                 Arguments.of("[1,2,3].sum { it * 2 }", "12"),
+                Arguments.of("def l = []; [1,2].forEach { l << it }; l", "[1, 2]"),
+                Arguments.of("def l = [1,2,3]; l.removeIf { it > 1 }; l", "[1]"),
+                Arguments.of("def l = [5,6,7]; [l.removeAt(1), l]", "[6, [5, 7]]"),
+                Arguments.of("def l = [5,6]; [l.set(1, 9), l]", "[6, [5, 9]]"),
+                Arguments.of("def l = [1,2,3]; l.removeAll([2]); l.retainAll([3]); l", "[3]"),
+                Arguments.of("def i = [1,2].iterator(); def s = 0; while (i.hasNext()) { s += i.next() }; s", "3"),
+                Arguments.of("[1,2,3].shuffled().sort()", "[1, 2, 3]"),
+                Arguments.of("def l = [1,2,3]; Collections.shuffle(l, new Random(1)); l.sort()", "[1, 2, 3]"),
                 Arguments.of("[1,2,3].sum(10)", "16"),
                 Arguments.of("[1,2,3].sum(10) { it * 2 }", "22"),
                 Arguments.of("[].sum(0) { it.size }", "0"),
@@ -272,6 +285,9 @@ final class ValueMethodsTest {
         return List.of(
                 Arguments.of("7.intdiv(2)", "3"),
                 Arguments.of("7 % 3", "1"),
+                Arguments.of("3.max(4) + 3.min(4)", "7"),
+                Arguments.of("1.25.scale()", "2"),
+                Arguments.of("70000.toShort()", "4464"),
                 Arguments.of("-7 % 3", "-1"),
                 Arguments.of("7 / 2", "3.5"),
                 Arguments.of("10 / 3", "3.3333333333"),
@@ -330,8 +346,31 @@ final class ValueMethodsTest {
                 Arguments.of("8.GB / 2", "4 GB"));
     }
 
+    static List<Arguments> time() {
+        return List.of(
+                Arguments.of("java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))", "31"),
+                Arguments.of("LocalDate.of(2026, 1, 2).toEpochDay()", "20455"),
+                Arguments.of("LocalDateTime.of(2026, 1, 2, 3, 4).truncatedTo(ChronoUnit.HOURS)", "2026-01-02T03:00"),
+                Arguments.of("Instant.now().truncatedTo(ChronoUnit.MINUTES)", "2026-11-22T10:20:00Z"),
+                Arguments.of("DateTimeFormatter.ISO_INSTANT.format(Instant.now())", "2026-11-22T10:20:30Z"),
+                Arguments.of("def d = new Date(); [d.year, d.month, d.date, d.hours, d.getMinutes()]", "[126, 10, 22, 10, 20]"),
+                Arguments.of("new Date().day", "0"),
+                Arguments.of("new SimpleDateFormat('yyyy-MM-dd').parse('2026-01-02').toString()", "Fri Jan 02 00:00:00 Z 2026"),
+                Arguments.of("TimeZone.getDefault().toString()", "Z"),
+                Arguments.of("new Date() - Date.parse('yyyy-MM-dd', '2026-11-20')", "2"));
+    }
+
+    @Test
+    void chanceIsThatOfTheDialect() {
+        String script = "[Math.random(), UUID.randomUUID(), (1..9).shuffled(), new Random().nextInt(), new Random(3).nextInt()]";
+
+        assertThat(Evaluation.textOf(script)).isEqualTo(Evaluation.textOf(script));
+        assertThat(Evaluation.textOf("UUID.randomUUID()"))
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"text", "collections", "maps", "numbers"})
+    @MethodSource({"text", "collections", "maps", "numbers", "time"})
     void givesTheValue(String expression, String text) {
         assertThat(Evaluation.textOf(expression)).isEqualTo(text);
     }
