@@ -17,7 +17,7 @@ final class OptionCatalog {
     private static final Set<String> UNUSED_SCOPES =
             words("azure charliecloud co2footprint conda float fusion google k8s lima lineage mail nextflow nomad"
                     + " notification prov quilt sarus seqera shifter singularity apptainer spack tower"
-                    + " validation wave weblog workflow debug");
+                    + " validation wave weblog debug");
 
     private static final String CONTAINER_ENGINE =
             "enabled:flag runOptions:any registry:text -engineOptions -envWhitelist -registryOverride -userEmulation -remove -sudo"
@@ -72,7 +72,7 @@ final class OptionCatalog {
                     "manifest",
                     "author contributors defaultBranch description docsUrl doi gitmodules homePage icon license"
                             + " mainScript:text maintainer name nextflowVersion organization recurseSubmodules version"),
-            options("workflow", "-failOnIgnore -onComplete -onError output:any"),
+            options("workflow", "-failOnIgnore onComplete:handler onError:handler output:any"),
             options(
                     "process",
                     "accelerator afterScript:any beforeScript:any cache:true|false|deep|lenient container:any"

@@ -120,7 +120,7 @@ public final class OptionCheck {
         if (!option.used()) {
             note(entry, "'" + path + "'" + UNUSED);
         } else if (value instanceof ClosureValue) {
-            if (!path.startsWith(DIRECTIVE) && option.type() != OptionType.FILE) {
+            if (!path.startsWith(DIRECTIVE) && !option.type().takesClosure()) {
                 String mistake = "'" + path + "' cannot depend on the task: only directives of a process can";
                 problems.error(entry.origin().position(), mistake + layer(entry));
             }

@@ -15,6 +15,8 @@ enum OptionType {
     TEXT("a text"),
     /** The name of a file; a closure may give it once the run is known. */
     FILE("the name of a file"),
+    /** A closure that is called at the end of the run. */
+    HANDLER("a closure"),
     /** True or false. */
     FLAG("true or false"),
     /** A whole number. */
@@ -37,9 +39,16 @@ enum OptionType {
         return description;
     }
 
+    /** Tells whether a closure may stand for the value, or is it. */
+    boolean takesClosure() {
+        return this == FILE || this == HANDLER;
+    }
+
+    /** Tells whether a value that is no closure is allowed. */
     boolean accepts(Object value) {
         return switch (this) {
             case ANY, CHOICE -> true;
+            case HANDLER -> false;
             case TEXT, FILE -> !(value instanceof Map) && !(value instanceof Collection);
             case FLAG -> text(value).matches("(?i)true|false");
             case COUNT -> value instanceof Number || text(value).matches("[+-]?\\d{1,18}");
