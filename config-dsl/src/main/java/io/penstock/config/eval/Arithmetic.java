@@ -1,5 +1,6 @@
 package io.penstock.config.eval;
 
+import io.penstock.config.syntax.NumberScanner;
 import io.penstock.config.syntax.Operator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -157,14 +158,7 @@ final class Arithmetic {
         }
         BigInteger base = Numbers.toInteger(a);
         requireBits((long) base.bitLength() * exponent);
-        return smallest(base.pow(exponent));
-    }
-
-    static Number smallest(BigInteger value) {
-        if (value.bitLength() < 32) {
-            return value.intValue();
-        }
-        return value.bitLength() < 64 ? (Number) value.longValue() : (Number) value;
+        return NumberScanner.smallest(base.pow(exponent));
     }
 
     static Number negate(@Nullable Object value) {

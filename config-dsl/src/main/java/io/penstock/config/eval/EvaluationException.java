@@ -15,7 +15,9 @@ public final class EvaluationException extends PenstockException {
     public enum Kind {
         /** The expression itself failed; a {@code catch} in the file can handle it. */
         FAILED,
-        /** A name stands for nothing; a {@code catch} can handle it. */
+        /** A variable stands for nothing; a {@code catch} can handle it. */
+        UNKNOWN_VARIABLE,
+        /** Another name stands for nothing; a {@code catch} can handle it. */
         UNKNOWN_NAME,
         /** The expression asks for something that files may not do. */
         REFUSED,
@@ -66,6 +68,11 @@ public final class EvaluationException extends PenstockException {
         return failed(reason, new ErrorValue("NullPointerException", reason));
     }
 
+    /** Returns the failure to find a variable. */
+    static EvaluationException unknownVariable(String reason) {
+        return new EvaluationException(Kind.UNKNOWN_VARIABLE, reason, null);
+    }
+
     /** Returns the failure to find a name. */
     public static EvaluationException unknownName(String reason) {
         return new EvaluationException(Kind.UNKNOWN_NAME, reason, null);
@@ -104,6 +111,11 @@ public final class EvaluationException extends PenstockException {
         return position == null ? new EvaluationException(code, this, place) : this;
     }
 
+    /** Tells whether a name stands for nothing, that of a variable or another. */
+    public boolean isUnknownName() {
+        return kind == Kind.UNKNOWN_VARIABLE || kind == Kind.UNKNOWN_NAME;
+    }
+
     /** Returns why there is no value. */
     public Kind kind() {
         return kind;
@@ -121,13 +133,13 @@ public final class EvaluationException extends PenstockException {
 
     /** Tells whether a {@code catch} in the file may handle it. */
     boolean catchable() {
-        return kind == Kind.FAILED || kind == Kind.UNKNOWN_NAME;
+        return kind == Kind.FAILED || isUnknownName();
     }
 
     ErrorValue value() {
         if (thrown != null) {
             return thrown;
         }
-        return new ErrorValue(kind == Kind.UNKNOWN_NAME ? "MissingPropertyException" : "RuntimeException", reason);
+        return new ErrorValue(isUnknownName() ? "MissingPropertyException" : "RuntimeException", reason);
     }
 }

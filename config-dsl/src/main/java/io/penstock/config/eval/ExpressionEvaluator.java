@@ -89,7 +89,7 @@ final class ExpressionEvaluator implements ExpressionVisitor<Frame, Object> {
         if (members.isType(variable.name())) {
             return new TypeReference(variable.name());
         }
-        throw EvaluationException.unknownName("the variable `" + variable.name() + "` is not defined"
+        throw EvaluationException.unknownVariable("the variable `" + variable.name() + "` is not defined"
                 + NearestName.suggestion(variable.name(), frame.names()));
     }
 

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the common indentation, or a marked margin, off the lines of a text. */
-final class Margins {
+public final class Margins {
     private Margins() {}
 
-    static String stripIndent(String text) {
+    /** Returns the text without the blanks that all its lines begin with; lines of blanks do not count. */
+    public static String stripIndent(String text) {
         String[] lines = text.split("\n", -1);
         int indent = Integer.MAX_VALUE;
         for (String line : lines) {

@@ -1,5 +1,6 @@
 package io.penstock.config.eval;
 
+import io.penstock.config.syntax.NumberScanner;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code Math}. */
@@ -23,7 +24,7 @@ final class MathFunctions {
             case "tan" -> Math.tan(value);
             case "signum" -> Math.signum(value);
             case "floorDiv" ->
-                Arithmetic.smallest(java.math.BigInteger.valueOf(Math.floorDiv(
+                NumberScanner.smallest(java.math.BigInteger.valueOf(Math.floorDiv(
                         number.longValue(), Numbers.require(call.value(1)).longValue())));
             case "floorMod" ->
                 (int) Math.floorMod(

@@ -1,5 +1,6 @@
 package io.penstock.config.eval;
 
+import io.penstock.config.syntax.NumberScanner;
 import io.penstock.config.syntax.Operator;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.resource.MemorySize;
@@ -65,7 +66,7 @@ final class NumberMethods implements MethodTable {
 
     private static Number wholeQuotient(Number a, Number b) {
         BigInteger quotient = Numbers.toInteger(a).divide(Numbers.toInteger(b));
-        return a instanceof Long || b instanceof Long ? (Number) quotient.longValue() : Arithmetic.smallest(quotient);
+        return a instanceof Long || b instanceof Long ? (Number) quotient.longValue() : NumberScanner.smallest(quotient);
     }
 
     private static Number round(Invocation call, Number number) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Reads number literals: a whole number is the smallest of int, long and BigInteger, a fraction is a BigDecimal. */
-final class NumberScanner {
+public final class NumberScanner {
     private NumberScanner() {}
 
     static boolean isDigit(char c) {
@@ -100,7 +100,8 @@ final class NumberScanner {
         }
     }
 
-    private static Number smallest(BigInteger value) {
+    /** Returns the number as the smallest of int, long and BigInteger that holds it. */
+    public static Number smallest(BigInteger value) {
         if (value.bitLength() < 32) {
             return value.intValue();
         }

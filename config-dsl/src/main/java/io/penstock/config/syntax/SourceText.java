@@ -5,6 +5,9 @@ import io.penstock.domain.origin.SourcePosition;
 
 /** Holds the text of one file under the name that messages show. Immutable. */
 public final class SourceText {
+    private static final int EXCERPT = 160;
+    private static final int EXCERPT_BEFORE = 100;
+
     private final String name;
     private final String text;
     private final ErrorCode code;
@@ -55,6 +58,15 @@ public final class SourceText {
     /** Returns the whole text. */
     public String text() {
         return text;
+    }
+
+    /** Returns two lines for messages, the one of a place and a caret below it; of a long line the part around the place. */
+    public String excerpt(SourcePosition position) {
+        String line = line(position.line());
+        int from = Math.max(0, position.column() - EXCERPT_BEFORE);
+        String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + EXCERPT));
+        String caret = " ".repeat(Math.max(0, position.column() - 1 - from)) + "^";
+        return "\n    " + shown.replace('\t', ' ') + "\n    " + caret;
     }
 
     /** Returns the text of that line (from 1) without its end, or an empty string past the end. */

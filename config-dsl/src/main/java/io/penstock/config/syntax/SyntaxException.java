@@ -28,7 +28,7 @@ public final class SyntaxException extends PenstockException {
 
     private SyntaxException(
             SourceText source, String reason, SourcePosition position, @Nullable SourcePosition noticed) {
-        super(source.errorCode(), position + ": " + reason + excerpt(source.line(position.line()), position.column()));
+        super(source.errorCode(), position + ": " + reason + source.excerpt(position));
         this.reason = reason;
         this.position = position;
         this.noticed = noticed;
@@ -47,12 +47,5 @@ public final class SyntaxException extends PenstockException {
     /** Returns what is wrong, without position and source line. */
     public String reason() {
         return reason;
-    }
-
-    private static String excerpt(String line, int column) {
-        int from = Math.max(0, column - 100);
-        String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + 160));
-        String caret = " ".repeat(Math.max(0, column - 1 - from)) + "^";
-        return "\n    " + shown.replace('\t', ' ') + "\n    " + caret;
     }
 }

@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 
 /** The texts of a pipeline's files, to show the line that an error is about. Thread-safe. */
 public final class ScriptSources {
-    private static final int SHOWN = 160;
-
     private final Map<String, SourceText> texts = new ConcurrentHashMap<>();
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final Consumer<String> warnings;
@@ -68,7 +66,7 @@ public final class ScriptSources {
             position = evaluation.position().orElse(place);
             reason = evaluation.reason();
             shown = !evaluation.isRaised()
-                    && !(evaluation.isThrown() && line(position).contains(reason));
+                    && !(evaluation.isThrown() && line(position).replace('\t', ' ').contains(reason));
         }
         String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity)
                 + (shown ? excerpt(position) : "");
@@ -94,18 +92,11 @@ public final class ScriptSources {
     /** Returns the line of a place, or nothing where there is no text of it. */
     private String line(SourcePosition position) {
         SourceText text = texts.get(position.file());
-        return text == null || position.line() == 0
-                ? ""
-                : text.line(position.line()).replace('\t', ' ');
+        return text == null || position.line() == 0 ? "" : text.line(position.line());
     }
 
     private String excerpt(SourcePosition position) {
-        String line = line(position);
-        if (line.isEmpty()) {
-            return "";
-        }
-        int from = Math.max(0, position.column() - SHOWN / 2);
-        String shown = line.substring(Math.min(from, line.length()), Math.min(line.length(), from + SHOWN));
-        return "\n    " + shown + "\n    " + " ".repeat(Math.max(0, position.column() - 1 - from)) + "^";
+        SourceText text = texts.get(position.file());
+        return text == null || line(position).isEmpty() ? "" : text.excerpt(position);
     }
 }

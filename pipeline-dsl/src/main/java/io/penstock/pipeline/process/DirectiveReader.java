@@ -114,7 +114,7 @@ final class DirectiveReader {
             @Nullable Object value = expression.present(expression.value(module.open()));
             return holdsFunction(value) ? expression : value;
         } catch (EvaluationException e) {
-            if (e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {
+            if (e.isUnknownName()) {
                 return expression;
             }
             throw module.sources()

@@ -75,9 +75,7 @@ final class OutputPlan {
         try {
             return interpreter.evaluate(argument, frame);
         } catch (EvaluationException e) {
-            if (mayBeName
-                    && argument instanceof Expression.Variable name
-                    && e.kind() == EvaluationException.Kind.UNKNOWN_NAME) {
+            if (mayBeName && argument instanceof Expression.Variable name && e.isUnknownName()) {
                 return name.name();
             }
             throw e;

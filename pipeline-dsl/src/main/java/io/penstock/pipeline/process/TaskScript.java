@@ -171,7 +171,7 @@ final class TaskScript implements TaskTemplate {
     private ExplainedException explained(PenstockException failure) {
         boolean shell = body.kind() == ProcessBody.Kind.SCRIPT
                 && failure instanceof EvaluationException evaluation
-                && evaluation.reason().startsWith("the variable `");
+                && evaluation.kind() == EvaluationException.Kind.UNKNOWN_VARIABLE;
         String activity = "in process '" + process.name() + "'"
                 + (shell ? "; a variable of the shell is written with a backslash: \\$NAME" : "");
         return module.sources().explain(failure, process.position(), activity);

@@ -46,7 +46,7 @@ final class UnknownNames {
             Object ignored = module.interpreter().evaluate(variable, frame);
             return Optional.empty();
         } catch (EvaluationException e) {
-            boolean unknown = e.kind() == EvaluationException.Kind.UNKNOWN_NAME;
+            boolean unknown = e.kind() == EvaluationException.Kind.UNKNOWN_VARIABLE;
             return unknown
                     ? Optional.of(new ConfigProblem(
                             variable.position(),
