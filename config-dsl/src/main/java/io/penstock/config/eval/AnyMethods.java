@@ -1,13 +1,15 @@
 package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of all values of the language, among them the names of its operators. */
-final class AnyMethods implements MethodTable {
+final class AnyMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("toString equals/1 compareTo/1 hashCode asBoolean plus/1 minus/1 multiply/1 div/1 leftShift/1 with/1 "
+            + "tap/1 asType/1 isCase/1 inspect getClass class");
+
     @Override
     public boolean accepts(Object receiver) {
         return true;
@@ -70,8 +72,7 @@ final class AnyMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("toString equals compareTo hashCode asBoolean plus minus multiply div leftShift with tap "
-                + "asType isCase inspect getClass class");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,10 +1,11 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that change what {@code new StringBuilder()} makes; it has those of text, too. */
-final class BuilderMethods implements MethodTable {
+final class BuilderMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("append/1 leftShift/1 insert/2 deleteCharAt/1 delete/2 setLength/1 reverse toString");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof StringBuilder;
@@ -42,7 +43,7 @@ final class BuilderMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("append leftShift insert deleteCharAt delete setLength reverse toString");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -45,6 +45,6 @@ final class ChanceTypes implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("random randomUUID shuffle");
+        return MethodList.of("random randomUUID shuffle").names();
     }
 }

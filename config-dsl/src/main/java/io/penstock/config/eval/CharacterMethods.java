@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that go through the characters of a text as through a list. */
-final class CharacterMethods implements MethodTable {
-    private static final List<String> NAMES = NameList.of("each eachWithIndex collect collectEntries collectMany any "
-            + "every find findAll findIndexOf findIndexValues findResult groupBy countBy inject toSet indexed withIndex "
-            + "toSorted reverseEach");
+final class CharacterMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("each/1 eachWithIndex/1 collect/1 collectEntries/1 collectMany/1 any/1 every/1 find/1 findAll/1 "
+            + "findIndexOf/1 findIndexValues/1 findResult/2 groupBy/* countBy/1 inject/2 toSet indexed/1 "
+            + "withIndex/1 toSorted/1 reverseEach/1");
 
-    private final List<MethodTable> lists = List.of(new CollectionQueries(), new CollectionTransforms());
+    private final List<MethodTable> lists = List.of(
+            new CollectionQueries(), new CollectionTransforms(), new CollectionSearch(), new CollectionParts());
 
     @Override
     public boolean accepts(Object receiver) {
@@ -18,7 +19,7 @@ final class CharacterMethods implements MethodTable {
 
     @Override
     public @Nullable Object call(Invocation call) {
-        if (!NAMES.contains(call.name())) {
+        if (!METHODS.names().contains(call.name())) {
             return UNKNOWN;
         }
         Invocation onList = call.on(Indexing.elements(call.receiver()));
@@ -32,7 +33,7 @@ final class CharacterMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NAMES;
+    public MethodList methods() {
+        return METHODS;
     }
 }

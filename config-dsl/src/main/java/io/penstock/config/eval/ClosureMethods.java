@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of closures. */
-final class ClosureMethods implements MethodTable {
+final class ClosureMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("call/* doCall/* curry/* rcurry/* ncurry/* memoize setDelegate/1 clone andThen/1 compose/1 "
+            + "getMaximumNumberOfParameters getParameterTypes maximumNumberOfParameters parameterTypes");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof ClosureValue;
@@ -90,8 +93,7 @@ final class ClosureMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("call doCall curry rcurry ncurry memoize setDelegate clone andThen compose getMaximumNumberOfParameters "
-                + "getParameterTypes maximumNumberOfParameters parameterTypes");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -6,7 +6,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that change lists and sets. */
-final class CollectionEdits implements MethodTable {
+final class CollectionEdits implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("add/2 addAll/2 push/1 pop set/2 removeAt/1 removeLast remove/1 removeIf/1 removeAll/1 retainAll/1 "
+            + "clear");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Collection<?>;
@@ -90,7 +93,7 @@ final class CollectionEdits implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("add addAll push pop set removeAt removeLast remove removeIf removeAll retainAll clear");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that give parts, arrangements and copies of lists and sets. */
-final class CollectionParts implements MethodTable {
+final class CollectionParts implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("takeRight/1 dropRight/1 inits tails subsequences collectNested/1 reverseEach/1 step/2 asImmutable "
+            + "asUnmodifiable iterator stream parallelStream asSynchronized toArray/1 clone asCollection length "
+            + "from to");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Collection<?>;
@@ -109,8 +113,7 @@ final class CollectionParts implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("takeRight dropRight inits tails subsequences collectNested reverseEach step "
-                + "asImmutable asUnmodifiable iterator stream parallelStream asSynchronized toArray clone asCollection length from to");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that search lists and sets by a condition, or compute one number of them. */
-final class CollectionSearch implements MethodTable {
+final class CollectionSearch implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("findIndexValues/1 findLastIndexOf/1 lastIndexOf/1 findResult/2 grep/1 average/1 containsAny/1");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Collection<?>;
@@ -85,7 +87,7 @@ final class CollectionSearch implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("findIndexValues findLastIndexOf lastIndexOf findResult grep average containsAny");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -11,7 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that make other lists, sets and maps of lists and sets. */
-final class CollectionTransforms implements MethodTable {
+final class CollectionTransforms implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("collect/1 collectMany/1 collectEntries/1 each/1 forEach/1 eachWithIndex/1 findAll/1 filter/1 "
+            + "findResults/1 split/1 groupBy/* countBy/1 sort/2 toSorted/1 unique/2 toUnique/1 flatten reverse "
+            + "toList asList toSet take/1 drop/1 takeWhile/1 dropWhile/1 tail init subList/2 withIndex/1 indexed/1 "
+            + "transpose combinations/1 collate/3 intersect/1 permutations/1");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Collection<?>;
@@ -47,10 +52,10 @@ final class CollectionTransforms implements MethodTable {
             case "subList" -> new ArrayList<>(list.subList(call.integer(0), call.integer(1)));
             case "withIndex", "indexed" -> Combinations.indexed(call, list);
             case "transpose" -> Combinations.transposed(list);
-            case "combinations" -> Combinations.all(call, list);
+            case "combinations" -> arranged(call, Combinations.all(call, list));
             case "collate" -> Combinations.collated(call, list);
             case "intersect" -> intersect(list, Indexing.elements(call.value(0)));
-            case "permutations" -> Combinations.permutations(list);
+            case "permutations" -> arranged(call, Combinations.permutations(list));
             default -> UNKNOWN;
         };
     }
@@ -80,6 +85,11 @@ final class CollectionTransforms implements MethodTable {
     private static Object each(Invocation call, List<?> list) {
         mapped(call, call.closure(0), list);
         return call.receiver();
+    }
+
+    /** Returns arrangements, or what a closure makes of each. */
+    private static List<?> arranged(Invocation call, List<?> arrangements) {
+        return call.size() == 0 ? arrangements : mapped(call, call.closure(0), arrangements);
     }
 
     private static @Nullable Object forEach(Invocation call, List<?> list) {
@@ -188,10 +198,7 @@ final class CollectionTransforms implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("collect collectMany collectEntries each forEach eachWithIndex findAll filter findResults split "
-                + "groupBy countBy sort toSorted unique toUnique flatten reverse toList asList toSet take "
-                + "drop takeWhile dropWhile tail init subList withIndex indexed transpose combinations "
-                + "collate intersect permutations");
+    public MethodList methods() {
+        return METHODS;
     }
 }

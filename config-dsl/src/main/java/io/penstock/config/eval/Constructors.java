@@ -37,7 +37,7 @@ final class Constructors {
         if (type.endsWith("[]")) {
             return array(call.arguments(), type.substring(0, type.length() - 2));
         }
-        if (type.matches("Tuple\\d?")) {
+        if (type.startsWith("Tuple") && type.length() <= 6) {
             return new ArrayList<>(call.arguments());
         }
         if (isError(type)) {

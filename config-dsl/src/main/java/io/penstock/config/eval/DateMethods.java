@@ -5,12 +5,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code new Date()} makes. */
-final class DateMethods implements MethodTable {
+final class DateMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("format/2 parse/1 getTime toEpochMilli toInstant plus/1 minus/1 before/1 after/1 clearTime "
+            + "toLocalDate toLocalDateTime getYear getMonth getDate getDay getHours getMinutes getSeconds time year "
+            + "month date day hours minutes seconds");
+
     private final Clock clock;
 
     DateMethods(Clock clock) {
@@ -95,10 +98,7 @@ final class DateMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of(
-                "format parse getTime toEpochMilli toInstant plus minus before after clearTime toLocalDate toLocalDateTime "
-                        + "getYear getMonth getDate getDay getHours getMinutes getSeconds time year month date day hours "
-                        + "minutes seconds");
+    public MethodList methods() {
+        return METHODS;
     }
 }

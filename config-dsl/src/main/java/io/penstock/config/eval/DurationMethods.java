@@ -1,12 +1,13 @@
 package io.penstock.config.eval;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of spans of time. */
-final class DurationMethods implements MethodTable {
+final class DurationMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("toMillis toSeconds toMinutes toHours toDays millis seconds minutes hours days");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Duration;
@@ -39,7 +40,7 @@ final class DurationMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("toMillis toSeconds toMinutes toHours toDays millis seconds minutes hours days");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that digest or encode text and bytes. Bytes are lists of numbers. */
-final class EncodingMethods implements MethodTable {
+final class EncodingMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("md5 sha256 digest/1 getBytes/1 bytes encodeBase64 encodeBase64Url encodeHex decodeBase64 "
+            + "decodeBase64Url decodeHex");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof CharSequence || receiver instanceof Collection<?>;
@@ -62,8 +64,7 @@ final class EncodingMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("md5 sha256 digest getBytes bytes encodeBase64 encodeBase64Url encodeHex decodeBase64 "
-                + "decodeBase64Url decodeHex");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,10 +1,11 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a file can ask of an exception that it caught. */
-final class ErrorMethods implements MethodTable {
+final class ErrorMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("getMessage getLocalizedMessage getCause printStackTrace message localizedMessage cause");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof ErrorValue;
@@ -30,7 +31,7 @@ final class ErrorMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("getMessage getLocalizedMessage getCause printStackTrace message localizedMessage cause");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -2,11 +2,13 @@ package io.penstock.config.eval;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression can ask of a file. */
-final class FileMethods implements MethodTable {
+final class FileMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("exists isFile isDirectory canRead canWrite getName getPath getParent getAbsolutePath "
+            + "getCanonicalPath toAbsolutePath name path parent absolutePath baseName");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof FileReference || receiver instanceof Path;
@@ -66,8 +68,7 @@ final class FileMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("exists isFile isDirectory canRead canWrite getName getPath getParent getAbsolutePath "
-                + "getCanonicalPath toAbsolutePath name path parent absolutePath baseName");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,11 +1,12 @@
 package io.penstock.config.eval;
 
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code list.iterator()} gives: it goes through the elements as they were then. */
-final class IteratorMethods implements MethodTable {
+final class IteratorMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("hasNext next");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Iterator<?>;
@@ -29,7 +30,7 @@ final class IteratorMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("hasNext next");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,11 +1,12 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Key and value of an entry of a map. */
-final class MapEntryMethods implements MethodTable {
+final class MapEntryMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("getKey getValue key value");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Map.Entry<?, ?>;
@@ -32,7 +33,7 @@ final class MapEntryMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return List.of("getKey", "getValue", "key", "value");
+    public MethodList methods() {
+        return METHODS;
     }
 }

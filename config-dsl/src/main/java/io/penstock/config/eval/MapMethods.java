@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that read and change maps. */
-final class MapMethods implements MethodTable {
+final class MapMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("get/2 getAt/1 getOrDefault/2 containsKey/1 containsValue/1 size isEmpty keySet values entrySet put/2 "
+            + "putAt/2 putIfAbsent/2 putAll/1 remove/1 clear clone subMap/*");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Map<?, ?>;
@@ -83,8 +85,7 @@ final class MapMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("get getAt getOrDefault containsKey containsValue size isEmpty keySet values entrySet put "
-                + "putAt putIfAbsent putAll remove clear clone subMap");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -72,16 +72,27 @@ final class Members {
             return "null";
         }
         Object receiver = call.receiver();
+        int given = call.size();
+        int most = -1;
         for (MethodTable table : tables) {
-            if (table.accepts(receiver)) {
-                Object result = table.call(call);
-                if (result != MethodTable.UNKNOWN) {
-                    return result;
-                }
+            if (!table.accepts(receiver)) {
+                continue;
+            }
+            if (given > 0 && table.mostArguments(call.name()) < given) {
+                most = Math.max(most, table.mostArguments(call.name()));
+                continue;
+            }
+            Object result = table.call(call);
+            if (result != MethodTable.UNKNOWN) {
+                return result;
             }
         }
         if (receiver instanceof Map<?, ?> map && map.get(call.name()) instanceof ClosureValue closure) {
             return closure.call(call.frame().budget(), call.arguments());
+        }
+        if (most >= 0) {
+            throw EvaluationException.failed(call.name() + "() takes "
+                    + (most == 0 ? "no arguments" : most == 1 ? "1 argument" : most + " arguments") + ", found " + given);
         }
         throw unknown(receiver, call.name(), "method");
     }

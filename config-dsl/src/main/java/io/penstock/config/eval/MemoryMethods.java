@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of amounts of memory. */
-final class MemoryMethods implements MethodTable {
+final class MemoryMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("toBytes getBytes toKilo getKilo toMega getMega toGiga getGiga toUnit/1 bytes kilo mega giga");
+
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
 
     /** Returns the power of 1024 of a unit, or -1 if the name is no unit. */
@@ -53,8 +55,7 @@ final class MemoryMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of(
-                "toBytes getBytes toKilo getKilo toMega getMega toGiga getGiga toUnit bytes kilo mega " + "giga");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -38,6 +38,11 @@ public interface MethodTable {
         return false;
     }
 
+    /** Returns how many arguments a method takes at most, named ones together being one. A call with more is not for this table. */
+    default int mostArguments(String method) {
+        return Integer.MAX_VALUE;
+    }
+
     /** Returns the names of all methods and properties, for suggestions. */
     List<String> names();
 }

@@ -8,11 +8,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of numbers, and their units: {@code 8.GB}, {@code 4.h}. */
-final class NumberMethods implements MethodTable {
+final class NumberMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("toInteger intValue toShort shortValue toLong longValue toDouble doubleValue toFloat floatValue "
+            + "toBigDecimal toBigInteger intdiv/1 mod/1 power/1 round/1 trunc/1 abs negate negative unaryMinus "
+            + "times/1 upto/2 downto/2 step/3 next previous isNaN max/1 min/1 scale setScale/1 stripTrailingZeros "
+            + "toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Number;
@@ -132,10 +136,7 @@ final class NumberMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of(
-                "toInteger intValue toShort shortValue toLong longValue toDouble doubleValue toFloat floatValue toBigDecimal "
-                        + "toBigInteger intdiv mod power round trunc abs negate negative unaryMinus times upto downto "
-                        + "step next previous isNaN max min scale setScale stripTrailingZeros toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
+    public MethodList methods() {
+        return METHODS;
     }
 }

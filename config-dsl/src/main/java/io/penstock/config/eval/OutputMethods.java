@@ -1,11 +1,12 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code System.out}, which prints where {@code println} does, and of {@code System.err}. */
-final class OutputMethods implements MethodTable {
+final class OutputMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("print/1 println/1 printf/* format/* flush");
+
     private final Consumer<String> printer;
     private final Consumer<String> errors;
 
@@ -43,7 +44,7 @@ final class OutputMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return List.of("print", "println", "printf", "format", "flush");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,11 +1,12 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code new Random()} makes. */
-final class RandomMethods implements MethodTable {
+final class RandomMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("nextInt/2 nextLong nextDouble nextFloat nextBoolean nextGaussian");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Random;
@@ -33,7 +34,7 @@ final class RandomMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("nextInt nextLong nextDouble nextFloat nextBoolean nextGaussian");
+    public MethodList methods() {
+        return METHODS;
     }
 }

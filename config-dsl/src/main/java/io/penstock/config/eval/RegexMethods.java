@@ -1,12 +1,14 @@
 package io.penstock.config.eval;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of regular expressions and of their matches. */
-final class RegexMethods implements MethodTable {
+final class RegexMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("matcher/1 pattern matches find lookingAt group/1 groupCount hasGroup start/1 end/1 reset size "
+            + "getCount getAt/1 replaceAll/1 replaceFirst/1 collect/1 each/1 count");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof Matcher || receiver instanceof Pattern;
@@ -35,8 +37,8 @@ final class RegexMethods implements MethodTable {
             case "group" -> group(call, matcher);
             case "groupCount" -> matcher.groupCount();
             case "hasGroup" -> matcher.groupCount() > 0;
-            case "start" -> matcher.start();
-            case "end" -> matcher.end();
+            case "start" -> call.size() == 0 ? matcher.start() : matcher.start(call.integer(0));
+            case "end" -> call.size() == 0 ? matcher.end() : matcher.end(call.integer(0));
             case "reset" -> matcher.reset();
             case "size", "getCount" -> Regex.groups(matcher).size();
             case "getAt" -> Regex.group(matcher, call.integer(0));
@@ -67,8 +69,7 @@ final class RegexMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("matcher pattern matches find lookingAt group groupCount hasGroup start end reset size "
-                + "getCount getAt replaceAll replaceFirst collect each count");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -9,7 +9,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that put lists into an order of chance: that of a {@code new Random(seed)}, or of the dialect's numbers. */
-final class ShufflingMethods implements MethodTable {
+final class ShufflingMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("shuffled/1 toShuffled/1 shuffle/1");
+
     private final RandomGenerator random;
 
     ShufflingMethods(RandomGenerator random) {
@@ -52,7 +54,7 @@ final class ShufflingMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("shuffled toShuffled shuffle");
+    public MethodList methods() {
+        return METHODS;
     }
 }

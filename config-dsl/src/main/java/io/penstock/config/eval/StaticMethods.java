@@ -139,7 +139,7 @@ final class StaticMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("valueOf format join of compile quote asList parseInt parseLong parseDouble toHexString "
-                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter equals");
+        return MethodList.of("valueOf format join of compile quote asList parseInt parseLong parseDouble toHexString "
+                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter equals").names();
     }
 }

@@ -65,7 +65,7 @@ final class SystemMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of(
-                "getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode getProperties properties env out err");
+        return MethodList.of(
+                "getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode getProperties properties env out err").names();
     }
 }

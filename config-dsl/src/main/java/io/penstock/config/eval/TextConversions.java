@@ -7,7 +7,10 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that make something other than text of text. */
-final class TextConversions implements MethodTable {
+final class TextConversions implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("toInteger toShort toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split/2 tokenize/1 "
+            + "readLines toList chars toCharArray eachLine/2 format/* formatted/* toMemoryUnit toDuration");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof CharSequence;
@@ -63,17 +66,19 @@ final class TextConversions implements MethodTable {
         return tokens;
     }
 
+    /** Calls the closure with each line, and with its number if it takes two parameters: from 0, or from an argument on. */
     private static @Nullable Object eachLine(Invocation call, String text) {
+        ClosureValue closure = call.closure(call.size() - 1);
+        int number = call.size() > 1 ? call.integer(0) : 0;
         Object result = null;
         for (String line : text.lines().toList()) {
-            result = call.call(call.closure(0), line);
+            result = closure.parameterCount() > 1 ? call.call(closure, line, number++) : call.call(closure, line);
         }
         return result;
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("toInteger toShort toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split tokenize "
-                + "readLines toList chars toCharArray eachLine format formatted toMemoryUnit toDuration");
+    public MethodList methods() {
+        return METHODS;
     }
 }

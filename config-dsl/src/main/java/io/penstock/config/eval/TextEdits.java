@@ -1,13 +1,16 @@
 package io.penstock.config.eval;
 
 import io.penstock.config.syntax.Operator;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that make other text of text. */
-final class TextEdits implements MethodTable {
+final class TextEdits implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("trim strip toLowerCase toUpperCase capitalize uncapitalize replace/2 replaceAll/2 replaceFirst/2 "
+            + "substring/2 subSequence/2 concat/1 reverse padLeft/2 padRight/2 center/2 stripIndent stripMargin/1 "
+            + "take/1 drop/1 takeRight/1 dropRight/1 minus/1 repeat/1 tr/2 denormalize normalize intern");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof CharSequence;
@@ -101,9 +104,7 @@ final class TextEdits implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("trim strip toLowerCase toUpperCase capitalize uncapitalize replace replaceAll "
-                + "replaceFirst substring subSequence concat reverse padLeft padRight center stripIndent "
-                + "stripMargin take drop takeRight dropRight minus repeat tr denormalize normalize intern");
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -5,7 +5,11 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that ask something of text. */
-final class TextQueries implements MethodTable {
+final class TextQueries implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("contains/1 startsWith/1 endsWith/1 isEmpty isBlank isAllWhitespace length size matches/1 indexOf/2 "
+            + "lastIndexOf/2 charAt/1 getAt/1 equalsIgnoreCase/1 compareToIgnoreCase/1 containsIgnoreCase/1 count/1 "
+            + "isInteger isBigInteger isLong isNumber isDouble isFloat isBigDecimal find/2 findAll/2");
+
     @Override
     public boolean accepts(Object receiver) {
         return receiver instanceof CharSequence;
@@ -68,9 +72,7 @@ final class TextQueries implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("contains startsWith endsWith isEmpty isBlank isAllWhitespace length size matches indexOf "
-                + "lastIndexOf charAt getAt equalsIgnoreCase compareToIgnoreCase containsIgnoreCase count "
-                + "isInteger isBigInteger isLong isNumber isDouble isFloat isBigDecimal find findAll");
+    public MethodList methods() {
+        return METHODS;
     }
 }

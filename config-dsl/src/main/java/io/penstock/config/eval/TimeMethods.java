@@ -10,14 +10,18 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of points in time: {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, {@code ZonedDateTime}. */
-final class TimeMethods implements MethodTable {
+final class TimeMethods implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("format/1 isBefore/1 isAfter/1 isEqual/1 toEpochMilli toInstant toLocalDate toLocalDateTime "
+            + "atStartOfDay atZone/1 until/2 truncatedTo/1 toEpochDay between/2 plusDays/1 minusDays/1 plusHours/1 "
+            + "plusMinutes/1 plusMonths/1 plusYears/1 year month monthValue dayOfMonth dayOfYear dayOfWeek hour "
+            + "minute second epochSecond");
+
     private static final Map<String, ChronoField> FIELDS = Map.of(
             "year", ChronoField.YEAR,
             "monthValue", ChronoField.MONTH_OF_YEAR,
@@ -155,9 +159,7 @@ final class TimeMethods implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NameList.of("format isBefore isAfter isEqual toEpochMilli toInstant toLocalDate toLocalDateTime "
-                + "atStartOfDay atZone until truncatedTo toEpochDay between plusDays minusDays plusHours plusMinutes plusMonths plusYears year month "
-                + "monthValue dayOfMonth dayOfYear dayOfWeek hour minute second epochSecond");
+    public MethodList methods() {
+        return METHODS;
     }
 }

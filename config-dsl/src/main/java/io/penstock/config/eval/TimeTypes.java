@@ -170,7 +170,7 @@ final class TimeTypes implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("now of parse ofEpochMilli ofEpochSecond ofInstant ofPattern between ofMillis ofSeconds "
-                + "ofMinutes ofHours ofDays getTimeZone systemDefault");
+        return MethodList.of("now of parse ofEpochMilli ofEpochSecond ofInstant ofPattern between ofMillis ofSeconds "
+                + "ofMinutes ofHours ofDays getTimeZone systemDefault").names();
     }
 }

@@ -56,7 +56,8 @@ final class TypeMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return NameList.of("getName getCanonicalName getTypeName getSimpleName toString isInstance name canonicalName "
-                + "typeName simpleName class");
+        return MethodList.of("getName getCanonicalName getTypeName getSimpleName toString isInstance name canonicalName "
+                + "typeName simpleName class")
+                .names();
     }
 }

@@ -18,11 +18,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the lists of names, from which suggestions come, equal to what the tables know. */
 final class MethodTableTest {
     private static final Pattern CASE = Pattern.compile("case ((?:\"\\w+\"(?:,\\s+)?)+) ->");
+
+    private static final Pattern UNMETERED = Pattern.compile(
+            "Pattern\\.(compile|matches)\\((?!\")|(?<!Regex)\\.(matches|split|replaceAll|replaceFirst)\\(call\\.");
 
     private static final Pattern NAME = Pattern.compile("\\w+");
 
@@ -56,6 +60,35 @@ final class MethodTableTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void listsHowManyArgumentsAMethodTakes() {
+        MethodList methods = MethodList.of("size take/1 curry/*");
+
+        assertThat(methods.names()).containsExactly("size", "take", "curry");
+        assertThat(methods.most("size")).isZero();
+        assertThat(methods.most("take")).isEqualTo(1);
+        assertThat(methods.most("curry")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(methods.most("other")).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    /** Patterns of files run over metered text; those of our own, in constants, need not. */
+    @Test
+    void onlyOneClassCompilesAndMatchesPatterns() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (String folder :
+                List.of("src/main/java/io/penstock/config/eval", "../pipeline-dsl/src/main/java/io/penstock/pipeline/language")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.filter(name -> !name.endsWith("Regex.java")).toList()) {
+                    if (UNMETERED.matcher(Files.readString(file)).find()) {
+                        others.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+
+        assertThat(others).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ final class StatementExecutionTest {
                     try { throw new RuntimeException('a', new IOException('b')) } catch (e) { "$e.message $e.cause.message ${e.getCause().message}" } § a b b
                     try { throw new RuntimeException(new IOException('b')) } catch (e) { e.message } § IOException: b
                     new Exception('a').getCause() § null
-                    def fib; fib = { n -> n < 2 ? n : fib(n - 1) + fib(n - 2) }.memoize(); fib(60) § 1548008755920
+                    def fib; fib = { n -> n < 2 ? n : fib(n - 1) + fib(n - 2) }.memoize(); fib(40) § 102334155
                     def c = { a + 1 }; c.delegate = [a: 1]; c() § 2
                     def c = { a + 1 }; c.setDelegate([a: 1]); c.setDelegate([a: 2]); c() § 3
                     def m = [a: 1]; m.with { a = 2; b = 3 }; m § [a:2, b:3]
@@ -121,6 +121,10 @@ final class StatementExecutionTest {
                     (1..3000000000) § more than
                     while (true) { } § the evaluation took more than 1000000 steps; is there an endless loop?
                     def f() { f() }; f() § deep
+                    [1].first(2) § first() takes no arguments, found 1
+                    [1].join(',', 'x') § join() takes 1 argument, found 2
+                    'a'.replace('a', 'b', 'c') § replace() takes 2 arguments, found 3
+                    'a'.trim(k: 1) § trim() takes no arguments, found 1
                     [1].stream() § 'stream' is refused: lists have collect, findAll, any, sum and the like themselves
                     [].iterator().next() § the iterator has no further element
                     def c = { 1 }; c.delegate = 'x' § the delegate of a closure must be a map of names, found a string
@@ -139,9 +143,9 @@ final class StatementExecutionTest {
                     ('a' * 1000000).replace('a', 'b' * 1000) § more than
                     ('a' * 1000000).replaceAll('a', 'b' * 1000) § more than
                     def b = new StringBuilder('ab'); 40.times { b.insert(0, b.toString()) } § more than
-                    def l = [1]; 40.times { l = [l, l] }; l.toString() § more than
-                    def l = [1]; 40.times { l = [l, l] }; l.flatten() § more than
-                    def l = [1]; 40.times { l.addAll(l) } § more than
+                    def l = ['a' * 100000]; 40.times { l = [l, l] }; l.toString() § more than
+                    def l = (1..100000).toList(); 40.times { l = [l, l] }; l.flatten() § more than
+                    def l = (1..100000).toList(); 40.times { l.addAll(l) } § more than
                     def l = (1..2000000).toList(); l << 1 § more than
                     (1..12).toList().permutations() § more than
                     (1..3000).toList().inits() § more than

@@ -2,7 +2,8 @@ package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.Invocation;
-import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.ListedTable;
+import io.penstock.config.eval.MethodList;
 import io.penstock.config.eval.Regex;
 import io.penstock.config.eval.Truth;
 import io.penstock.pipeline.file.PathValue;
@@ -12,17 +13,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in directories: {@code listFiles()}, {@code eachFile { … }}. */
-public final class PathListing implements MethodTable {
-    private static final List<String> NAMES = List.of(
-            "list",
-            "listFiles",
-            "listDirectory",
-            "eachFile",
-            "eachDir",
-            "eachFileMatch",
-            "eachDirMatch",
-            "eachFileRecurse",
-            "eachDirRecurse");
+public final class PathListing implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("list/1 listFiles/1 listDirectory/1 eachFile/1 eachDir/1 eachFileMatch/2 eachDirMatch/2 "
+            + "eachFileRecurse/1 eachDirRecurse/1");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -97,7 +90,7 @@ public final class PathListing implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NAMES;
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -4,7 +4,8 @@ import io.penstock.config.eval.ByteList;
 import io.penstock.config.eval.ClosureValue;
 import io.penstock.config.eval.EvaluationException;
 import io.penstock.config.eval.Invocation;
-import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.ListedTable;
+import io.penstock.config.eval.MethodList;
 import io.penstock.config.eval.Regex;
 import io.penstock.config.eval.Truth;
 import io.penstock.pipeline.file.PathValue;
@@ -14,20 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts read of files: {@code text}, {@code readLines()}, {@code withReader { … }}. */
-public final class PathReading implements MethodTable {
-    private static final List<String> NAMES = List.of(
-            "text",
-            "getText",
-            "bytes",
-            "getBytes",
-            "readLines",
-            "eachLine",
-            "splitEachLine",
-            "withReader",
-            "withInputStream",
-            "newReader",
-            "newInputStream",
-            "filterLine");
+public final class PathReading implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("text getText/1 bytes getBytes readLines/1 eachLine/2 splitEachLine/2 withReader/2 withInputStream/1 "
+            + "newReader/1 newInputStream filterLine/1");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -120,7 +110,7 @@ public final class PathReading implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NAMES;
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -1,56 +1,22 @@
 package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.Invocation;
-import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.ListedTable;
+import io.penstock.config.eval.MethodList;
 import io.penstock.config.eval.Regex;
 import io.penstock.config.eval.TextForm;
 import io.penstock.domain.file.StoredFile;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Paths: their parts, other paths made of them, what is known of the file there. */
-public final class PathTable implements MethodTable {
-    private static final List<String> NAMES = List.of(
-            "name",
-            "baseName",
-            "simpleName",
-            "extension",
-            "parent",
-            "scheme",
-            "fileName",
-            "resolve",
-            "resolveSibling",
-            "relativize",
-            "startsWith",
-            "endsWith",
-            "subpath",
-            "size",
-            "exists",
-            "isFile",
-            "canRead",
-            "isLink",
-            "permissions",
-            "isDirectory",
-            "isEmpty",
-            "empty",
-            "isHidden",
-            "isAbsolute",
-            "lastModified",
-            "toString",
-            "toUriString",
-            "toAbsolutePath",
-            "toRealPath",
-            "normalize",
-            "complete",
-            "toFile",
-            "toPath",
-            "absolutePath",
-            "canonicalPath",
-            "path",
-            "length");
+public final class PathTable implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("name baseName simpleName extension parent scheme fileName resolve/1 resolveSibling/1 relativize/1 "
+            + "startsWith/1 endsWith/1 subpath/2 size exists isFile canRead isLink permissions isDirectory isEmpty "
+            + "empty isHidden isAbsolute lastModified toString toUriString toAbsolutePath toRealPath normalize "
+            + "complete toFile toPath absolutePath canonicalPath path length");
 
     private final FileStores stores;
 
@@ -165,7 +131,7 @@ public final class PathTable implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NAMES;
+    public MethodList methods() {
+        return METHODS;
     }
 }

@@ -77,7 +77,7 @@ public final class PathTypes implements MethodTable {
 
     private @Nullable Object ofPath(Invocation call) {
         for (MethodTable table : methods) {
-            Object result = table.call(call);
+            Object result = call.size() > table.mostArguments(call.name()) ? UNKNOWN : table.call(call);
             if (result != UNKNOWN) {
                 return result;
             }

@@ -2,37 +2,19 @@ package io.penstock.pipeline.language;
 
 import io.penstock.config.eval.ByteList;
 import io.penstock.config.eval.Invocation;
-import io.penstock.config.eval.MethodTable;
+import io.penstock.config.eval.ListedTable;
+import io.penstock.config.eval.MethodList;
 import io.penstock.config.eval.TextForm;
 import io.penstock.pipeline.file.FileStores;
 import io.penstock.pipeline.file.PathValue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts do to files: write, copy, move, link, delete. */
-public final class PathWriting implements MethodTable {
-    private static final List<String> NAMES = List.of(
-            "setText",
-            "setBytes",
-            "write",
-            "append",
-            "leftShift",
-            "withWriter",
-            "withPrintWriter",
-            "withWriterAppend",
-            "newWriter",
-            "newPrintWriter",
-            "copyTo",
-            "moveTo",
-            "renameTo",
-            "mklink",
-            "mkdir",
-            "mkdirs",
-            "createNewFile",
-            "delete",
-            "deleteDir");
+public final class PathWriting implements ListedTable {
+    private static final MethodList METHODS = MethodList.of("setText/2 setBytes/1 write/2 append/2 leftShift/1 withWriter/2 withPrintWriter/2 withWriterAppend/2 "
+            + "newWriter/2 newPrintWriter/2 copyTo/1 moveTo/1 renameTo/1 mklink/2 mkdir mkdirs createNewFile delete deleteDir");
 
     private final FileStores stores;
 
@@ -147,7 +129,7 @@ public final class PathWriting implements MethodTable {
     }
 
     @Override
-    public List<String> names() {
-        return NAMES;
+    public MethodList methods() {
+        return METHODS;
     }
 }
