@@ -72,16 +72,15 @@ final class Arithmetic {
         return result.scale() > scale ? result.setScale(scale, RoundingMode.HALF_UP) : result;
     }
 
-    /** Tells whether a quotient has an end: only twos and fives are left of the divisor. */
+    /** Tells whether a quotient has an end: what is left of the divisor without its twos and fives divides the dividend. */
     private static boolean ends(BigInteger dividend, BigInteger divisor) {
-        BigInteger rest = divisor.abs().divide(dividend.gcd(divisor));
-        rest = rest.shiftRight(rest.getLowestSetBit());
+        BigInteger rest = divisor.abs().shiftRight(divisor.getLowestSetBit());
         BigInteger[] fifth = rest.divideAndRemainder(FIVE);
         while (fifth[1].signum() == 0) {
             rest = fifth[0];
             fifth = rest.divideAndRemainder(FIVE);
         }
-        return rest.equals(BigInteger.ONE);
+        return dividend.mod(rest).signum() == 0;
     }
 
     private static BigDecimal times(BigDecimal a, BigDecimal b) {
