@@ -270,6 +270,14 @@ class WorkflowScriptTest {
     }
 
     @Test
+    void noCatchHandlesAnExit() {
+        Project project = Project.of(
+                "try { exit 3, 'enough' } catch (Exception e) { println 'caught' } finally { println 'finally' }");
+
+        assertThatThrownBy(project::run).hasMessage("enough");
+    }
+
+    @Test
     void exitWithZeroIsNoFailure() {
         assertThat(Project.of("println 'a'", "exit 0", "println 'b'").run()).containsExactly("a");
         assertThatThrownBy(Project.of("exit 2, 'stop here'")::load).hasMessage("stop here");

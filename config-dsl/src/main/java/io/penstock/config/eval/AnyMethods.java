@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of all values of the language, among them the names of its operators. */
 final class AnyMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("toString equals/1 compareTo/1 hashCode asBoolean plus/1 minus/1 multiply/1 div/1 leftShift/1 with/1 "
-            + "tap/1 asType/1 isCase/1 inspect getClass class");
+    private static final MethodList METHODS = MethodList.of(
+            "toString equals/1 compareTo/1 hashCode asBoolean plus/1 minus/1 multiply/1 div/1 leftShift/1 with/1 "
+                    + "tap/1 asType/1 isCase/1 inspect getClass class");
 
     @Override
     public boolean accepts(Object receiver) {

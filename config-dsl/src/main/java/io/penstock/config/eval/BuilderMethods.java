@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that change what {@code new StringBuilder()} makes; it has those of text, too. */
 final class BuilderMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("append/1 leftShift/1 insert/2 deleteCharAt/1 delete/2 setLength/1 reverse toString");
+    private static final MethodList METHODS =
+            MethodList.of("append/1 leftShift/1 insert/2 deleteCharAt/1 delete/2 setLength/1 reverse toString");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of closures. */
 final class ClosureMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("call/* doCall/* curry/* rcurry/* ncurry/* memoize setDelegate/1 clone andThen/1 compose/1 "
-            + "getMaximumNumberOfParameters getParameterTypes maximumNumberOfParameters parameterTypes");
+    private static final MethodList METHODS =
+            MethodList.of("call/* doCall/* curry/* rcurry/* ncurry/* memoize setDelegate/1 clone andThen/1 compose/1 "
+                    + "getMaximumNumberOfParameters getParameterTypes maximumNumberOfParameters parameterTypes");
 
     @Override
     public boolean accepts(Object receiver) {

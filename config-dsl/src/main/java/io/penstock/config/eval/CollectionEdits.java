@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that change lists and sets. */
 final class CollectionEdits implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("add/2 addAll/2 push/1 pop set/2 removeAt/1 removeLast remove/1 removeIf/1 removeAll/1 retainAll/1 "
-            + "clear");
+    private static final MethodList METHODS = MethodList.of(
+            "add/2 addAll/2 push/1 pop set/2 removeAt/1 removeLast remove/1 removeIf/1 removeAll/1 retainAll/1 "
+                    + "clear");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -39,7 +40,9 @@ final class CollectionEdits implements ListedTable {
     }
 
     private static Object add(Invocation call, Collection<@Nullable Object> elements) {
-        return call.size() > 1 ? insert(elements, call.integer(0), call.value(1)) : insert(elements, elements.size(), call.value(0));
+        return call.size() > 1
+                ? insert(elements, call.integer(0), call.value(1))
+                : insert(elements, elements.size(), call.value(0));
     }
 
     private static boolean addAll(Invocation call, Collection<@Nullable Object> elements) {
@@ -72,8 +75,7 @@ final class CollectionEdits implements ListedTable {
         return element -> Comparison.contains(others, element);
     }
 
-    private static @Nullable Object set(
-            Collection<@Nullable Object> elements, int index, @Nullable Object value) {
+    private static @Nullable Object set(Collection<@Nullable Object> elements, int index, @Nullable Object value) {
         if (elements instanceof List<@Nullable Object> list) {
             return list.set(index, value);
         }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that give parts, arrangements and copies of lists and sets. */
 final class CollectionParts implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("takeRight/1 dropRight/1 inits tails subsequences collectNested/1 reverseEach/1 step/2 asImmutable "
-            + "asUnmodifiable iterator stream parallelStream asSynchronized toArray/1 clone asCollection length "
-            + "from to");
+    private static final MethodList METHODS = MethodList.of(
+            "takeRight/1 dropRight/1 inits tails subsequences collectNested/1 reverseEach/1 step/2 asImmutable "
+                    + "asUnmodifiable iterator stream parallelStream asSynchronized toArray/1 clone asCollection length "
+                    + "from to");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that ask something of lists and sets. */
 final class CollectionQueries implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("size isEmpty first head last get/1 getAt/1 contains/1 containsAll/1 disjoint/1 indexOf/1 join/1 "
-            + "find/1 findIndexOf/1 any/1 every/1 count/1 sum/2 max/1 min/1 inject/2 empty");
+    private static final MethodList METHODS = MethodList.of(
+            "size isEmpty first head last get/1 getAt/1 contains/1 containsAll/1 disjoint/1 indexOf/1 join/1 "
+                    + "find/1 findIndexOf/1 any/1 every/1 count/1 sum/2 max/1 min/1 inject/2 empty");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that search lists and sets by a condition, or compute one number of them. */
 final class CollectionSearch implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("findIndexValues/1 findLastIndexOf/1 lastIndexOf/1 findResult/2 grep/1 average/1 containsAny/1");
+    private static final MethodList METHODS = MethodList.of(
+            "findIndexValues/1 findLastIndexOf/1 lastIndexOf/1 findResult/2 grep/1 average/1 containsAny/1");
 
     @Override
     public boolean accepts(Object receiver) {

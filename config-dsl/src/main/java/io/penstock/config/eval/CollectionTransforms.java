@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that make other lists, sets and maps of lists and sets. */
 final class CollectionTransforms implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("collect/1 collectMany/1 collectEntries/1 each/1 forEach/1 eachWithIndex/1 findAll/1 filter/1 "
-            + "findResults/1 split/1 groupBy/* countBy/1 sort/2 toSorted/1 unique/2 toUnique/1 flatten reverse "
-            + "toList asList toSet take/1 drop/1 takeWhile/1 dropWhile/1 tail init subList/2 withIndex/1 indexed/1 "
-            + "transpose combinations/1 collate/3 intersect/1 permutations/1");
+    private static final MethodList METHODS = MethodList.of(
+            "collect/1 collectMany/1 collectEntries/1 each/1 forEach/1 eachWithIndex/1 findAll/1 filter/1 "
+                    + "findResults/1 split/1 groupBy/* countBy/1 sort/2 toSorted/1 unique/2 toUnique/1 flatten reverse "
+                    + "toList asList toSet take/1 drop/1 takeWhile/1 dropWhile/1 tail init subList/2 withIndex/1 indexed/1 "
+                    + "transpose combinations/1 collate/3 intersect/1 permutations/1");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code new Date()} makes. */
 final class DateMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("format/2 parse/1 getTime toEpochMilli toInstant plus/1 minus/1 before/1 after/1 clearTime "
-            + "toLocalDate toLocalDateTime getYear getMonth getDate getDay getHours getMinutes getSeconds time year "
-            + "month date day hours minutes seconds");
+    private static final MethodList METHODS =
+            MethodList.of("format/2 parse/1 getTime toEpochMilli toInstant plus/1 minus/1 before/1 after/1 clearTime "
+                    + "toLocalDate toLocalDateTime getYear getMonth getDate getDay getHours getMinutes getSeconds time year "
+                    + "month date day hours minutes seconds");
 
     private final Clock clock;
 
@@ -80,7 +81,10 @@ final class DateMethods implements ListedTable {
         }
         return read.name().equals("time")
                 ? (Object) value.time().toInstant().toEpochMilli()
-                : field(value.time(), "get" + Character.toUpperCase(read.name().charAt(0)) + read.name().substring(1));
+                : field(
+                        value.time(),
+                        "get" + Character.toUpperCase(read.name().charAt(0))
+                                + read.name().substring(1));
     }
 
     /** Years count from 1900, months and days of the week from 0, as ever in this type. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of spans of time. */
 final class DurationMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("toMillis toSeconds toMinutes toHours toDays millis seconds minutes hours days");
+    private static final MethodList METHODS =
+            MethodList.of("toMillis toSeconds toMinutes toHours toDays millis seconds minutes hours days");
 
     @Override
     public boolean accepts(Object receiver) {

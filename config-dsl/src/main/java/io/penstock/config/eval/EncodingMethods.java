@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that digest or encode text and bytes. Bytes are lists of numbers. */
 final class EncodingMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("md5 sha256 digest/1 getBytes/1 bytes encodeBase64 encodeBase64Url encodeHex decodeBase64 "
-            + "decodeBase64Url decodeHex");
+    private static final MethodList METHODS =
+            MethodList.of("md5 sha256 digest/1 getBytes/1 bytes encodeBase64 encodeBase64Url encodeHex decodeBase64 "
+                    + "decodeBase64Url decodeHex");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -38,7 +39,9 @@ final class EncodingMethods implements ListedTable {
 
     @Override
     public @Nullable Object property(Invocation read) {
-        return read.name().equals("bytes") && read.receiver() instanceof CharSequence ? ByteList.of(content(read)) : UNKNOWN;
+        return read.name().equals("bytes") && read.receiver() instanceof CharSequence
+                ? ByteList.of(content(read))
+                : UNKNOWN;
     }
 
     private static String text(Invocation call) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file can ask of an exception that it caught. */
 final class ErrorMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("getMessage getLocalizedMessage getCause printStackTrace message localizedMessage cause");
+    private static final MethodList METHODS =
+            MethodList.of("getMessage getLocalizedMessage getCause printStackTrace message localizedMessage cause");
 
     @Override
     public boolean accepts(Object receiver) {

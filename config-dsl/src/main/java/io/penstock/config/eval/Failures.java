@@ -12,8 +12,7 @@ final class Failures {
 
     /** Tells whether a {@code catch} of a file may handle a failure: neither the end of the run nor a fault of ours. */
     static boolean isCatchable(PenstockException failure) {
-        boolean known =
-                failure instanceof EvaluationException evaluation ? evaluation.catchable() : isPlain(failure);
+        boolean known = failure instanceof EvaluationException evaluation ? evaluation.catchable() : isPlain(failure);
         return known && failure.code() != ErrorCode.CANCELLED && failure.code() != ErrorCode.INTERNAL;
     }
 
@@ -22,12 +21,11 @@ final class Failures {
         if (failure instanceof EvaluationException evaluation) {
             return evaluation.value();
         }
-        String type =
-                switch (failure.code()) {
-                    case FILE_NOT_FOUND -> "NoSuchFileException";
-                    case STORAGE, DISK_FULL -> "IOException";
-                    default -> "Exception";
-                };
+        String type = switch (failure.code()) {
+            case FILE_NOT_FOUND -> "NoSuchFileException";
+            case STORAGE, DISK_FULL -> "IOException";
+            default -> "Exception";
+        };
         return new ErrorValue(type, String.valueOf(failure.getMessage()));
     }
 

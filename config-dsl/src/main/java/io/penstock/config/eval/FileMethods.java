@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an expression can ask of a file. */
 final class FileMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("exists isFile isDirectory canRead canWrite getName getPath getParent getAbsolutePath "
-            + "getCanonicalPath toAbsolutePath name path parent absolutePath baseName");
+    private static final MethodList METHODS =
+            MethodList.of("exists isFile isDirectory canRead canWrite getName getPath getParent getAbsolutePath "
+                    + "getCanonicalPath toAbsolutePath name path parent absolutePath baseName");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of maps that compute entries, give parts of the map, or look for results. */
 final class MapExtras implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("withDefault/1 computeIfAbsent/2 computeIfPresent/2 compute/2 merge/3 replaceAll/1 removeAll/1 "
-            + "retainAll/1 take/1 drop/1 asImmutable asUnmodifiable findResult/1 findResults/1 forEach/1 "
-            + "reverseEach/1 intersect/1 toMapString");
+    private static final MethodList METHODS = MethodList.of(
+            "withDefault/1 computeIfAbsent/2 computeIfPresent/2 compute/2 merge/3 replaceAll/1 removeAll/1 "
+                    + "retainAll/1 take/1 drop/1 asImmutable asUnmodifiable findResult/1 findResults/1 forEach/1 "
+                    + "reverseEach/1 intersect/1 toMapString");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that read and change maps. */
 final class MapMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("get/2 getAt/1 getOrDefault/2 containsKey/1 containsValue/1 size isEmpty keySet values entrySet put/2 "
-            + "putAt/2 putIfAbsent/2 putAll/1 remove/1 clear clone subMap/*");
+    private static final MethodList METHODS = MethodList.of(
+            "get/2 getAt/1 getOrDefault/2 containsKey/1 containsValue/1 size isEmpty keySet values entrySet put/2 "
+                    + "putAt/2 putIfAbsent/2 putAll/1 remove/1 clear clone subMap/*");
 
     @Override
     public boolean accepts(Object receiver) {

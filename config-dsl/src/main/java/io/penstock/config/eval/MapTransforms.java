@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that go through the entries of maps. */
 final class MapTransforms implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("each/1 eachWithIndex/1 collect/1 collectMany/1 collectEntries/1 findAll/1 filter/1 find/1 any/1 "
-            + "every/1 count/1 sort/1 groupBy/* countBy/1 max/1 min/1 inject/2 sum/2 toSorted/1");
+    private static final MethodList METHODS = MethodList.of(
+            "each/1 eachWithIndex/1 collect/1 collectMany/1 collectEntries/1 findAll/1 filter/1 find/1 any/1 "
+                    + "every/1 count/1 sort/1 groupBy/* countBy/1 max/1 min/1 inject/2 sum/2 toSorted/1");
 
     @Override
     public boolean accepts(Object receiver) {

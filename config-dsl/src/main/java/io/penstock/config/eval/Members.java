@@ -92,7 +92,8 @@ final class Members {
         }
         if (most >= 0) {
             throw EvaluationException.failed(call.name() + "() takes "
-                    + (most == 0 ? "no arguments" : most == 1 ? "1 argument" : most + " arguments") + ", found " + given);
+                    + (most == 0 ? "no arguments" : most == 1 ? "1 argument" : most + " arguments") + ", found "
+                    + given);
         }
         throw unknown(receiver, call.name(), "method");
     }

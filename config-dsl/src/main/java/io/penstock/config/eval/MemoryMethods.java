@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of amounts of memory. */
 final class MemoryMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("toBytes getBytes toKilo getKilo toMega getMega toGiga getGiga toUnit/1 bytes kilo mega giga");
+    private static final MethodList METHODS = MethodList.of(
+            "toBytes getBytes toKilo getKilo toMega getMega toGiga getGiga toUnit/1 bytes kilo mega giga");
 
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB");
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of numbers, and their units: {@code 8.GB}, {@code 4.h}. */
 final class NumberMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("toInteger intValue toShort shortValue toLong longValue toDouble doubleValue toFloat floatValue "
-            + "toBigDecimal toBigInteger intdiv/1 mod/1 power/1 round/1 trunc/1 abs negate negative unaryMinus "
-            + "times/1 upto/2 downto/2 step/3 next previous isNaN max/1 min/1 scale setScale/1 stripTrailingZeros "
-            + "toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
+    private static final MethodList METHODS = MethodList.of(
+            "toInteger intValue toShort shortValue toLong longValue toDouble doubleValue toFloat floatValue "
+                    + "toBigDecimal toBigInteger intdiv/1 mod/1 power/1 round/1 trunc/1 abs negate negative unaryMinus "
+                    + "times/1 upto/2 downto/2 step/3 next previous isNaN max/1 min/1 scale setScale/1 stripTrailingZeros "
+                    + "toPlainString B KB MB GB TB PB EB ms s sec m min h hour d day");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -36,8 +37,7 @@ final class NumberMethods implements ListedTable {
             case "mod" -> Arithmetic.apply(Operator.REMAINDER, number, Numbers.require(call.value(0)));
             case "power" -> Arithmetic.apply(Operator.POWER, number, Numbers.require(call.value(0)));
             case "round" -> round(call, number);
-            case "trunc" ->
-                Numbers.toDecimal(number).setScale(call.size() > 0 ? scale(call) : 0, RoundingMode.DOWN);
+            case "trunc" -> Numbers.toDecimal(number).setScale(call.size() > 0 ? scale(call) : 0, RoundingMode.DOWN);
             case "max", "min" -> extreme(call, number, call.value(0));
             case "scale" -> Numbers.toDecimal(number).scale();
             case "abs" -> Comparison.compare(number, 0) < 0 ? Arithmetic.negate(number) : number;
@@ -70,7 +70,9 @@ final class NumberMethods implements ListedTable {
 
     private static Number wholeQuotient(Number a, Number b) {
         BigInteger quotient = Numbers.toInteger(a).divide(Numbers.toInteger(b));
-        return a instanceof Long || b instanceof Long ? (Number) quotient.longValue() : NumberScanner.smallest(quotient);
+        return a instanceof Long || b instanceof Long
+                ? (Number) quotient.longValue()
+                : NumberScanner.smallest(quotient);
     }
 
     private static Number round(Invocation call, Number number) {

@@ -8,17 +8,14 @@ import java.util.regex.Pattern;
 final class NumberText {
     private static final Pattern WHOLE = Regex.compile("[-+]?\\d+");
     private static final Pattern DECIMAL = Regex.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,9})?");
-    private static final Pattern FLOATING =
-            Regex.compile("(" + DECIMAL.pattern() + ")[dDfF]?|[-+]?(NaN|Infinity)");
+    private static final Pattern FLOATING = Regex.compile("(" + DECIMAL.pattern() + ")[dDfF]?|[-+]?(NaN|Infinity)");
 
     private NumberText() {}
 
     /** Tells whether the text is a whole number of at most so many bits, the sign among them. */
     static boolean isWhole(String text, int bits) {
         String trimmed = text.trim();
-        return trimmed.length() < 100
-                && WHOLE.matcher(trimmed).matches()
-                && new BigInteger(trimmed).bitLength() < bits;
+        return trimmed.length() < 100 && WHOLE.matcher(trimmed).matches() && new BigInteger(trimmed).bitLength() < bits;
     }
 
     static boolean isInteger(String text) {

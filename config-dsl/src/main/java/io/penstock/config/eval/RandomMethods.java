@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of what {@code new Random()} makes. */
 final class RandomMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("nextInt/2 nextLong nextDouble nextFloat nextBoolean nextGaussian");
+    private static final MethodList METHODS =
+            MethodList.of("nextInt/2 nextLong nextDouble nextFloat nextBoolean nextGaussian");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of regular expressions and of their matches. */
 final class RegexMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("matcher/1 pattern matches find lookingAt group/1 groupCount hasGroup start/1 end/1 reset size "
-            + "getCount getAt/1 replaceAll/1 replaceFirst/1 collect/1 each/1 count");
+    private static final MethodList METHODS = MethodList.of(
+            "matcher/1 pattern matches find lookingAt group/1 groupCount hasGroup start/1 end/1 reset size "
+                    + "getCount getAt/1 replaceAll/1 replaceFirst/1 collect/1 each/1 count");
 
     @Override
     public boolean accepts(Object receiver) {

@@ -140,6 +140,7 @@ final class StaticMethods implements MethodTable {
     @Override
     public List<String> names() {
         return MethodList.of("valueOf format join of compile quote asList parseInt parseLong parseDouble toHexString "
-                + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter equals").names();
+                        + "emptyList emptyMap nCopies max min reverse sort isDigit isLetter equals")
+                .names();
     }
 }

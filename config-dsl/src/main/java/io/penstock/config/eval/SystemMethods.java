@@ -66,6 +66,7 @@ final class SystemMethods implements MethodTable {
     @Override
     public List<String> names() {
         return MethodList.of(
-                "getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode getProperties properties env out err").names();
+                        "getenv getProperty currentTimeMillis nanoTime lineSeparator identityHashCode getProperties properties env out err")
+                .names();
     }
 }

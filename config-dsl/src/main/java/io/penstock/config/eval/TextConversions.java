@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that make something other than text of text. */
 final class TextConversions implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("toInteger toShort toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split/2 tokenize/1 "
-            + "readLines toList chars toCharArray eachLine/2 format/* formatted/* toMemoryUnit toDuration");
+    private static final MethodList METHODS = MethodList.of(
+            "toInteger toShort toLong toDouble toFloat toBigDecimal toBigInteger toBoolean split/2 tokenize/1 "
+                    + "readLines toList chars toCharArray eachLine/2 format/* formatted/* toMemoryUnit toDuration");
 
     @Override
     public boolean accepts(Object receiver) {

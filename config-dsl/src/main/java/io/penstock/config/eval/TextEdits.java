@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that make other text of text. */
 final class TextEdits implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("trim strip toLowerCase toUpperCase capitalize uncapitalize replace/2 replaceAll/2 replaceFirst/2 "
-            + "substring/2 subSequence/2 concat/1 reverse padLeft/2 padRight/2 center/2 stripIndent stripMargin/1 "
-            + "take/1 drop/1 takeRight/1 dropRight/1 minus/1 repeat/1 tr/2 denormalize normalize intern");
+    private static final MethodList METHODS = MethodList.of(
+            "trim strip toLowerCase toUpperCase capitalize uncapitalize replace/2 replaceAll/2 replaceFirst/2 "
+                    + "substring/2 subSequence/2 concat/1 reverse padLeft/2 padRight/2 center/2 stripIndent stripMargin/1 "
+                    + "take/1 drop/1 takeRight/1 dropRight/1 minus/1 repeat/1 tr/2 denormalize normalize intern");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -73,7 +74,8 @@ final class TextEdits implements ListedTable {
 
     private static String replaced(String text, String part, String other) {
         long growth = Math.max(0, other.length() - part.length());
-        Sizes.requireText(text.length() + growth * (part.isEmpty() ? text.length() + 1 : TextQueries.count(text, part)));
+        Sizes.requireText(
+                text.length() + growth * (part.isEmpty() ? text.length() + 1 : TextQueries.count(text, part)));
         return text.replace(part, other);
     }
 

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that give a part of a text, found by a separator or a condition, or a neighbour of the text. */
 final class TextParts implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("takeBefore/1 takeAfter/1 takeBetween/2 takeWhile/1 dropWhile/1 next previous stripLeading "
-            + "stripTrailing startsWithIgnoreCase/1 endsWithIgnoreCase/1 eachMatch/2 expand/1 splitEachLine/2");
+    private static final MethodList METHODS =
+            MethodList.of("takeBefore/1 takeAfter/1 takeBetween/2 takeWhile/1 dropWhile/1 next previous stripLeading "
+                    + "stripTrailing startsWithIgnoreCase/1 endsWithIgnoreCase/1 eachMatch/2 expand/1 splitEachLine/2");
 
     @Override
     public boolean accepts(Object receiver) {

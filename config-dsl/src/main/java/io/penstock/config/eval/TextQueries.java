@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that ask something of text. */
 final class TextQueries implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("contains/1 startsWith/1 endsWith/1 isEmpty isBlank isAllWhitespace length size matches/1 indexOf/2 "
-            + "lastIndexOf/2 charAt/1 getAt/1 equalsIgnoreCase/1 compareToIgnoreCase/1 containsIgnoreCase/1 count/1 "
-            + "isInteger isBigInteger isLong isNumber isDouble isFloat isBigDecimal find/2 findAll/2");
+    private static final MethodList METHODS = MethodList.of(
+            "contains/1 startsWith/1 endsWith/1 isEmpty isBlank isAllWhitespace length size matches/1 indexOf/2 "
+                    + "lastIndexOf/2 charAt/1 getAt/1 equalsIgnoreCase/1 compareToIgnoreCase/1 containsIgnoreCase/1 count/1 "
+                    + "isInteger isBigInteger isLong isNumber isDouble isFloat isBigDecimal find/2 findAll/2");
 
     @Override
     public boolean accepts(Object receiver) {

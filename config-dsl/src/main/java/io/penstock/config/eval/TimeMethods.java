@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of points in time: {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, {@code ZonedDateTime}. */
 final class TimeMethods implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("format/1 isBefore/1 isAfter/1 isEqual/1 toEpochMilli toInstant toLocalDate toLocalDateTime "
-            + "atStartOfDay atZone/1 until/2 truncatedTo/1 toEpochDay between/2 plusDays/1 minusDays/1 plusHours/1 "
-            + "plusMinutes/1 plusMonths/1 plusYears/1 year month monthValue dayOfMonth dayOfYear dayOfWeek hour "
-            + "minute second epochSecond");
+    private static final MethodList METHODS =
+            MethodList.of("format/1 isBefore/1 isAfter/1 isEqual/1 toEpochMilli toInstant toLocalDate toLocalDateTime "
+                    + "atStartOfDay atZone/1 until/2 truncatedTo/1 toEpochDay between/2 plusDays/1 minusDays/1 plusHours/1 "
+                    + "plusMinutes/1 plusMonths/1 plusYears/1 year month monthValue dayOfMonth dayOfYear dayOfWeek hour "
+                    + "minute second epochSecond");
 
     private static final Map<String, ChronoField> FIELDS = Map.of(
             "year", ChronoField.YEAR,
@@ -73,14 +74,16 @@ final class TimeMethods implements ListedTable {
         if (call.required(index) instanceof Temporal time) {
             return time;
         }
-        throw EvaluationException.failed(call.name() + "() expects a date or time, found " + Types.describe(call.value(index)));
+        throw EvaluationException.failed(
+                call.name() + "() expects a date or time, found " + Types.describe(call.value(index)));
     }
 
     private static ChronoUnit unit(Invocation call, int index) {
         if (call.required(index) instanceof ChronoUnit unit) {
             return unit;
         }
-        throw EvaluationException.failed(call.name() + "() expects a ChronoUnit, found " + Types.describe(call.value(index)));
+        throw EvaluationException.failed(
+                call.name() + "() expects a ChronoUnit, found " + Types.describe(call.value(index)));
     }
 
     private static Object truncated(Temporal time, ChronoUnit unit) {

@@ -171,6 +171,7 @@ final class TimeTypes implements MethodTable {
     @Override
     public List<String> names() {
         return MethodList.of("now of parse ofEpochMilli ofEpochSecond ofInstant ofPattern between ofMillis ofSeconds "
-                + "ofMinutes ofHours ofDays getTimeZone systemDefault").names();
+                        + "ofMinutes ofHours ofDays getTimeZone systemDefault")
+                .names();
     }
 }

@@ -56,8 +56,9 @@ final class TypeMethods implements MethodTable {
 
     @Override
     public List<String> names() {
-        return MethodList.of("getName getCanonicalName getTypeName getSimpleName toString isInstance name canonicalName "
-                + "typeName simpleName class")
+        return MethodList.of(
+                        "getName getCanonicalName getTypeName getSimpleName toString isInstance name canonicalName "
+                                + "typeName simpleName class")
                 .names();
     }
 }

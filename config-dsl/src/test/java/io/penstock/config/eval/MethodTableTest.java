@@ -77,10 +77,12 @@ final class MethodTableTest {
     @Test
     void onlyOneClassCompilesAndMatchesPatterns() throws IOException {
         List<String> others = new ArrayList<>();
-        for (String folder :
-                List.of("src/main/java/io/penstock/config/eval", "../pipeline-dsl/src/main/java/io/penstock/pipeline/language")) {
+        for (String folder : List.of(
+                "src/main/java/io/penstock/config/eval",
+                "../pipeline-dsl/src/main/java/io/penstock/pipeline/language")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(name -> !name.endsWith("Regex.java")).toList()) {
+                for (Path file :
+                        files.filter(name -> !name.endsWith("Regex.java")).toList()) {
                     if (UNMETERED.matcher(Files.readString(file)).find()) {
                         others.add(file.getFileName().toString());
                     }

@@ -28,7 +28,8 @@ final class SharedValuesTest {
     @Test
     @SuppressWarnings("unchecked") // The script says that it is a map.
     void aMapWithDefaultsIsAskedByManyThreads() throws Exception {
-        Map<Object, Object> map = (Map<Object, Object>) Objects.requireNonNull(Evaluation.of("[:].withDefault { it * 2 }"));
+        Map<Object, Object> map =
+                (Map<Object, Object>) Objects.requireNonNull(Evaluation.of("[:].withDefault { it * 2 }"));
 
         askInParallel(map::get);
 

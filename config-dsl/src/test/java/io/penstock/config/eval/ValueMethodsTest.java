@@ -147,7 +147,9 @@ final class ValueMethodsTest {
                 Arguments.of("[].sum()", "null"),
                 Arguments.of("def l = [2]; l.addAll(0, [1]); l", "[1, 2]"),
                 Arguments.of("def l = [2]; l.addAll([1]); l", "[2, 1]"),
-                Arguments.of("[1,2,3,4].groupBy({ it % 2 }, { it > 2 })", "[1:[false:[1], true:[3]], 0:[false:[2], true:[4]]]"),
+                Arguments.of(
+                        "[1,2,3,4].groupBy({ it % 2 }, { it > 2 })",
+                        "[1:[false:[1], true:[3]], 0:[false:[2], true:[4]]]"),
                 Arguments.of("[1,2,3].inject(0) { a, b -> a + b }", "6"),
                 Arguments.of("[1,2,3].inject { a, b -> a * b }", "6"),
                 Arguments.of("[1,2,3].max()", "3"),
@@ -353,21 +355,28 @@ final class ValueMethodsTest {
 
     static List<Arguments> time() {
         return List.of(
-                Arguments.of("java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))", "31"),
+                Arguments.of(
+                        "java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1))",
+                        "31"),
                 Arguments.of("LocalDate.of(2026, 1, 2).toEpochDay()", "20455"),
                 Arguments.of("LocalDateTime.of(2026, 1, 2, 3, 4).truncatedTo(ChronoUnit.HOURS)", "2026-01-02T03:00"),
                 Arguments.of("Instant.now().truncatedTo(ChronoUnit.MINUTES)", "2026-11-22T10:20:00Z"),
                 Arguments.of("DateTimeFormatter.ISO_INSTANT.format(Instant.now())", "2026-11-22T10:20:30Z"),
-                Arguments.of("def d = new Date(); [d.year, d.month, d.date, d.hours, d.getMinutes()]", "[126, 10, 22, 10, 20]"),
+                Arguments.of(
+                        "def d = new Date(); [d.year, d.month, d.date, d.hours, d.getMinutes()]",
+                        "[126, 10, 22, 10, 20]"),
                 Arguments.of("new Date().day", "0"),
-                Arguments.of("new SimpleDateFormat('yyyy-MM-dd').parse('2026-01-02').toString()", "Fri Jan 02 00:00:00 Z 2026"),
+                Arguments.of(
+                        "new SimpleDateFormat('yyyy-MM-dd').parse('2026-01-02').toString()",
+                        "Fri Jan 02 00:00:00 Z 2026"),
                 Arguments.of("TimeZone.getDefault().toString()", "Z"),
                 Arguments.of("new Date() - Date.parse('yyyy-MM-dd', '2026-11-20')", "2"));
     }
 
     @Test
     void chanceIsThatOfTheDialect() {
-        String script = "[Math.random(), UUID.randomUUID(), (1..9).shuffled(), new Random().nextInt(), new Random(3).nextInt()]";
+        String script =
+                "[Math.random(), UUID.randomUUID(), (1..9).shuffled(), new Random().nextInt(), new Random(3).nextInt()]";
 
         assertThat(Evaluation.textOf(script)).isEqualTo(Evaluation.textOf(script));
         assertThat(Evaluation.textOf("UUID.randomUUID()"))

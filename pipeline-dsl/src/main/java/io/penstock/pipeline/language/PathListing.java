@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What lies in directories: {@code listFiles()}, {@code eachFile { … }}. */
 public final class PathListing implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("list/1 listFiles/1 listDirectory/1 eachFile/1 eachDir/1 eachFileMatch/2 eachDirMatch/2 "
-            + "eachFileRecurse/1 eachDirRecurse/1");
+    private static final MethodList METHODS =
+            MethodList.of("list/1 listFiles/1 listDirectory/1 eachFile/1 eachDir/1 eachFileMatch/2 eachDirMatch/2 "
+                    + "eachFileRecurse/1 eachDirRecurse/1");
 
     @Override
     public boolean accepts(Object receiver) {
@@ -58,9 +59,7 @@ public final class PathListing implements ListedTable {
         }
         ClosureValue filter = call.closure(0);
         return Truth.of(
-                filter.parameterCount() > 1
-                        ? call.call(filter, file.parent(), file.name())
-                        : call.call(filter, shown));
+                filter.parameterCount() > 1 ? call.call(filter, file.parent(), file.name()) : call.call(filter, shown));
     }
 
     private static Predicate<PathValue> matching(Invocation call) {

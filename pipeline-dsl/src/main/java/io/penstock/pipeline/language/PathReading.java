@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What scripts read of files: {@code text}, {@code readLines()}, {@code withReader { … }}. */
 public final class PathReading implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("text getText/1 bytes getBytes readLines/1 eachLine/2 splitEachLine/2 withReader/2 withInputStream/1 "
-            + "newReader/1 newInputStream filterLine/1");
+    private static final MethodList METHODS = MethodList.of(
+            "text getText/1 bytes getBytes readLines/1 eachLine/2 splitEachLine/2 withReader/2 withInputStream/1 "
+                    + "newReader/1 newInputStream filterLine/1");
 
     @Override
     public boolean accepts(Object receiver) {

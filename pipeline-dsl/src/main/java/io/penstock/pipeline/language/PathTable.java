@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Paths: their parts, other paths made of them, what is known of the file there. */
 public final class PathTable implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("name baseName simpleName extension parent scheme fileName resolve/1 resolveSibling/1 relativize/1 "
-            + "startsWith/1 endsWith/1 subpath/2 size exists isFile canRead isLink permissions isDirectory isEmpty "
-            + "empty isHidden isAbsolute lastModified toString toUriString toAbsolutePath toRealPath normalize "
-            + "complete toFile toPath absolutePath canonicalPath path length");
+    private static final MethodList METHODS = MethodList.of(
+            "name baseName simpleName extension parent scheme fileName resolve/1 resolveSibling/1 relativize/1 "
+                    + "startsWith/1 endsWith/1 subpath/2 size exists isFile canRead isLink permissions isDirectory isEmpty "
+                    + "empty isHidden isAbsolute lastModified toString toUriString toAbsolutePath toRealPath normalize "
+                    + "complete toFile toPath absolutePath canonicalPath path length");
 
     private final FileStores stores;
 

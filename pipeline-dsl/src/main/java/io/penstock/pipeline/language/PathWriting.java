@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What scripts do to files: write, copy, move, link, delete. */
 public final class PathWriting implements ListedTable {
-    private static final MethodList METHODS = MethodList.of("setText/2 setBytes/1 write/2 append/2 leftShift/1 withWriter/2 withPrintWriter/2 withWriterAppend/2 "
-            + "newWriter/2 newPrintWriter/2 copyTo/1 moveTo/1 renameTo/1 mklink/2 mkdir mkdirs createNewFile delete deleteDir");
+    private static final MethodList METHODS = MethodList.of(
+            "setText/2 setBytes/1 write/2 append/2 leftShift/1 withWriter/2 withPrintWriter/2 withWriterAppend/2 "
+                    + "newWriter/2 newPrintWriter/2 copyTo/1 moveTo/1 renameTo/1 mklink/2 mkdir mkdirs createNewFile delete deleteDir");
 
     private final FileStores stores;
 

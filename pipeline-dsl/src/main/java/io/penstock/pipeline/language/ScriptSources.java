@@ -66,7 +66,8 @@ public final class ScriptSources {
             position = evaluation.position().orElse(place);
             reason = evaluation.reason();
             shown = !evaluation.isRaised()
-                    && !(evaluation.isThrown() && line(position).replace('\t', ' ').contains(reason));
+                    && !(evaluation.isThrown()
+                            && line(position).replace('\t', ' ').contains(reason));
         }
         String message = position + ": " + reason + (activity.isEmpty() ? "" : "\n  " + activity)
                 + (shown ? excerpt(position) : "");
