@@ -69,7 +69,7 @@ public final class EvaluationException extends PenstockException {
     }
 
     /** Returns the failure to find a variable. */
-    static EvaluationException unknownVariable(String reason) {
+    public static EvaluationException unknownVariable(String reason) {
         return new EvaluationException(Kind.UNKNOWN_VARIABLE, reason, null);
     }
 

@@ -37,7 +37,7 @@ record EnvironmentNames(Map<String, String> environment) implements Scope {
 
         @Override
         public @Nullable Object get(String name) {
-            throw EvaluationException.unknownName("the variable `" + name + "` is not defined");
+            throw EvaluationException.unknownVariable("the variable `" + name + "` is not defined");
         }
     }
 }
