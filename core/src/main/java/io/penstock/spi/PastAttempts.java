@@ -55,6 +55,7 @@ public final class PastAttempts implements Consumer<LedgerRecord> {
                     .submitted(attempt.submitted())
                     .started(completed.started())
                     .completed(completed.at())
+                    .putAllDetails(completed.details())
                     .retried(completed.retried());
             return attempt.toBuilder().end(Optional.of(end.build())).build();
         }
@@ -62,7 +63,11 @@ public final class PastAttempts implements Consumer<LedgerRecord> {
     }
 
     private static AttemptRecord.Builder end(AttemptIntent intent, AttemptRecord.Status status, TaskOutcome outcome) {
-        return AttemptRecord.builder().task(intent.task()).status(status).outcome(outcome);
+        return AttemptRecord.builder()
+                .task(intent.task())
+                .status(status)
+                .outcome(outcome)
+                .putAllDetails(intent.details());
     }
 
     /** Returns the attempts without an end. */

@@ -17,6 +17,7 @@ final class LocalDirectives {
             "arch",
             "array",
             "clusterOptions",
+            "conda",
             "disk",
             "hints",
             "machineType",
@@ -24,7 +25,8 @@ final class LocalDirectives {
             "penv",
             "pod",
             "queue",
-            "resourceLabels");
+            "resourceLabels",
+            "spack");
 
     private final LocalSettings settings;
 

@@ -10,6 +10,7 @@ import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -133,9 +134,8 @@ final class LocalRunningAttempt implements RunningAttempt {
             outcome = why;
         }
         Instant now = clock.instant();
-        Instant started = files.times().map(TraceFile::started).orElse(began);
-        Instant completed = files.times().map(TraceFile::completed).orElse(now);
-        return new AttemptReport(outcome, started, completed);
+        TraceFile trace = files.times().orElseGet(() -> new TraceFile(began, now, Map.of()));
+        return new AttemptReport(outcome, trace.started(), trace.completed()).measuring(trace.measured());
     }
 
     /** The launcher writes this status where a signal has ended the script, and none where it was killed itself. */

@@ -16,6 +16,7 @@ import io.penstock.spi.ExecutorCapabilities;
 import io.penstock.spi.RunningAttempt;
 import io.penstock.spi.TaskExecutor;
 import io.penstock.spi.launch.Launcher;
+import io.penstock.spi.launch.TraceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,10 +144,9 @@ final class LocalTaskExecutor implements TaskExecutor {
 
     private AttemptReport report(AttemptFiles files) {
         Instant now = clock.instant();
-        return files.times()
-                .map(times -> new AttemptReport(
-                        files.outcome(LocalRunningAttempt.UNKNOWN), times.started(), times.completed()))
-                .orElseGet(() -> new AttemptReport(files.outcome(LocalRunningAttempt.UNKNOWN), now, now));
+        TraceFile trace = files.times().orElseGet(() -> new TraceFile(now, now, Map.of()));
+        return new AttemptReport(files.outcome(LocalRunningAttempt.UNKNOWN), trace.started(), trace.completed())
+                .measuring(trace.measured());
     }
 
     private LocalRunningAttempt running(TaskAttempt attempt, ProcessHandle process) {

@@ -29,9 +29,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,18 @@ final class LocalTaskExecutorTest extends TaskExecutorContract {
         assertThat(await(first).outcome()).isEqualTo(TaskOutcome.toolExit(6));
         assertThat(second.nativeIds()).isEqualTo(observer.nativeIds());
         assertThat(second.starts()).hasSize(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void measuresWhatAScriptUses() {
+        TaskAttempt attempt =
+                attempt("head -c 3000000 /dev/zero > made; sleep 0.5").build();
+
+        Map<String, String> measured = run(attempt).measured();
+
+        assertThat(measured).containsKeys("%cpu", "rchar", "write_bytes", "hostname", "rss", "peak_rss", "peak_vmem");
+        assertThat(Long.parseLong(measured.getOrDefault("wchar", "0"))).isBetween(3_000_000L, 3_100_000L);
     }
 
     @Test

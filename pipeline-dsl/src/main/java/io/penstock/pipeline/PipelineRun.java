@@ -2,6 +2,7 @@ package io.penstock.pipeline;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.domain.run.FailureReport;
 import io.penstock.domain.run.RunReport;
 import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.TaskResult;
@@ -64,11 +65,9 @@ public final class PipelineRun {
         try {
             RunReport report = reports.report();
             boolean success = report.isSuccess() && (failure == null || exits);
-            String error = failure != null
-                    ? firstLine(failure)
-                    : report.failure().map(PipelineRun::describe).orElse("the run was cancelled");
             if (script != null) {
-                script.complete(new Script.End(success, success ? 0 : exitStatus(report), error, counts(report)));
+                script.complete(new Script.End(
+                        success, success ? 0 : exitStatus(report), problem(failure, report), counts(report)));
             }
             if (failure == null || exits) {
                 completion.complete(report);
@@ -97,8 +96,19 @@ public final class PipelineRun {
                 "ignoredCount", report.count(TaskResult.Status.IGNORED));
     }
 
-    private static String describe(TaskFailure failure) {
-        return "task " + failure.result().name() + " failed";
+    private static Script.Problem problem(@Nullable Throwable failure, RunReport report) {
+        if (failure != null) {
+            return new Script.Problem(firstLine(failure), String.valueOf(failure.getMessage()));
+        }
+        return report.failure()
+                .map(task -> new Script.Problem(message(task), FailureReport.of(task)))
+                .orElse(new Script.Problem("the run was cancelled", "the run was cancelled"));
+    }
+
+    /** What a tool prints says more than its status. */
+    private static String message(TaskFailure failure) {
+        String printed = failure.printed().telling();
+        return printed.isBlank() ? FailureReport.reason(failure.result().outcome()) : printed.strip();
     }
 
     private static PenstockException problem(Throwable failure) {

@@ -9,6 +9,7 @@ import io.penstock.spi.launch.ExitMarker;
 import io.penstock.spi.launch.TraceFile;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,9 @@ final class Completion {
         Instant started = trace.map(TraceFile::started)
                 .orElseGet(() -> time(job.startedAt(), time(job.createdAt(), attempt.begun())));
         Instant completed = trace.map(TraceFile::completed).orElseGet(() -> time(job.stoppedAt(), clock.instant()));
-        return new AttemptReport(
-                outcome, started, completed.isBefore(started) ? started : completed, epilogue.place(attempt, job));
+        return new AttemptReport(outcome, started, completed.isBefore(started) ? started : completed)
+                .at(epilogue.place(attempt, job))
+                .measuring(trace.map(TraceFile::measured).orElse(Map.of()));
     }
 
     private static Instant time(@Nullable Long millis, Instant otherwise) {
@@ -129,9 +131,10 @@ final class Completion {
                 : FailureClassifier.classify(new JobEnd(false, "", "", OptionalInt.empty(), false), marker.get());
         Optional<TraceFile> trace = trace(attempt);
         attempt.complete(new AttemptReport(
-                outcome,
-                trace.map(TraceFile::started).orElse(attempt.begun()),
-                trace.map(TraceFile::completed).orElseGet(clock::instant)));
+                        outcome,
+                        trace.map(TraceFile::started).orElse(attempt.begun()),
+                        trace.map(TraceFile::completed).orElseGet(clock::instant))
+                .measuring(trace.map(TraceFile::measured).orElse(Map.of())));
         return true;
     }
 }

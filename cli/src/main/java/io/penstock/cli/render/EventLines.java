@@ -4,6 +4,7 @@ import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.event.TaskProgress;
 import io.penstock.domain.resource.DurationText;
+import io.penstock.domain.run.FailureReport;
 import io.penstock.domain.task.TaskOutcome;
 import io.penstock.domain.task.TaskResult;
 import java.time.Duration;
@@ -73,6 +74,6 @@ final class EventLines {
     private static String reason(TaskOutcome outcome) {
         return outcome.fold(
                 success -> "",
-                failure -> FailureText.reason(failure).lines().findFirst().orElse(""));
+                failure -> FailureReport.reason(failure).lines().findFirst().orElse(""));
     }
 }

@@ -39,11 +39,19 @@ public record WantedFiles(ConfigurationSource configuration, Map<String, Object>
         if (!isEnabled(scope)) {
             return Optional.empty();
         }
-        Path file = named(scope, usual);
+        return Optional.of(free(scope, named(scope, usual)));
+    }
+
+    /**
+     * Returns a file that somebody asked for.
+     *
+     * @throws PenstockException with {@link ErrorCode#CONFIGURATION} if it is there and may not be replaced
+     */
+    public Path free(String scope, Path file) {
         obstacle(scope, file).ifPresent(mistake -> {
             throw new PenstockException(ErrorCode.CONFIGURATION, mistake);
         });
-        return Optional.of(file);
+        return file;
     }
 
     /** Tells whether a scope asks for its file. */

@@ -81,6 +81,11 @@ final class Bookkeeping implements AutoCloseable {
         return ledger;
     }
 
+    /** Returns what is known of the attempts that this run reuses. */
+    EarlierMakers makers() {
+        return new EarlierMakers(history, name);
+    }
+
     /** Remembers how the run ended, unless it failed before there was a report. */
     RunReport ended(RunReport report) {
         if (report.cancelled()) {

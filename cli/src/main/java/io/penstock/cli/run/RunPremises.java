@@ -3,11 +3,9 @@ package io.penstock.cli.run;
 import io.penstock.cli.report.GraphFile;
 import io.penstock.cli.report.ReportKind;
 import io.penstock.cli.report.ReportTarget;
-import io.penstock.cli.report.ReportWriter;
 import io.penstock.cli.report.RunFacts;
 import io.penstock.cli.report.WantedFiles;
 import io.penstock.cli.trace.TraceSettings;
-import io.penstock.cli.trace.TraceWriter;
 import io.penstock.config.Configuration;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.run.RunSettings;
@@ -15,7 +13,6 @@ import io.penstock.local.LocalSettings;
 import io.penstock.spi.RunLedger;
 import io.penstock.spi.RunListener;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -46,6 +43,14 @@ record RunPremises(
         return new RunPremises(order, surroundings, project, configuration, roots);
     }
 
+    /** Returns what its user should know of the configuration: warnings, and in one sentence what has no effect. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        configuration.warnings().forEach(warning -> notices.add(warning.toString()));
+        UnusedSettings.of(configuration).ifPresent(notices::add);
+        return notices;
+    }
+
     /** Returns how the run reaches AWS; an emulated one is started, and closed with the rest. */
     AwsSide aws(Closing closing) {
         return order.rehearse()
@@ -67,41 +72,39 @@ record RunPremises(
         return new WantedFiles(configuration, workflow, surroundings.directory());
     }
 
-    /** Returns where the graph of the workflow goes, if it is asked for; a name from the configuration that is none of ours is told. */
-    Optional<Path> graph(Consumer<String> warnings) {
+    /**
+     * Returns the files that are to be written about the run.
+     *
+     * @throws PenstockException if one of them is there already, or is asked for in a form that is none of ours
+     */
+    RunFiles files(Consumer<String> warnings) {
+        WantedFiles wanted = wanted();
+        Optional<TraceSettings> trace = TraceSettings.of(order.display().trace().map(surroundings::resolve), wanted);
+        trace.map(TraceSettings::empty)
+                .filter(empty -> !empty.isEmpty())
+                .ifPresent(empty ->
+                        warnings.accept("these fields of the trace stay empty, for nothing is measured for them: "
+                                + String.join(", ", empty)));
+        Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
+        order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
+        RunFacts facts = new RunFacts(
+                order.name(), order.commandLine(), surroundings.directory().toString());
+        return new RunFiles(trace, ReportTarget.of(asked, wanted), graph(wanted, warnings), facts);
+    }
+
+    /** A name from the configuration that asks for a form which is none of ours is told. */
+    private Optional<Path> graph(WantedFiles wanted, Consumer<String> warnings) {
         return order.display()
                 .graph()
                 .map(surroundings::resolve)
-                .or(() -> wanted().of("dag", GraphFile.USUAL_FILE).filter(file -> {
+                .map(file -> wanted.free("dag", file))
+                .or(() -> wanted.of("dag", GraphFile.USUAL_FILE).filter(file -> {
                     boolean ours = GraphFile.find(file).isPresent();
                     if (!ours) {
                         warnings.accept(GraphFile.refusal(file));
                     }
                     return ours;
                 }));
-    }
-
-    /** Returns those who write files about the run. */
-    List<RunListener> writers(Closing closing, Consumer<String> warnings) {
-        List<RunListener> writers = new ArrayList<>();
-        WantedFiles wanted = wanted();
-        TraceSettings.of(order.display().trace().map(surroundings::resolve), wanted)
-                .ifPresent(trace -> {
-                    if (!trace.empty().isEmpty()) {
-                        warnings.accept("these fields of the trace stay empty, for nothing is measured for them: "
-                                + String.join(", ", trace.empty()));
-                    }
-                    writers.add(closing.add(TraceWriter.create(trace, ZoneId.systemDefault())));
-                });
-        Map<ReportKind, Path> asked = new EnumMap<>(ReportKind.class);
-        order.display().reports().forEach((kind, file) -> asked.put(kind, surroundings.resolve(file)));
-        List<ReportTarget> reports = ReportTarget.of(asked, wanted);
-        if (!reports.isEmpty()) {
-            RunFacts facts = new RunFacts(
-                    order.name(), order.commandLine(), surroundings.directory().toString());
-            writers.add(closing.add(new ReportWriter(reports, facts, Clock.system(ZoneId.systemDefault()))));
-        }
-        return writers;
     }
 
     /** Returns all that the run is put together of. */

@@ -6,7 +6,6 @@ import io.penstock.api.run.TaskRunner;
 import io.penstock.cli.log.RunLog;
 import io.penstock.cli.render.RunDisplay;
 import io.penstock.cli.report.GraphFile;
-import io.penstock.config.check.ConfigProblem;
 import io.penstock.domain.run.RunReport;
 import io.penstock.pipeline.Pipeline;
 import io.penstock.pipeline.PipelineRun;
@@ -15,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,33 +62,33 @@ public final class RunSession implements Interruption.Target {
         log.info("Run '" + order.name() + "' of " + order.script().script());
         order.display().graph().ifPresent(GraphFile::of);
         RunPremises premises = RunPremises.read(order, surroundings, display::output);
-        premises.configuration().warnings().forEach(warning -> warn(warning, log));
+        premises.notices().forEach(notice -> warn(notice, log));
         NextflowVariables.withoutEffect(surroundings.environment())
                 .forEach(name -> display.warn("the environment variable " + name + " has no effect"));
         try (Closing closing = new Closing()) {
-            Optional<Path> graph = premises.graph(display::warn);
+            RunFiles files = closing.add(premises.files(display::warn));
             AwsSide aws = premises.aws(closing);
             Bookkeeping books = closing.add(Bookkeeping.begin(order, premises.roots(), surroundings, display));
-            List<RunListener> listeners = new ArrayList<>(List.of(log, display, attempts));
-            listeners.addAll(premises.writers(closing, display::warn));
+            List<RunListener> listeners = List.of(log, display, attempts, files);
             RunParts parts = closing.add(RunModule.assemble(premises.plan(aws, books.ledger(), listeners)));
             Pipeline pipeline =
                     Pipeline.load(premises.project().script(), ScriptSettings.of(premises, parts, display, log));
-            pipeline.problems().forEach(problem -> warn(problem, log));
+            pipeline.problems().forEach(problem -> warn(problem.toString(), log));
             aws.provide(premises.configuration(), premises.texts(), pipeline.processes());
             display.routes(parts.runner().plan(pipeline.processes()));
             premises.roots().introduce(display);
             aws.introduce(display, premises.roots(), surroundings);
+            files.begin(books.makers());
             PipelineRun run = start(pipeline, parts.runner());
             RunReport report = books.ended(finish(parts.runner(), run));
-            graph.ifPresent(file -> GraphFile.of(file).write(file, run.predecessors()));
+            files.draw(run.predecessors());
             return report;
         }
     }
 
-    private void warn(ConfigProblem problem, RunLog log) {
-        display.warn(problem.toString());
-        log.warn(problem.toString());
+    private void warn(String notice, RunLog log) {
+        display.warn(notice);
+        log.warn(notice);
     }
 
     private PipelineRun start(Pipeline pipeline, TaskRunner runner) {

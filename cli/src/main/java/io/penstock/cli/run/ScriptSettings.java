@@ -42,7 +42,10 @@ final class ScriptSettings {
                 .dumpTags(order.script().dumpTags())
                 .arguments(order.script().arguments())
                 .output(display::output)
-                .errorOutput(display::error)
+                .errorOutput(text -> {
+                    log.info(text);
+                    display.error(text);
+                })
                 .log(message -> {
                     log.script(message);
                     display.log(message);

@@ -38,15 +38,15 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
                 .toList();
     }
 
-    /** Returns the settings for a file that has all columns. */
-    public static TraceSettings all(Path file) {
+    /** Returns the settings for a file that has the usual columns. */
+    public static TraceSettings usual(Path file) {
         return new TraceSettings(file, TraceColumn.usual(), "\t");
     }
 
     /**
      * Reads the scope {@code trace}.
      *
-     * @param asked the file that an option names, which wins and replaces what is there
+     * @param asked the file that an option names, which wins
      * @return empty where no trace is asked for
      * @throws PenstockException with {@link ErrorCode#CONFIGURATION} and all mistakes of the scope
      */
@@ -57,9 +57,7 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
         Map<String, DirectiveValue> scope = wanted.configuration().scope(SCOPE);
         List<String> mistakes = new ArrayList<>();
         Path file = asked.orElseGet(() -> wanted.named(SCOPE, DEFAULT_FILE));
-        if (asked.isEmpty()) {
-            wanted.obstacle(SCOPE, file).ifPresent(mistakes::add);
-        }
+        wanted.obstacle(SCOPE, file).ifPresent(mistakes::add);
         List<TraceColumn> columns = columns(scope.get("fields"), mistakes);
         if (!mistakes.isEmpty()) {
             throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", mistakes));
@@ -72,8 +70,10 @@ public record TraceSettings(Path file, List<TraceColumn> columns, String separat
             return TraceColumn.usual();
         }
         List<TraceColumn> columns = new ArrayList<>();
-        List<String> known =
-                TraceColumn.usual().stream().map(TraceColumn::title).toList();
+        List<String> known = Arrays.stream(TraceColumn.values())
+                .filter(TraceColumn::isKnown)
+                .map(TraceColumn::title)
+                .toList();
         for (String name : names(fields.value())) {
             Optional<TraceColumn> column = Arrays.stream(TraceColumn.values())
                     .filter(candidate -> candidate.title().equals(name))

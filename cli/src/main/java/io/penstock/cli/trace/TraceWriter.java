@@ -53,7 +53,8 @@ public final class TraceWriter implements RunListener, AutoCloseable {
         if (event instanceof RunEvent.AttemptCompleted completed) {
             AttemptRecord record = completed.record();
             try {
-                line(column -> column.value(record, zone));
+                TraceRow row = new TraceRow(record, zone);
+                line(column -> column.value(row));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write the trace file", e);
             }

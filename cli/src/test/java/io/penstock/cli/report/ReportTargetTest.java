@@ -42,6 +42,9 @@ final class ReportTargetTest {
         assertThatThrownBy(() -> ReportTarget.of(Map.of(), wanted("report.enabled = true")))
                 .isInstanceOf(PenstockException.class)
                 .hasMessageContaining("report.overwrite = true");
+        assertThatThrownBy(
+                        () -> ReportTarget.of(Map.of(ReportKind.REPORT, directory.resolve("report.html")), wanted("")))
+                .hasMessageContaining("report.overwrite = true");
         assertThat(ReportTarget.of(Map.of(), wanted("report { enabled = true; overwrite = true }")))
                 .hasSize(1);
     }

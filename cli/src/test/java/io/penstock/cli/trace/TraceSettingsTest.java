@@ -55,7 +55,7 @@ final class TraceSettingsTest {
 
     @Test
     void hasAllColumnsByDefault() {
-        assertThat(settings("trace.enabled = true")).contains(TraceSettings.all(directory.resolve("trace.tsv")));
+        assertThat(settings("trace.enabled = true")).contains(TraceSettings.usual(directory.resolve("trace.tsv")));
     }
 
     @Test
@@ -77,6 +77,25 @@ final class TraceSettingsTest {
                         "set trace.overwrite = true",
                         "nextflow.config:3: a trace has no field 'nam'",
                         "name");
+    }
+
+    @Test
+    void replacesNoFileThatAnOptionNamesEither() throws IOException {
+        Files.writeString(directory.resolve("b"), "");
+
+        assertThatThrownBy(() -> settings("", Optional.of(directory.resolve("b"))))
+                .hasMessageContaining("set trace.overwrite = true");
+        assertThat(settings("trace.overwrite = true", Optional.of(directory.resolve("b"))))
+                .isPresent();
+    }
+
+    @Test
+    void knowsTheFieldsOfOthers() {
+        assertThat(settings("trace { enabled = true; fields = '%cpu,peak_rss,time,cpu_model' }"))
+                .hasValueSatisfying(trace -> {
+                    assertThat(trace.columns()).hasSize(4);
+                    assertThat(trace.empty()).containsExactly("cpu_model");
+                });
     }
 
     @Test

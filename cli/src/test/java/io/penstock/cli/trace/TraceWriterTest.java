@@ -30,14 +30,17 @@ final class TraceWriterTest {
         Path file = write(RenderFixtures.aRecord(task)
                 .place(Map.of(
                         Place.LOG_STREAM, "stream", Place.INSTANCE_TYPE, "m5.large", Place.PURCHASE_OPTION, "spot"))
+                .putDetails("%cpu", "97.5")
+                .putDetails("peak_rss", "3145728")
+                .putDetails("rchar", "512")
                 .build());
 
         assertThat(Files.readString(file)).isEqualTo("""
                         task_id\thash\tnative_id\tprocess\ttag\tname\tstatus\texit\tattempt\texecutor\tqueue\tsubmit\tstart\
-                        \tcomplete\tduration\trealtime\tworkdir\tfailure\
+                        \tcomplete\tduration\trealtime\t%cpu\tpeak_rss\trchar\twchar\tworkdir\tfailure\
                         \tlog_stream\tinstance_type\tpurchase_option\tzone
                         1\tab/cdef01\tjob-1\tCOUNT\ta\\tb\\nc\tCOUNT (s1)\tCOMPLETED\t0\t1\tawsbatch\tmy-queue\
-                        \t2026-11-22 10:00:00.000\t2026-11-22 10:00:01.000\t2026-11-22 10:00:04.000\t4s\t3s\
+                        \t2026-11-22 10:00:00.000\t2026-11-22 10:00:01.000\t2026-11-22 10:00:04.000\t4s\t3s\t97.5%\t3 MB\t512 B\t-\
                         \ts3://bucket/work/ab/cd1\t-\tstream\tm5.large\tspot\t-
                         """);
     }
@@ -60,14 +63,14 @@ final class TraceWriterTest {
 
     @Test
     void saysWhichFileCannotBeWritten() {
-        assertThatThrownBy(() -> TraceWriter.create(TraceSettings.all(directory), ZoneOffset.UTC))
+        assertThatThrownBy(() -> TraceWriter.create(TraceSettings.usual(directory), ZoneOffset.UTC))
                 .isInstanceOf(PenstockException.class)
                 .hasMessageContaining(directory.toString());
     }
 
     private Path write(AttemptRecord record) {
         Path file = directory.resolve("new").resolve("trace.tsv");
-        try (TraceWriter trace = TraceWriter.create(TraceSettings.all(file), ZoneOffset.UTC)) {
+        try (TraceWriter trace = TraceWriter.create(TraceSettings.usual(file), ZoneOffset.UTC)) {
             trace.on(new RunEvent.AttemptCompleted(record));
         }
         return file;

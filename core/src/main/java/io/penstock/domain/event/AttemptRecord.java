@@ -52,6 +52,12 @@ public interface AttemptRecord {
     /** Returns where it ran, as far as its back end says it. */
     Map<AttemptReport.Place, String> place();
 
+    /**
+     * Returns what else is known of it, by the names of a trace: what it asked for ({@code cpus}, {@code memory} …), what it used
+     * ({@code %cpu}, {@code peak_rss} …), its {@code script}, and the {@code error_action} that followed its failure.
+     */
+    Map<String, String> details();
+
     /** Tells whether another attempt follows. */
     @Value.Default
     default boolean retried() {

@@ -8,6 +8,6 @@ import io.penstock.domain.task.TaskResult;
  * @param result how it ended
  * @param process the qualified name of its process
  * @param script the script of its last attempt
- * @param errorTail the last lines of its standard error, or of what its back end logged; empty for none
+ * @param printed the last lines of what it printed
  */
-public record TaskFailure(TaskResult result, String process, String script, String errorTail) {}
+public record TaskFailure(TaskResult result, String process, String script, LastLines printed) {}

@@ -10,8 +10,14 @@ import java.util.Map;
  * @param started when the script began to run, as far as the executor knows; else when it was submitted
  * @param completed when it ended
  * @param place where it ran, as far as the back end says it; see {@link Place}
+ * @param measured what it used, by the names of a trace, such as {@code peak_rss}; without what nobody measured
  */
-public record AttemptReport(TaskOutcome outcome, Instant started, Instant completed, Map<Place, String> place) {
+public record AttemptReport(
+        TaskOutcome outcome,
+        Instant started,
+        Instant completed,
+        Map<Place, String> place,
+        Map<String, String> measured) {
 
     /** What a back end may say of the place an attempt ran at. */
     public enum Place {
@@ -25,18 +31,24 @@ public record AttemptReport(TaskOutcome outcome, Instant started, Instant comple
         ZONE
     }
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public AttemptReport {
         place = Map.copyOf(place);
+        measured = Map.copyOf(measured);
     }
 
-    /** Creates a report of an attempt whose place says nothing. */
+    /** Creates a report of an attempt of which no more is known. */
     public AttemptReport(TaskOutcome outcome, Instant started, Instant completed) {
-        this(outcome, started, completed, Map.of());
+        this(outcome, started, completed, Map.of(), Map.of());
     }
 
     /** Returns the same report with a place. */
     public AttemptReport at(Map<Place, String> where) {
-        return new AttemptReport(outcome, started, completed, where);
+        return new AttemptReport(outcome, started, completed, where, measured);
+    }
+
+    /** Returns the same report with what was measured. */
+    public AttemptReport measuring(Map<String, String> used) {
+        return new AttemptReport(outcome, started, completed, place, used);
     }
 }

@@ -18,17 +18,21 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Lets the attempts of one executor through as there is room: first come, first served among those that fit. Attempts that ask
- * for the same wait in one line, so a look for the next one costs a step per kind, not per attempt. Thread-safe.
+ * for the same wait in one line, so a look for the next one costs a step per kind, not per attempt; those of a process with {@code
+ * maxForks} wait in one line whatever they ask for, and keep their order. Thread-safe.
  */
 public final class Admission {
     private final String executor;
     private final ExecutorLimits limits;
-    private final Map<Ticket, Deque<CompletableFuture<Void>>> waiting = new LinkedHashMap<>();
+    private final Map<Object, Deque<Waiting>> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> forks = new HashMap<>();
     private int running;
     private long cpus;
     private long memory;
     private boolean closed;
+
+    /** An attempt that waits. */
+    private record Waiting(Ticket ticket, CompletableFuture<Void> admitted) {}
 
     /** Creates the admission to one executor. */
     public Admission(TaskExecutor executor, ConfigurationSource configuration) {
@@ -50,7 +54,8 @@ public final class Admission {
                 admitted.cancel(false);
                 return admitted;
             }
-            waiting.computeIfAbsent(ticket, key -> new ArrayDeque<>()).add(admitted);
+            Object line = ticket.maxForks() > 0 ? ticket.process() : ticket;
+            waiting.computeIfAbsent(line, key -> new ArrayDeque<>()).add(new Waiting(ticket, admitted));
         }
         letThrough();
         return admitted;
@@ -77,7 +82,7 @@ public final class Admission {
         List<CompletableFuture<Void>> refused = new ArrayList<>();
         synchronized (this) {
             closed = true;
-            waiting.values().forEach(refused::addAll);
+            waiting.values().forEach(line -> line.forEach(one -> refused.add(one.admitted)));
             waiting.clear();
         }
         refused.forEach(admitted -> admitted.cancel(false));
@@ -86,17 +91,16 @@ public final class Admission {
     private void letThrough() {
         List<CompletableFuture<Void>> admitted = new ArrayList<>();
         synchronized (this) {
-            Iterator<Map.Entry<Ticket, Deque<CompletableFuture<Void>>>> kinds =
-                    waiting.entrySet().iterator();
+            Iterator<Deque<Waiting>> lines = waiting.values().iterator();
             // Nobody asks for less than one processor: where there is none left, no kind needs a look.
-            while (kinds.hasNext() && running < limits.queueSize() && cpus < limits.cpus()) {
-                Map.Entry<Ticket, Deque<CompletableFuture<Void>>> kind = kinds.next();
-                while (!kind.getValue().isEmpty() && fits(kind.getKey())) {
-                    take(kind.getKey());
-                    admitted.add(kind.getValue().remove());
+            while (lines.hasNext() && running < limits.queueSize() && cpus < limits.cpus()) {
+                Deque<Waiting> line = lines.next();
+                while (!line.isEmpty() && fits(line.element().ticket)) {
+                    take(line.element().ticket);
+                    admitted.add(line.remove().admitted);
                 }
-                if (kind.getValue().isEmpty()) {
-                    kinds.remove();
+                if (line.isEmpty()) {
+                    lines.remove();
                 }
             }
         }

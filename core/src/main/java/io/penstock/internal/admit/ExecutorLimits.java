@@ -54,7 +54,7 @@ record ExecutorLimits(int queueSize, int cpus, long memory) {
         }
         throw new PenstockException(
                 ErrorCode.CONFIGURATION,
-                value.origin().fileAndLine() + ": needs a whole number above 0, not '" + value.value() + "'");
+                value.origin() + ": needs a whole number above 0, not '" + value.value() + "'");
     }
 
     private static long bytes(DirectiveValue value) {

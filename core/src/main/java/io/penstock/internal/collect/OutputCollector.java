@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Finds what a finished attempt gives out, in its work directory. Thread-safe; blocks on the store. */
 public final class OutputCollector {
+    /** How many of the files found are named. */
+    private static final int TOLD = 5;
+
     private final FileStores stores;
 
     /** Creates a collector over the run's stores. */
@@ -54,7 +56,7 @@ public final class OutputCollector {
             String commandKey = TaskScript.commandKey(commands);
             commands += request instanceof CommandOutput ? 1 : 0;
             Either<Failed, OutputResult> result = request.fold(
-                    files -> files(process, view, files),
+                    files -> files(process, workDirectory, view, files),
                     variable -> variable(process, kept, variable),
                     stdout -> Either.right(OutputResult.ofText(text(store, workDirectory.resolve(WorkFile.OUT)))),
                     command -> Either.right(
@@ -67,25 +69,45 @@ public final class OutputCollector {
         return Either.right(new Made(results, seal.moved(workDirectory)));
     }
 
-    private static Either<Failed, OutputResult> files(String process, WorkDirectoryView view, FileOutput request) {
+    private static Either<Failed, OutputResult> files(
+            String process, FileLocation workDirectory, WorkDirectoryView view, FileOutput request) {
         List<FileLocation> found = view.find(request);
         if (request.optional() && found.isEmpty()) {
             return Either.right(OutputResult.ofFiles(found));
         }
-        if (!found.isEmpty() && found.size() < request.minimum()) {
-            String names = found.stream().map(FileLocation::name).collect(Collectors.joining(", "));
-            return Either.left(missing("process " + process + " expects at least " + request.minimum() + " of '"
-                    + String.join("', '", request.patterns()) + "', found " + found.size() + ": " + names));
+        if (found.size() >= request.minimum() && found.size() <= request.maximum()) {
+            return Either.right(OutputResult.ofFiles(found));
         }
-        if (found.size() < request.minimum()) {
-            return Either.left(missing("missing output file(s) '" + String.join("', '", request.patterns())
-                    + "' expected by process " + process));
+        String patterns = "'" + String.join("', '", request.patterns()) + "'";
+        return Either.left(missing(
+                found.isEmpty() && request.minimum() == 1
+                        ? "missing output file(s) " + patterns + " expected by process " + process
+                        : "output " + patterns + " of process " + process + ": expected " + expected(request)
+                                + ", found " + told(found, workDirectory)));
+    }
+
+    private static String expected(FileOutput request) {
+        int most = request.maximum();
+        if (most == Integer.MAX_VALUE) {
+            return "at least " + files(request.minimum());
         }
-        if (found.size() > request.maximum()) {
-            return Either.left(missing("process " + process + " expects at most " + request.maximum() + " of '"
-                    + String.join("', '", request.patterns()) + "', found " + found.size()));
+        return request.minimum() == most ? files(most) : request.minimum() + " to " + files(most);
+    }
+
+    private static String files(int count) {
+        return count + (count == 1 ? " file" : " files");
+    }
+
+    private static String told(List<FileLocation> found, FileLocation workDirectory) {
+        List<String> names = new ArrayList<>();
+        found.stream()
+                .limit(TOLD)
+                .map(file -> file.isWithin(workDirectory) ? file.relativeTo(workDirectory) : file.name())
+                .forEach(names::add);
+        if (found.size() > TOLD) {
+            names.add("…");
         }
-        return Either.right(OutputResult.ofFiles(found));
+        return found.size() + (names.isEmpty() ? "" : " (" + String.join(", ", names) + ")");
     }
 
     private static Either<Failed, OutputResult> variable(String process, LazyValues kept, VariableOutput request) {

@@ -3,6 +3,7 @@ package io.penstock.internal.collect;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.StoredFile;
+import io.penstock.domain.run.LastLines;
 import io.penstock.domain.task.WorkFile;
 import io.penstock.internal.port.FileStores;
 import io.penstock.spi.FileStore;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what an attempt printed: the last lines of its standard error, else its output, else what the launcher said. */
+/** Reads what an attempt printed, and what its launcher said. */
 public final class PrintedText {
     private static final int LINES = 20;
     private static final int BYTES = 16 * 1024;
@@ -25,15 +26,12 @@ public final class PrintedText {
         this.stores = stores;
     }
 
-    /** Returns the lines, without line end at the last; empty if the attempt left none or they cannot be read. */
-    public String errorTail(FileLocation workDirectory) {
-        for (String name : List.of(WorkFile.ERR, WorkFile.OUT, WorkFile.LOG)) {
-            String tail = tail(workDirectory.resolve(name));
-            if (!tail.isBlank()) {
-                return tail;
-            }
-        }
-        return "";
+    /** Returns the last lines, without line end at the last; empty what the attempt did not leave or cannot be read. */
+    public LastLines lastLines(FileLocation workDirectory) {
+        return new LastLines(
+                tail(workDirectory.resolve(WorkFile.OUT)),
+                tail(workDirectory.resolve(WorkFile.ERR)),
+                tail(workDirectory.resolve(WorkFile.LOG)));
     }
 
     /** Returns its standard output, without line ends at its end; of a very long one its last part. */

@@ -1,7 +1,5 @@
 package io.penstock.internal.decide;
 
-import io.penstock.api.ErrorCode;
-import io.penstock.api.PenstockException;
 import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.task.FailureClass.Remedy;
 import io.penstock.domain.task.TaskOutcome.Failed;
@@ -77,17 +75,10 @@ public final class FailurePolicy {
         return variables.task(directive) instanceof Number number ? number.intValue() : otherwise;
     }
 
+    /** The word was checked when the directive was read. */
     private static Verdict strategy(@Nullable Object value) {
-        String strategy = value == null ? "terminate" : value.toString().toLowerCase(Locale.ROOT);
-        return switch (strategy) {
-            case "terminate" -> Verdict.TERMINATE;
-            case "finish" -> Verdict.FINISH;
-            case "ignore" -> Verdict.IGNORE;
-            case "retry" -> Verdict.RETRY;
-            default ->
-                throw new PenstockException(
-                        ErrorCode.CONFIGURATION,
-                        "errorStrategy needs terminate, finish, ignore or retry, not '" + value + "'");
-        };
+        return value == null
+                ? Verdict.TERMINATE
+                : Verdict.valueOf(value.toString().toUpperCase(Locale.ROOT));
     }
 }

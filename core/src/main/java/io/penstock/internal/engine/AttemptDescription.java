@@ -48,23 +48,36 @@ record AttemptDescription(
 
     /** Returns what the ledger is told before anything is submitted. */
     AttemptIntent intent(Placement placement) {
-        TaskDirectives directives = prepared.directives();
-        Map<String, String> details = new LinkedHashMap<>();
-        details.put("cpus", String.valueOf(directives.cpus()));
-        directives.memory().ifPresent(memory -> details.put("memory", memory.toString()));
-        directives.time().ifPresent(time -> details.put("time", DurationText.format(time)));
-        directives.container().ifPresent(image -> details.put("container", image.toString()));
-        if (directives.cache() == CacheMode.OFF) {
-            details.put("cache", "false");
-        }
         return AttemptIntent.builder()
                 .task(progress(placement))
                 .identity(placement.task().hash())
                 .tryNumber(placement.number())
                 .jobName(taskAttempt(placement, List.of(), List.of()).jobName())
-                .details(details)
+                .details(asked())
                 .ingredients(HashParts.parse(placement.task().parts()).digests())
                 .build();
+    }
+
+    /** Returns what the attempt asks for, by the names of a trace. */
+    Map<String, String> asked() {
+        TaskDirectives directives = prepared.directives();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("cpus", String.valueOf(directives.cpus()));
+        directives.memory().ifPresent(memory -> details.put("memory", memory.toString()));
+        directives.time().ifPresent(time -> details.put("time", DurationText.format(time)));
+        directives.disk().ifPresent(disk -> details.put("disk", disk.toString()));
+        directives.container().ifPresent(image -> details.put("container", image.toString()));
+        if (!directives.scratch().isEmpty()) {
+            details.put("scratch", directives.scratch());
+        }
+        Object module = directives.raw().get("module");
+        if (module != null) {
+            details.put("module", module.toString());
+        }
+        if (directives.cache() == CacheMode.OFF) {
+            details.put("cache", "false");
+        }
+        return details;
     }
 
     /** Returns what listeners are told of it all the way. */

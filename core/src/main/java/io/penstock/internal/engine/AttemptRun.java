@@ -19,6 +19,7 @@ import io.penstock.spi.LedgerRecord;
 import io.penstock.spi.RunningAttempt;
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,19 @@ final class AttemptRun {
         steps.admission(prepared.executor()).release(ticket());
     }
 
+    /** Tells whether only so many attempts of the process run at once. */
+    boolean isLimited() {
+        return maxForks() > 0;
+    }
+
+    private int maxForks() {
+        return prepared.variables().task("maxForks") instanceof Integer forks ? forks : 0;
+    }
+
     private Ticket ticket() {
-        int maxForks = prepared.variables().task("maxForks") instanceof Integer forks ? forks : 0;
         return new Ticket(
                 request.process().name().qualified(),
-                maxForks,
+                maxForks(),
                 prepared.directives().cpus(),
                 prepared.directives().memory().map(MemorySize::bytes).orElse(0L));
     }
@@ -141,7 +150,7 @@ final class AttemptRun {
     /** Notes that a try was never submitted: nothing of it runs. */
     void dropped(Placement placement, String why) {
         TaskOutcome outcome = TaskOutcome.failed(FailureClass.LOST, why);
-        write(placement, AttemptRecord.Status.ABORTED, outcome, false);
+        write(placement, AttemptRecord.Status.ABORTED, outcome, Aftermath.NONE);
     }
 
     private CompletionStage<AttemptReport> submit(TaskAttempt task, AttemptJournal notes) {
@@ -186,13 +195,13 @@ final class AttemptRun {
     }
 
     /** Tells how the attempt ended; {@code outcome} may differ from the executor's where an output is missing. */
-    AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
+    AttemptRecord record(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, Aftermath after) {
         if (outcome instanceof Failed failed && failed.failureClass() == FailureClass.STAGING) {
             brought.remoteFiles().forEach(steps.stores::forget);
         }
         Optional<AttemptReport> ended = Optional.ofNullable(report);
         Optional<AttemptJournal> notes = Optional.ofNullable(journal);
-        write(placement, status, outcome, retried);
+        write(placement, status, outcome, after);
         AttemptRecord told = AttemptRecord.builder()
                 .task(description.progress(placement))
                 .status(status)
@@ -202,7 +211,10 @@ final class AttemptRun {
                 .started(ended.map(AttemptReport::started))
                 .completed(ended.map(AttemptReport::completed))
                 .place(ended.map(AttemptReport::place).orElse(Map.of()))
-                .retried(retried)
+                .putAllDetails(description.asked())
+                .putAllDetails(ending(after))
+                .putDetails("script", prepared.body().script())
+                .retried(after.retried())
                 .build();
         steps.events.on(new RunEvent.AttemptCompleted(told));
         return told;
@@ -212,8 +224,17 @@ final class AttemptRun {
         return prepared.body().nativeWork().isPresent();
     }
 
+    /** Returns what is known only at the end: what was used, and what follows. */
+    private Map<String, String> ending(Aftermath after) {
+        Map<String, String> details = new LinkedHashMap<>(report == null ? Map.of() : report.measured());
+        if (!after.action().isEmpty()) {
+            details.put("error_action", after.action());
+        }
+        return details;
+    }
+
     /** Nobody waits for it to be durable: what follows from it is written after it. */
-    private void write(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, boolean retried) {
+    private void write(Placement placement, AttemptRecord.Status status, TaskOutcome outcome, Aftermath after) {
         if (placement.directory().equals(Placement.NOWHERE)) {
             return;
         }
@@ -227,8 +248,8 @@ final class AttemptRun {
                         outcome,
                         ended.map(AttemptReport::started).orElseGet(this::now),
                         ended.map(AttemptReport::completed).orElseGet(this::now),
-                        retried,
-                        Map.of());
+                        after.retried(),
+                        ending(after));
         if (isNative() && !reused) {
             var unusedIntent =
                     steps.parts.ledger().append(new LedgerRecord.Intended(description.intent(placement), now(), false));

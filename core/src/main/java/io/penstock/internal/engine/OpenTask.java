@@ -81,9 +81,12 @@ final class OpenTask {
         steps.takeUps.looked(process, number);
     }
 
-    /** Goes on with new work as soon as what still runs of the tasks before this one has its room. */
-    void afterThoseThatRun(Runnable next) {
-        steps.takeUps.after(process, number, next);
+    /**
+     * Goes on with new work: as soon as what still runs of the tasks before this one has its room, and, where the process keeps
+     * its order, as soon as they ask for theirs.
+     */
+    void inTurn(boolean ordered, Runnable next) {
+        steps.takeUps.after(process, number, ordered, () -> guarded(next));
     }
 
     /** Ends the task before an attempt of it began. */

@@ -87,7 +87,12 @@ final class Steps {
 
     /** Tells a warning unless the same was told before: what is true of a process is found in each of its tasks. */
     void warnOnce(String message) {
-        if (warned.add(message)) {
+        warnOnce(message, message);
+    }
+
+    /** Tells a warning unless one about the same matter was told before. */
+    void warnOnce(String matter, String message) {
+        if (warned.add(matter)) {
             events.on(new RunEvent.Warning(message));
         }
     }

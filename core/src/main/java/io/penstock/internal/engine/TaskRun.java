@@ -4,6 +4,7 @@ import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.event.AttemptRecord;
 import io.penstock.domain.event.RunEvent;
+import io.penstock.domain.run.FailureReport;
 import io.penstock.domain.run.TaskFailure;
 import io.penstock.domain.task.AttemptReport;
 import io.penstock.domain.task.FailureClass;
@@ -74,6 +75,7 @@ final class TaskRun {
             announced = true;
             steps.events.on(new RunEvent.TaskRequested(
                     number, process(), run.prepared().executor().name()));
+            NullPaths.warn(steps, process(), run.prepared());
         }
         tries.ask(() -> look(run), () -> open.step(this::prepare)).ifPresent(past -> {
             identity = past.task();
@@ -111,7 +113,7 @@ final class TaskRun {
     }
 
     private void reuse(AttemptRun run, Placement placement, AttemptRecord.Status status) {
-        run.record(placement, status, TaskOutcome.succeeded(), false);
+        run.record(placement, status, TaskOutcome.succeeded(), Aftermath.NONE);
         if (status == AttemptRecord.Status.CACHED) {
             run.showOutput(placement.directory());
         }
@@ -167,8 +169,7 @@ final class TaskRun {
     }
 
     private void enter(AttemptRun run, TaskIdentity task) {
-        open.looked();
-        open.afterThoseThatRun(() -> askForRoom(run, task));
+        open.inTurn(run.isLimited(), () -> askForRoom(run, task));
     }
 
     private void askForRoom(AttemptRun run, TaskIdentity task) {
@@ -250,7 +251,7 @@ final class TaskRun {
             return;
         }
         found.peek(made -> {
-                    run.record(placement, AttemptRecord.Status.COMPLETED, outcome, false);
+                    run.record(placement, AttemptRecord.Status.COMPLETED, outcome, Aftermath.NONE);
                     run.showOutput(placement.directory());
                     delivery.made(run.prepared(), placement, made);
                 })
@@ -259,15 +260,29 @@ final class TaskRun {
 
     private void failed(AttemptRun run, Placement placement, Failed failed) {
         boolean aborted = failed.failureClass() == FailureClass.CANCELLED && steps.state.isEnding();
-        Verdict verdict = aborted ? Verdict.IGNORE : tries.decide(run.prepared(), failed);
+        Verdict verdict;
+        try {
+            verdict = aborted ? Verdict.IGNORE : tries.decide(run.prepared(), failed);
+        } catch (PenstockException e) {
+            undecided(run, placement, failed, e);
+            return;
+        }
+        if (aborted) {
+            run.record(placement, AttemptRecord.Status.ABORTED, failed, Aftermath.NONE);
+            open.complete(result(run, placement, Status.CANCELLED, failed));
+        } else {
+            follow(verdict, run, placement, failed);
+        }
+    }
+
+    private void follow(Verdict verdict, AttemptRun run, Placement placement, Failed failed) {
         // A run that ends has no further attempts: the task is left unfinished, with what its last one came to.
         boolean again = verdict == Verdict.RETRY || verdict == Verdict.REPEAT;
         boolean cutShort = again && steps.state.isEnding();
-        AttemptRecord.Status status = aborted ? AttemptRecord.Status.ABORTED : AttemptRecord.Status.FAILED;
-        AttemptRecord told = run.record(placement, status, failed, again && !cutShort);
-        TaskResult failure = OpenTask.result(run.prepared().name(), Status.FAILED, failed, placement.directory());
-        if (aborted || cutShort) {
-            open.complete(failure.toBuilder().status(Status.CANCELLED).build());
+        AttemptRecord told =
+                run.record(placement, AttemptRecord.Status.FAILED, failed, Aftermath.of(verdict, again && !cutShort));
+        if (cutShort) {
+            open.complete(result(run, placement, Status.CANCELLED, failed));
             return;
         }
         switch (verdict) {
@@ -276,17 +291,29 @@ final class TaskRun {
                 prepare();
             }
             case REPEAT -> tries.afterPause(() -> open.step(this::prepare));
-            case IGNORE ->
-                open.complete(failure.toBuilder().status(Status.IGNORED).build());
-            case FINISH -> endRun(run, failure, false);
-            case TERMINATE -> endRun(run, failure, true);
+            case IGNORE -> open.complete(result(run, placement, Status.IGNORED, failed));
+            case FINISH -> endRun(run, result(run, placement, Status.FAILED, failed), false);
+            case TERMINATE -> endRun(run, result(run, placement, Status.FAILED, failed), true);
         }
     }
 
+    private static TaskResult result(AttemptRun run, Placement placement, Status status, Failed failed) {
+        return OpenTask.result(run.prepared().name(), status, failed, placement.directory());
+    }
+
+    /** What was to follow a failure could not be told: the attempt has ended all the same. */
+    private void undecided(AttemptRun run, Placement placement, Failed failed, PenstockException mistake) {
+        run.record(placement, AttemptRecord.Status.FAILED, failed, Aftermath.NONE);
+        open.fail(new PenstockException(
+                mistake.code(),
+                mistake.getMessage() + "\n  asked because task "
+                        + run.prepared().name() + " failed: " + FailureReport.reason(failed),
+                mistake));
+    }
+
     private void endRun(AttemptRun run, TaskResult failure, boolean atOnce) {
-        String tail = steps.printed.errorTail(failure.workDirectory());
-        steps.state.failed(
-                new TaskFailure(failure, process(), run.prepared().body().script(), tail));
+        steps.state.failed(new TaskFailure(
+                failure, process(), run.prepared().body().script(), steps.printed.lastLines(failure.workDirectory())));
         if (atOnce) {
             new RunEnd(steps).cancel("task " + failure.name() + " failed", false);
         } else {

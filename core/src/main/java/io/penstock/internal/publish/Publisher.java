@@ -1,5 +1,6 @@
 package io.penstock.internal.publish;
 
+import io.penstock.api.PenstockException;
 import io.penstock.domain.event.RunEvent;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.file.GlobPattern;
@@ -93,10 +94,19 @@ public final class Publisher {
             }
             boolean puts = replaces || !placement.exists(target);
             if (puts) {
-                placement.put(file, target, mode);
+                put(task, file, target, mode);
                 claim.took(task, file);
             }
             return puts;
+        }
+    }
+
+    private void put(String task, FileLocation file, FileLocation target, PublishRule.Mode mode) {
+        try {
+            placement.put(file, target, mode);
+        } catch (PenstockException e) {
+            throw new PenstockException(
+                    e.code(), task + ": " + file.name() + " could not be published: " + e.getMessage(), e);
         }
     }
 }

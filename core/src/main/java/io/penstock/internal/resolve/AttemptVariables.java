@@ -68,7 +68,7 @@ public final class AttemptVariables implements TaskVariables {
             throw new PenstockException(
                     ErrorCode.CONFIGURATION,
                     "directive '" + name + "' asks for its own value ("
-                            + directive.winner().value().origin().fileAndLine() + ")");
+                            + directive.winner().value().origin() + ")");
         }
         try {
             Object value = typed(name, directive.winner().value());
@@ -93,8 +93,14 @@ public final class AttemptVariables implements TaskVariables {
             return raw == null ? null : DirectiveTypes.limited(name, DirectiveTypes.read(name, raw), this);
         } catch (PenstockException e) {
             throw new PenstockException(
-                    e.code(), value.origin().fileAndLine() + ": directive '" + name + "': " + e.getMessage(), e);
+                    e.code(), value.origin() + ": directive '" + name + "'" + ofProcess() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Returns {@code  of process P}, as far as the process is known. */
+    String ofProcess() {
+        Object process = facts.get("process");
+        return process == null ? "" : " of process " + process;
     }
 
     private @Nullable Object evaluate(@Nullable Object value) {

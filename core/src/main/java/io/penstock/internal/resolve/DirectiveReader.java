@@ -3,13 +3,16 @@ package io.penstock.internal.resolve;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.container.ContainerReference;
+import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.directive.TaskVariables;
 import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.selector.ResolvedDirective;
+import io.penstock.domain.selector.SelectorLevel;
 import io.penstock.domain.task.CacheMode;
+import io.penstock.domain.task.PublishRule;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.domain.volume.VolumeMount;
 import io.penstock.spi.launch.ShellWords;
@@ -47,8 +50,9 @@ public final class DirectiveReader {
     public TaskDirectives read(Map<String, ResolvedDirective> directives, AttemptVariables variables) {
         TaskDirectives.Builder builder = TaskDirectives.builder();
         for (String name : directives.keySet()) {
-            Object value = ASKED_FOR_AFTER_A_FAILURE.contains(name) ? null : variables.task(name);
-            if (value != null) {
+            boolean later = ASKED_FOR_AFTER_A_FAILURE.contains(name);
+            Object value = later && isExpression(directives, name) ? null : variables.task(name);
+            if (value != null && !later) {
                 builder.putRaw(name, value);
             }
         }
@@ -56,13 +60,26 @@ public final class DirectiveReader {
         readPlace(builder, variables);
         readScript(builder, variables);
         readStaging(builder, variables);
-        builder.cache(cache(variables.task("cache"), origin(directives, "cache")));
-        builder.resourceLabels(labels(variables.task("resourceLabels"), origin(directives, "resourceLabels")));
-        Object publish = variables.task("publishDir");
-        if (publish != null) {
-            builder.publish(publishReader.read(publish, origin(directives, "publishDir")));
-        }
+        builder.cache(cache(variables.task("cache"), place(directives, "cache", variables)));
+        builder.resourceLabels(
+                labels(variables.task("resourceLabels"), place(directives, "resourceLabels", variables)));
+        builder.publish(publish(directives, variables));
         return builder.build();
+    }
+
+    private static boolean isExpression(Map<String, ResolvedDirective> directives, String name) {
+        ResolvedDirective directive = directives.get(name);
+        return directive != null && directive.winner().value().value() instanceof DynamicValue;
+    }
+
+    /** A configuration says null to unset what lower layers say; a script that does has lost the value. */
+    private List<PublishRule> publish(Map<String, ResolvedDirective> directives, AttemptVariables variables) {
+        ResolvedDirective directive = directives.get("publishDir");
+        if (directive == null) {
+            return List.of();
+        }
+        boolean ofScript = directive.winner().level() == SelectorLevel.PROCESS;
+        return publishReader.read(variables.task("publishDir"), ofScript, place(directives, "publishDir", variables));
     }
 
     private static void readResources(TaskDirectives.Builder builder, TaskVariables task) {
@@ -94,15 +111,14 @@ public final class DirectiveReader {
         }
     }
 
-    private static Map<String, String> labels(@Nullable Object value, String origin) {
+    private static Map<String, String> labels(@Nullable Object value, String place) {
         Map<String, String> labels = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, label) -> labels.put(String.valueOf(key), String.valueOf(label)));
         } else if (value != null && !value.equals(false)) {
             throw new PenstockException(
                     ErrorCode.CONFIGURATION,
-                    origin + ": directive 'resourceLabels' needs names with values, such as [project: 'x'], not '"
-                            + value + "'");
+                    place + " needs names with values, such as [project: 'x'], not '" + value + "'");
         }
         return labels;
     }
@@ -140,7 +156,7 @@ public final class DirectiveReader {
         return value == null || value.equals("") ? List.of() : List.of(value.toString());
     }
 
-    private static CacheMode cache(@Nullable Object value, String origin) {
+    private static CacheMode cache(@Nullable Object value, String place) {
         String mode = value == null ? "true" : value.toString().toLowerCase(Locale.ROOT);
         return switch (mode) {
             case "true" -> CacheMode.STANDARD;
@@ -150,7 +166,7 @@ public final class DirectiveReader {
             default ->
                 throw new PenstockException(
                         ErrorCode.CONFIGURATION,
-                        origin + ": directive 'cache' needs true, false, 'deep' or 'lenient', not '" + value + "'");
+                        place + " needs true, false, 'deep' or 'lenient', not '" + value + "'");
         };
     }
 
@@ -178,8 +194,10 @@ public final class DirectiveReader {
                 : Optional.of(List.of(value.toString().trim().split("\\s+")));
     }
 
-    private static String origin(Map<String, ResolvedDirective> directives, String name) {
+    /** Returns {@code main.nf:3:5: directive 'cache' of process P}, for mistakes in it. */
+    private static String place(Map<String, ResolvedDirective> directives, String name, AttemptVariables variables) {
         ResolvedDirective directive = directives.get(name);
-        return directive == null ? name : directive.winner().value().origin().fileAndLine();
+        String origin = directive == null ? "" : directive.winner().value().origin() + ": ";
+        return origin + "directive '" + name + "'" + variables.ofProcess();
     }
 }

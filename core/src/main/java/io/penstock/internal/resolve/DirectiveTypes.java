@@ -7,6 +7,7 @@ import io.penstock.domain.resource.Accelerator;
 import io.penstock.domain.resource.DurationText;
 import io.penstock.domain.resource.MemorySize;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 final class DirectiveTypes {
     private static final String LIMITS = "resourceLimits";
     private static final Set<String> OF_ACCELERATOR = Set.of("request", "limit", "type", "platform");
+    private static final Set<String> STRATEGIES = Set.of("terminate", "finish", "ignore", "retry");
 
     private DirectiveTypes() {}
 
@@ -24,6 +26,7 @@ final class DirectiveTypes {
             case "memory", "disk" -> memory(name, raw);
             case "time", "maxSubmitAwait" -> time(raw);
             case "accelerator" -> accelerator(raw);
+            case "errorStrategy" -> strategy(raw);
             default -> raw;
         };
     }
@@ -93,6 +96,14 @@ final class DirectiveTypes {
             return time.compareTo(most) > 0 ? most : time;
         }
         return value;
+    }
+
+    private static String strategy(Object raw) {
+        String strategy = raw.toString().toLowerCase(Locale.ROOT);
+        if (!STRATEGIES.contains(strategy)) {
+            throw wrong("needs terminate, finish, ignore or retry, not '" + raw + "'");
+        }
+        return strategy;
     }
 
     private static PenstockException wrong(String message) {

@@ -20,30 +20,44 @@ final class PublishReader {
         this.launchDirectory = launchDirectory;
     }
 
-    List<PublishRule> read(Object value, String origin) {
+    /**
+     * Reads.
+     *
+     * @param strict whether null is a mistake rather than nothing to publish
+     * @param place where and in which process it is written, for messages
+     */
+    List<PublishRule> read(@Nullable Object value, boolean strict, String place) {
         List<PublishRule> rules = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.stream().filter(element -> element != null).forEach(element -> rules.addAll(read(element, origin)));
+            list.forEach(element -> rules.addAll(read(element, strict, place)));
         } else if (value instanceof Map<?, ?> map) {
-            rules.add(fromMap(map, origin));
-        } else {
+            rules.add(fromMap(map, place));
+        } else if (value != null) {
             rules.add(PublishRule.builder().directory(directory(value)).build());
+        } else if (strict) {
+            throw withoutPath(place);
         }
         return rules.stream().filter(PublishRule::enabled).toList();
     }
 
-    private PublishRule fromMap(Map<?, ?> map, String origin) {
+    private static PenstockException withoutPath(String place) {
+        return new PenstockException(
+                ErrorCode.CONFIGURATION,
+                place + " has a path that is null; set what it is made of, or write 'enabled: false' beside it");
+    }
+
+    private PublishRule fromMap(Map<?, ?> map, String place) {
         boolean enabled = !isFalse(map.get("enabled"));
         Object path = map.get("path");
         if (path == null && enabled) {
-            throw new PenstockException(ErrorCode.CONFIGURATION, origin + ": publishDir needs a path");
+            throw withoutPath(place);
         }
         PublishRule.Builder builder = PublishRule.builder()
                 .directory(directory(path == null ? "." : path))
                 .enabled(enabled)
                 .overwrite(!isFalse(map.get("overwrite")))
                 .overwriteReused(map.get("overwrite") != null && !isFalse(map.get("overwrite")))
-                .mode(mode(map.get("mode"), origin));
+                .mode(mode(map.get("mode"), place));
         if (map.get("pattern") != null) {
             builder.pattern(String.valueOf(map.get("pattern")));
         }
@@ -67,7 +81,7 @@ final class PublishReader {
         return FileLocation.parse(path.toString(), launchDirectory);
     }
 
-    private static PublishRule.Mode mode(@Nullable Object value, String origin) {
+    private static PublishRule.Mode mode(@Nullable Object value, String place) {
         String mode = value == null ? "symlink" : value.toString().toLowerCase(Locale.ROOT);
         return switch (mode) {
             case "copy" -> PublishRule.Mode.COPY;
@@ -79,8 +93,7 @@ final class PublishReader {
             default ->
                 throw new PenstockException(
                         ErrorCode.CONFIGURATION,
-                        origin + ": publishDir has no mode '" + value
-                                + "'; use copy, copyNoFollow, move, link, symlink or rellink");
+                        place + " has no mode '" + value + "'; use copy, copyNoFollow, move, link, symlink or rellink");
         };
     }
 }

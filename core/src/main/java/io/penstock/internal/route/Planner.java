@@ -52,9 +52,10 @@ public final class Planner {
         List<ProcessRoute> routes = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         BackEndAnswers answers = new BackEndAnswers(router);
+        IgnoredDirectives ignored = new IgnoredDirectives();
         for (ProcessDefinition process : processes) {
             try {
-                routes.add(plan(process, problems, answers));
+                routes.add(plan(process, problems, answers, ignored));
             } catch (PenstockException e) {
                 problems.add("process " + process.name() + ": " + e.getMessage());
             }
@@ -62,11 +63,13 @@ public final class Planner {
         if (!problems.isEmpty()) {
             throw new PenstockException(ErrorCode.CONFIGURATION, String.join("\n", problems));
         }
+        ignored.warnings().forEach(warnings);
         answers.ask();
         return routes;
     }
 
-    private ProcessRoute plan(ProcessDefinition process, List<String> problems, BackEndAnswers answers) {
+    private ProcessRoute plan(
+            ProcessDefinition process, List<String> problems, BackEndAnswers answers, IgnoredDirectives ignored) {
         Map<String, ResolvedDirective> resolved = resolver.resolve(process);
         Map<String, ResolvedDirective> fixed = new LinkedHashMap<>(resolved);
         fixed.values()
@@ -82,7 +85,7 @@ public final class Planner {
         if (!found.isEmpty()) {
             return new ProcessRoute(process.name().qualified(), directives.executor(), "");
         }
-        router.ignored(process, resolved, directives).forEach(warnings);
+        router.ignored(process, resolved, directives, ignored);
         answers.expect(process, known);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
     }

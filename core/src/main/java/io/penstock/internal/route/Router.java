@@ -8,6 +8,7 @@ import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskDirectives;
 import io.penstock.spi.TaskExecutor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,35 +76,35 @@ public final class Router {
         return problems;
     }
 
-    /** A problem that begins with the name of a directive is there where that is set. */
+    /** A problem whose first words name a directive is there where that is set. */
     private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved, String problem) {
-        String name = problem.split("\\W", 2)[0];
-        ResolvedDirective named = resolved.get(name);
-        return named == null || !isSet(named.winner().value())
-                ? place(process, resolved)
-                : " (" + name + " set at " + named.winner().value().origin().fileAndLine() + ", "
-                        + named.winner().source() + ")";
+        return Arrays.stream(problem.split("[,;:]", 2)[0].split("\\W+", -1))
+                .map(resolved::get)
+                .filter(directive ->
+                        directive != null && isSet(directive.winner().value()))
+                .findFirst()
+                .map(directive -> " (" + directive.name() + " set at "
+                        + directive.winner().value().origin() + ", "
+                        + directive.winner().source() + ")")
+                .orElseGet(() -> place(process, resolved));
     }
 
     private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved) {
         ResolvedDirective executor = resolved.get("executor");
         return executor == null
-                ? " (declared at " + process.position().fileAndLine() + ")"
-                : " (executor set at " + executor.winner().value().origin().fileAndLine() + ", "
+                ? " (declared at " + process.position() + ")"
+                : " (executor set at " + executor.winner().value().origin() + ", "
                         + executor.winner().source() + ")";
     }
 
-    /** Returns a warning for each directive that the process sets and that has no effect on its executor. */
-    List<String> ignored(
-            ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
+    /** Notes each directive that the process sets and that has no effect on its executor. */
+    void ignored(
+            ProcessDefinition process,
+            Map<String, ResolvedDirective> resolved,
+            TaskDirectives directives,
+            IgnoredDirectives ignored) {
         TaskExecutor executor = executor(directives);
-        List<String> warnings = new ArrayList<>();
-        for (ResolvedDirective directive : withoutEffect(executor, resolved)) {
-            warnings.add("process " + process.name() + ": '" + directive.name() + "' has no effect on executor "
-                    + executor.name() + " ("
-                    + directive.winner().value().origin().fileAndLine() + ")");
-        }
-        return warnings;
+        withoutEffect(executor, resolved).forEach(directive -> ignored.add(process, executor.name(), directive));
     }
 
     /** Returns the directives that are set and have no effect on an executor, sorted by name. */

@@ -57,6 +57,7 @@ public final class Launcher {
         parts.put("BEFORE", snippet(attempt.directives().beforeScript()));
         parts.put("AFTER", snippet(attempt.directives().afterScript()));
         parts.put("RUN", run(attempt));
+        parts.put("MEASURES", dialect.container(attempt).isEmpty() ? "yes" : "no");
         parts.put("INPUT", attempt.body().standardInput().isPresent() ? WorkFile.IN : "/dev/null");
         parts.put("STAGE_IN_FAILED", String.valueOf(LauncherStatus.STAGE_IN_FAILED));
         parts.put("STAGE_OUT_FAILED", String.valueOf(LauncherStatus.STAGE_OUT_FAILED));

@@ -66,6 +66,9 @@ penstock_after() {
 }
 
 penstock_home=$PWD
+# What a container does is not seen from outside of it.
+penstock_measures=@MEASURES@
+: > .command.trace
 penstock_status=
 penstock_child=
 signalled=
@@ -84,8 +87,75 @@ penstock_regain() {
     trap 'penstock_signal 129' HUP
 }
 
+# Notes what the kernel has counted of this shell and of all it has waited for: processor time, and bytes read and written.
+penstock_count() {
+    [ "$penstock_measures" = yes ] || return 0
+    local key value
+    {
+        IFS= read -r value < "/proc/$$/stat" && printf '%s_stat=%s\n' "$1" "${value##*) }"
+        while read -r key value; do printf '%s_%s=%s\n' "$1" "${key%:}" "$value"; done < "/proc/$$/io"
+    } 2>/dev/null >> .command.trace
+    return 0
+}
+
+# Looks now and then, at first after a tenth of a second, how much memory the script's processes hold and have held at most. Ends
+# when its input does, be it because this shell was killed.
+penstock_watch() {
+    local pause=100 seconds pids more key value unit file i seen=
+    local rss vmem peak_rss peak_vmem most_rss=0 most_vmem=0 most_peak_rss=0 most_peak_vmem=0
+    while
+        printf -v seconds '%d.%03d' $((pause / 1000)) $((pause % 1000))
+        IFS= read -rt "$seconds" key
+        [ $? -gt 128 ]
+    do
+        rss=0 vmem=0 peak_rss=0 peak_vmem=0 pids=("$$")
+        for ((i = 0; i < ${#pids[@]}; i++)); do
+            for file in "/proc/${pids[i]}/task/"*/children; do
+                more=()
+                read -ra more < "$file"
+                for key in "${more[@]}"; do [ "$key" = "$BASHPID" ] || pids+=("$key"); done
+            done
+            [ $i -gt 0 ] || continue
+            while read -r key value unit; do
+                case $key in
+                    VmRSS:) rss=$((rss + value)) ;;
+                    VmSize:) vmem=$((vmem + value)) ;;
+                    VmHWM:) peak_rss=$((peak_rss + value)) ;;
+                    VmPeak:) peak_vmem=$((peak_vmem + value)) ;;
+                esac
+            done < "/proc/${pids[i]}/status"
+        done
+        [ $peak_rss = 0 ] || seen=yes
+        [ $rss -le $most_rss ] || most_rss=$rss
+        [ $vmem -le $most_vmem ] || most_vmem=$vmem
+        [ $peak_rss -le $most_peak_rss ] || most_peak_rss=$peak_rss
+        [ $peak_vmem -le $most_peak_vmem ] || most_peak_vmem=$peak_vmem
+        [ $pause -ge 5000 ] || pause=$((pause * 2))
+    done
+    [ -z "$seen" ] || printf '%s_kb=%s\n' rss "$most_rss" vmem "$most_vmem" peak_rss "$most_peak_rss" \
+        peak_vmem "$most_peak_vmem" >> .command.trace
+}
+
+# An older bash could not wait for the one that watches.
+penstock_watcher=
+penstock_begin_watch() {
+    [ "$penstock_measures" = yes ] && [ -r "/proc/$$/status" ] || return 0
+    ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) || return 0
+    exec 198> >(penstock_watch 2>/dev/null)
+    penstock_watcher=$!
+}
+
+penstock_end_watch() {
+    [ -n "$penstock_watcher" ] || return 0
+    exec 198>&-
+    wait "$penstock_watcher" 2>/dev/null
+    penstock_watcher=
+}
+
 penstock_run() {
-    @RUN@ < @INPUT@ > .command.out 2> .command.err &
+    penstock_count before
+    penstock_begin_watch
+    @RUN@ < @INPUT@ > .command.out 2> .command.err 198>&- &
     penstock_child=$!
     # The signal may have come before there was a child to pass it to.
     [ -z "$signalled" ] || kill -TERM "$penstock_child" 2>/dev/null
@@ -97,6 +167,8 @@ penstock_run() {
         penstock_status=$?
     done
     penstock_child=
+    penstock_count after
+    penstock_end_watch
 }
 
 # The one way out, also for an exit in a snippet: what comes after the script, and the marker last.
@@ -106,7 +178,7 @@ penstock_end() {
     penstock_regain
     status=${penstock_status:-$status}
     penstock_now
-    printf 'start_us=%s\nend_us=%s\n' "$penstock_began" "$penstock_time" > .command.trace
+    printf 'start_us=%s\nend_us=%s\nhost=%s\n' "$penstock_began" "$penstock_time" "${HOSTNAME:-}" >> .command.trace
     [ -z "$signalled" ] || { status=$signalled penstock_cause=@SIGNAL_CAUSE@; }
     if [ "$status" = 0 ]; then
         penstock_stage_out || { status=@STAGE_OUT_FAILED@ penstock_cause=${penstock_cause:-@STAGE_OUT_CAUSE@}; }

@@ -104,7 +104,7 @@ final class DirectiveExplainerTest {
                         tuple("executor", Optional.empty(), false),
                         tuple("queue", Optional.empty(), true));
         assertThat(explained.problems())
-                .containsExactly("process COUNT: objection (executor set at nextflow.config:1, process)");
+                .containsExactly("process COUNT: objection (executor set at nextflow.config:1:1, process)");
     }
 
     private static DirectiveValue at(Object value, int line) {

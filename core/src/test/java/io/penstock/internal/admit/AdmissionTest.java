@@ -63,6 +63,21 @@ final class AdmissionTest {
     }
 
     @Test
+    void keepsTheOrderOfAProcessWithMaxForksWhateverItsTasksAskFor() {
+        Admission admission = admission(10, 4, 8 * GIB);
+        Ticket small = new Ticket("P", 1, 1, 0);
+        Ticket large = new Ticket("P", 1, 2, 0);
+        assertThat(enter(admission, small)).isCompleted();
+        CompletableFuture<Void> second = enter(admission, large);
+        CompletableFuture<Void> third = enter(admission, small);
+
+        admission.release(small);
+
+        assertThat(second).isCompleted();
+        assertThat(third).isNotDone();
+    }
+
+    @Test
     void countsMemoryAndQueueSize() {
         Admission admission = admission(2, 8, 4 * GIB);
         assertThat(enter(admission, new Ticket("P", 0, 1, 3 * GIB))).isCompleted();

@@ -18,8 +18,7 @@ final class TakeUpOrderTest {
 
     /** A task that is found anew: it asks for room at once. */
     private void isNew(String process, int number) {
-        order.looked(process, number);
-        order.after(process, number, () -> wentOn.add(number));
+        order.after(process, number, false, () -> wentOn.add(number));
     }
 
     @Test
@@ -52,7 +51,31 @@ final class TakeUpOrderTest {
         none.asked("A", 1);
         none.asked("A", 2);
 
-        none.after("A", 2, () -> wentOn.add(2));
+        none.after("A", 2, false, () -> wentOn.add(2));
+
+        assertThat(wentOn).containsExactly(2);
+    }
+
+    @Test
+    void keepsTheOrderOfArrivalWhereAProcessAsksForIt() {
+        TakeUpOrder none = new TakeUpOrder(false);
+        List.of(1, 2, 3).forEach(number -> none.asked("A", number));
+
+        none.after("A", 3, true, () -> wentOn.add(3));
+        none.after("A", 2, true, () -> wentOn.add(2));
+        assertThat(wentOn).isEmpty();
+
+        none.after("A", 1, true, () -> wentOn.add(1));
+        assertThat(wentOn).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void waitsForNobodyWhoIsOver() {
+        TakeUpOrder none = new TakeUpOrder(false);
+        List.of(1, 2).forEach(number -> none.asked("A", number));
+
+        none.after("A", 2, true, () -> wentOn.add(2));
+        none.looked("A", 1);
 
         assertThat(wentOn).containsExactly(2);
     }

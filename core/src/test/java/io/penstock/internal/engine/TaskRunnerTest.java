@@ -405,6 +405,64 @@ final class TaskRunnerTest {
     }
 
     @Test
+    void submitsTheTasksOfALimitedProcessInTheOrderOfTheirArrival() {
+        TaskRunner runner = runner();
+        ProcessDefinition one =
+                process("ONE").putDirectives("maxForks", value(1)).build();
+        List<CompletionStage<TaskResult>> results = new ArrayList<>();
+
+        for (int i = 1; i <= 40; i++) {
+            results.add(runner.submit(TaskRequest.builder()
+                    .from(TaskRequest.of(one, "task " + i))
+                    .index(i)
+                    .build()));
+        }
+        results.forEach(TaskRunnerTest::await);
+
+        assertThat(local.attempts())
+                .extracting(TaskAttempt::taskNumber)
+                .isSorted()
+                .hasSize(40);
+    }
+
+    @Test
+    void tellsHowATaskEndedWhoseErrorStrategyIsNone() {
+        ProcessDefinition process = process("MAKE")
+                .putDirectives("errorStrategy", dynamic(task -> "retri"))
+                .build();
+        local.answering(attempt -> TaskOutcome.toolExit(3));
+
+        assertThatThrownBy(() -> await(runner().submit(TaskRequest.of(process, "exit 3"))))
+                .cause()
+                .hasMessageContaining("nextflow.config:3:5: directive 'errorStrategy' of process MAKE: needs terminate")
+                .hasMessageContaining("exit status 3");
+        assertThat(events)
+                .filteredOn(RunEvent.AttemptCompleted.class::isInstance)
+                .singleElement()
+                .extracting(
+                        event -> ((RunEvent.AttemptCompleted) event).record().status())
+                .isEqualTo(AttemptRecord.Status.FAILED);
+        assertThat(ledger.read()).last().isInstanceOf(LedgerRecord.Completed.class);
+    }
+
+    @Test
+    void warnsOnceOfANullInWhereAProcessPublishes() {
+        TaskRunner runner = runner();
+        ProcessDefinition process = process("MAKE")
+                .putDirectives("publishDir", dynamic(task -> "null/" + task.task("index")))
+                .build();
+
+        await(runner.submit(TaskRequest.of(process, "one")));
+        await(runner.submit(TaskRequest.of(process, "two")));
+
+        assertThat(events)
+                .filteredOn(RunEvent.Warning.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("process MAKE: its publishDir contains the text null");
+    }
+
+    @Test
     void warnsOfDirectivesThatHaveNoEffect() {
         local.capable(ExecutorCapabilities.builder()
                 .addReadableSchemes("here")
@@ -416,14 +474,16 @@ final class TaskRunnerTest {
                 .putDirectives("penv", value("smp"))
                 .build();
 
-        runner().plan(List.of(process));
+        ProcessDefinition other =
+                process("OTHER").putDirectives("queue", value("long")).build();
+
+        runner().plan(List.of(process, other));
 
         assertThat(events)
                 .containsExactly(
+                        new RunEvent.Warning("'penv' has no effect on executor local: MAKE (nextflow.config:3:5)"),
                         new RunEvent.Warning(
-                                "process MAKE: 'penv' has no effect on executor local (nextflow.config:3)"),
-                        new RunEvent.Warning(
-                                "process MAKE: 'queue' has no effect on executor local (nextflow.config:3)"));
+                                "'queue' has no effect on executor local: MAKE, OTHER (nextflow.config:3:5)"));
     }
 
     @Test

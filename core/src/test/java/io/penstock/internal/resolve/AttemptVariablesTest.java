@@ -78,7 +78,7 @@ final class AttemptVariablesTest {
     @Test
     void namesThePlaceOfAValueOfTheWrongType() {
         assertThatThrownBy(() -> read(Map.of("memory", "lots"), 1))
-                .hasMessageContaining("nextflow.config:7: directive 'memory'")
+                .hasMessageContaining("nextflow.config:7:9: directive 'memory'")
                 .hasMessageContaining("'lots'");
     }
 }

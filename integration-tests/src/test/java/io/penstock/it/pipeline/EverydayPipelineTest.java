@@ -148,7 +148,7 @@ class EverydayPipelineTest {
         assertThat(report.isSuccess()).isFalse();
         assertThat(report.failure()).hasValueSatisfying(failure -> {
             assertThat(failure.process()).isEqualTo("FAIL");
-            assertThat(failure.errorTail()).contains("broken");
+            assertThat(failure.printed().errors()).contains("broken");
         });
         assertThat(scripts.lines).containsExactly("success: false");
     }

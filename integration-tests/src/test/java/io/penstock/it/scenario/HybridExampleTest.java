@@ -34,6 +34,10 @@ final class HybridExampleTest {
             "complete",
             "duration",
             "realtime",
+            "%cpu",
+            "peak_rss",
+            "rchar",
+            "wchar",
             "workdir",
             "failure",
             "log_stream",
@@ -101,6 +105,7 @@ final class HybridExampleTest {
                     .containsEntry("queue", big ? "my-batch-queue" : "-");
             assertThat(row.get("workdir")).contains(big ? "s3://my-bucket/work/" : "/work/");
             assertThat(row.get("native_id")).isNotEqualTo("-");
+            assertThat(row.get("rchar")).matches("[\\d.]+ [KMG]?B");
             assertThat(row.get("submit")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
         }
     }

@@ -159,15 +159,23 @@ public final class Script {
      *
      * @param success whether it did what it should
      * @param exitStatus 0, or that of the task that ended it
-     * @param error what went wrong
+     * @param problem what went wrong, if anything did
      * @param counts how many tasks ended in which way, by the names that scripts know
      */
-    public record End(boolean success, int exitStatus, String error, Map<String, Integer> counts) {
+    public record End(boolean success, int exitStatus, Problem problem, Map<String, Integer> counts) {
         /** Copies the map. */
         public End {
             counts = Map.copyOf(counts);
         }
     }
+
+    /**
+     * What went wrong.
+     *
+     * @param message what the task that ended the run printed last, or a sentence
+     * @param report all that is known of it, several lines
+     */
+    public record Problem(String message, String report) {}
 
     /** Does what the script wants done at the end of the run; on the event thread. */
     public void complete(End end) {
@@ -177,8 +185,8 @@ public final class Script {
         info.put("complete", ZonedDateTime.ofInstant(now, facts.clock().getZone()));
         info.put("duration", Duration.between(started, now));
         info.put("exitStatus", end.exitStatus());
-        info.put("errorMessage", success ? null : end.error());
-        info.put("errorReport", success ? null : end.error());
+        info.put("errorMessage", success ? null : end.problem().message());
+        info.put("errorReport", success ? null : end.problem().report());
         info.put("stats", end.counts());
         if (!success) {
             attempt("onError");

@@ -1,0 +1,18 @@
+process A {
+    queue 'q'
+
+    script:
+    "true"
+}
+
+process B {
+    queue 'q'
+
+    script:
+    "true"
+}
+
+workflow {
+    A()
+    B()
+}
