@@ -39,7 +39,7 @@ public final class Commands {
 
     /** Runs what the arguments ask for and returns the exit status. */
     public int execute(List<String> typed) {
-        List<String> arguments = CommandWords.of(typed, NAMES);
+        List<String> arguments = CommandWords.of(withHelpBehind(typed), NAMES);
         int status = quickly(arguments);
         if (status != NOT_PLAIN) {
             return status;
@@ -63,7 +63,7 @@ public final class Commands {
             }
             root.addSubcommand(command);
             if (name.equals(first)) {
-                rest = withoutParameters(arguments, command);
+                rest = withoutParameters(typed, arguments, command);
             }
         }
         configure(root);
@@ -71,6 +71,14 @@ public final class Commands {
         console.out().flush();
         console.err().flush();
         return status;
+    }
+
+    /** {@code help run} asks what {@code run -h} does. */
+    private static List<String> withHelpBehind(List<String> typed) {
+        if (typed.isEmpty() || !typed.get(0).equals("help")) {
+            return typed;
+        }
+        return typed.size() > 1 ? List.of(typed.get(1), "-h") : List.of("-h");
     }
 
     /** Shows the configuration where that goes without picocli and without errors; both would take longer than it does. */
@@ -104,7 +112,7 @@ public final class Commands {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(console.style() == Style.COLOURED ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler(new ExecutionErrors());
+                .setExecutionExceptionHandler(new ExecutionErrors(surroundings.directory()));
         root.getCommandSpec().addOption(UsualOptions.help()).addOption(UsualOptions.version());
     }
 
@@ -127,7 +135,7 @@ public final class Commands {
     }
 
     /** Parameters of the pipeline are nobody's options: they are taken out before picocli sees them. */
-    private static List<String> withoutParameters(List<String> arguments, CommandLine command) {
+    private static List<String> withoutParameters(List<String> typed, List<String> arguments, CommandLine command) {
         if (!(command.getCommand() instanceof PipelineCommand taker)) {
             return arguments;
         }
@@ -140,6 +148,7 @@ public final class Commands {
             ours.remove("--help");
         }
         PipelineArguments taken = PipelineArguments.of(arguments, ours);
+        taker.typed(typed);
         taker.parameters(taken.parameters());
         return taker.withoutSettings(taken.rest());
     }
@@ -158,6 +167,6 @@ public final class Commands {
                     && !arguments.get(at + 1).startsWith("-");
             at += takesNext ? 2 : 1;
         }
-        return at < arguments.size() && arguments.subList(at, arguments.size()).contains("--help");
+        return arguments.stream().skip(at).anyMatch(word -> word.equals("--help") || word.startsWith("--help="));
     }
 }

@@ -109,7 +109,7 @@ final class RunCommand extends PipelineCommand {
                 Stream.concat(containers.settings().stream(), settings.stream()).toList());
         RunOrder order = new RunOrder(
                 script.name(NAME.format(start)),
-                TypedCommand.of(spec, parameters()),
+                commandLine(),
                 script,
                 parameters(),
                 configuration,

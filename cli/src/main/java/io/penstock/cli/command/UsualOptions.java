@@ -11,7 +11,7 @@ final class UsualOptions {
     private UsualOptions() {}
 
     static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
+        return OptionSpec.builder("-h", "-help", "--help")
                 .usageHelp(true)
                 .description("Show this text.")
                 .build();

@@ -68,12 +68,13 @@ public final class DisplayOptions {
     @Option(
             names = "-output-format",
             paramLabel = "text|json|none",
-            description = "How to tell at the end what the workflow has published; text by default.")
-    private OutputFormat outputFormat = OutputFormat.TEXT;
+            description = "How to tell at the end what the workflow has published; text by default, none with -q.")
+    private @Nullable OutputFormat outputFormat;
 
     /** Returns how outputs are told. */
     public OutputFormat outputFormat() {
-        return outputFormat;
+        OutputFormat asked = outputFormat;
+        return asked != null ? asked : quiet ? OutputFormat.NONE : OutputFormat.TEXT;
     }
 
     /** Tells whether only errors are shown. */

@@ -73,7 +73,21 @@ final class Params extends AbstractMap<Object, @Nullable Object> {
 
     @Override
     public @Nullable Object put(Object name, @Nullable Object value) {
-        return fixed.contains(name) ? values.get(name) : values.put(name, value);
+        if (fixed.contains(name)) {
+            values.put(name, merged(values.get(name), value));
+            return values.get(name);
+        }
+        return values.put(name, value);
+    }
+
+    /** Returns what came from outside; of a map, what the script gives besides stays. */
+    private static @Nullable Object merged(@Nullable Object given, @Nullable Object otherwise) {
+        if (!(given instanceof Map<?, ?> outer) || !(otherwise instanceof Map<?, ?> own)) {
+            return given;
+        }
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(own);
+        outer.forEach((name, value) -> all.put(name, own.containsKey(name) ? merged(value, own.get(name)) : value));
+        return all;
     }
 
     @Override

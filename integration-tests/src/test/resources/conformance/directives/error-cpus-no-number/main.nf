@@ -1,0 +1,10 @@
+process A {
+    cpus 'many'
+
+    script:
+    "true"
+}
+
+workflow {
+    A()
+}

@@ -1,0 +1,10 @@
+process A {
+    cpus 2
+
+    script:
+    "true"
+}
+
+workflow {
+    A()
+}

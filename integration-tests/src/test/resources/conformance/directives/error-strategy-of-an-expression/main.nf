@@ -1,0 +1,10 @@
+process A {
+    errorStrategy { 'retri' }
+
+    script:
+    "exit 3"
+}
+
+workflow {
+    A()
+}
