@@ -7,6 +7,7 @@ import static io.penstock.aws.settings.OptionType.duration;
 import static io.penstock.aws.settings.OptionType.flag;
 import static io.penstock.aws.settings.OptionType.oneOf;
 import static io.penstock.aws.settings.OptionType.platform;
+import static io.penstock.aws.settings.OptionType.role;
 import static io.penstock.aws.settings.OptionType.size;
 import static io.penstock.aws.settings.OptionType.text;
 import static io.penstock.aws.settings.OptionType.volumes;
@@ -122,13 +123,13 @@ final class AwsOptions {
                     "directories of the host that every container sees"),
             option(
                     "aws.batch.jobRole",
-                    text(),
+                    role(),
                     AwsBatchSettings.Builder::jobRole,
                     AwsBatchSettings::jobRole,
                     "the role that jobs act in"),
             option(
                     "aws.batch.executionRole",
-                    text(),
+                    role(),
                     AwsBatchSettings.Builder::executionRole,
                     AwsBatchSettings::executionRole,
                     "the role that starts containers; Fargate needs one"),

@@ -1,6 +1,6 @@
 package io.penstock.aws;
 
-import java.util.Comparator;
+import io.penstock.domain.directive.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 /** The names of the scope {@code aws}: which there are, which are old ones, which have no effect, which one a wrong name may mean. */
 final class OptionNames {
-    private static final int LARGEST_DISTANCE = 4;
     private static final String ELSEWHERE =
             "transfers are tuned by maxConcurrency, multipartThreshold and minimumPartSize";
     private static final String ARCHIVED = "archived objects must be restored first";
@@ -81,29 +80,6 @@ final class OptionNames {
 
     /** Returns the option that a wrong name comes nearest to. */
     static Optional<String> nearest(String name) {
-        return effective()
-                .min(Comparator.comparingInt(known -> distance(known, name)))
-                .filter(known -> distance(known, name) <= LARGEST_DISTANCE);
-    }
-
-    /** Returns how many letters must be changed, added or dropped to make one text from the other. */
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] line = new int[other.length() + 1];
-            line[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int change =
-                        Character.toLowerCase(one.charAt(row - 1)) == Character.toLowerCase(other.charAt(column - 1))
-                                ? 0
-                                : 1;
-                line[column] = Math.min(above[column - 1] + change, Math.min(above[column], line[column - 1]) + 1);
-            }
-            above = line;
-        }
-        return above[other.length()];
+        return Spelling.nearest(name, effective().toList());
     }
 }

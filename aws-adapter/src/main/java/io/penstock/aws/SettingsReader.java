@@ -2,6 +2,7 @@ package io.penstock.aws;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.CredentialVariables;
 import io.penstock.domain.directive.DirectiveValue;
 import io.penstock.domain.directive.DynamicValue;
 import io.penstock.domain.file.FileLocation;
@@ -27,6 +28,7 @@ final class SettingsReader {
 
     AwsBatchSettings read() {
         settings.environment(environment);
+        CredentialVariables.NAMES.forEach(this::credential);
         names();
         for (AwsOption<?> option : AwsOptions.ofAws()) {
             OptionNames.olderThan(option.name()).forEach(old -> read(old, option));
@@ -52,6 +54,14 @@ final class SettingsReader {
         return told.build();
     }
 
+    /** What the scope env sets, every launcher says. */
+    private void credential(String variable) {
+        String name = "env." + variable;
+        Optional.ofNullable(configuration.scope("env").get(variable))
+                .ifPresent(value -> settings.addCredentialVariables(
+                        name + " at " + value.origin().fileAndLine()));
+    }
+
     private void names() {
         for (Map.Entry<String, DirectiveValue> entry : new TreeMap<>(configuration.scope("aws")).entrySet()) {
             String name = "aws." + entry.getKey();
@@ -59,6 +69,7 @@ final class SettingsReader {
             if (isScope(entry.getKey(), entry.getValue())) {
                 continue;
             }
+            settings.putOrigins(name, place);
             if (!OptionNames.isKnown(name)) {
                 String hint = OptionNames.nearest(name)
                         .map(known -> "; did you mean " + known + "?")
@@ -107,10 +118,15 @@ final class SettingsReader {
                     .distinct()
                     .forEach(name -> read(name, option));
         }
-        Stream.of(text("bucketDir"), text("workDir").filter(directory -> directory.startsWith("s3://")))
-                .flatMap(Optional::stream)
+        Stream.of("bucketDir", "workDir")
+                .filter(name -> text(name)
+                        .filter(directory -> name.equals("bucketDir") || directory.startsWith("s3://"))
+                        .isPresent())
                 .findFirst()
-                .ifPresent(directory -> settings.workRoot(FileLocation.parse(directory)));
+                .flatMap(configuration::setting)
+                .ifPresent(directory -> settings.workRoot(FileLocation.parse(
+                                String.valueOf(directory.value()).trim()))
+                        .workRootOrigin(directory.origin().fileAndLine()));
     }
 
     private void problem(String name, String wrong) {

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AwsBatchSettingsTest {
+    private static final String ROLE = "arn:aws:iam::123456789012:role/path/x";
 
     static Stream<Arguments> options() {
         return Stream.of(
@@ -40,8 +42,8 @@ final class AwsBatchSettingsTest {
                         List.of("/a"),
                         AwsBatchSettings::volumes,
                         List.of(new VolumeMount("/a", "/a", false))),
-                option("aws.batch.jobRole", "arn:j", AwsBatchSettings::jobRole, "arn:j"),
-                option("aws.batch.executionRole", "arn:e", AwsBatchSettings::executionRole, "arn:e"),
+                option("aws.batch.jobRole", ROLE, AwsBatchSettings::jobRole, ROLE),
+                option("aws.batch.executionRole", ROLE, AwsBatchSettings::executionRole, ROLE),
                 option("aws.batch.logsGroup", "/g", AwsBatchSettings::logsGroup, "/g"),
                 option("aws.batch.maxTransferAttempts", 7, AwsBatchSettings::maxTransferAttempts, 7),
                 option("aws.batch.maxParallelTransfers", "8", AwsBatchSettings::maxParallelTransfers, 8),
@@ -285,6 +287,28 @@ final class AwsBatchSettingsTest {
     void proposesTheNearestOption(String wrong, String right) {
         assertThatThrownBy(() -> AwsBatchSettings.from(configuration(Map.of(wrong, "x")), Map.of()))
                 .hasMessageContaining("unknown option " + wrong + "; did you mean " + right + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws.batch.jobRole", "aws.batch.executionRole"})
+    void refusesRolesThatAreNone(String option) {
+        for (Object wrong : List.of("not an arn", true, "arn:aws:iam::123456789012:user/x")) {
+            assertThatThrownBy(() -> AwsBatchSettings.from(configuration(Map.of(option, wrong)), Map.of()))
+                    .hasMessageContaining(option + " must be a role such as")
+                    .hasMessageContaining("nextflow.config:");
+        }
+    }
+
+    @Test
+    void notesCredentialsThatTasksWouldBeGiven() {
+        AwsBatchSettings settings = AwsBatchSettings.from(
+                configuration(Map.of("env.AWS_SECRET_ACCESS_KEY", "sekrit", "env.HARMLESS", "x")), Map.of());
+
+        assertThat(settings.credentialVariables())
+                .singleElement()
+                .asString()
+                .startsWith("env.AWS_SECRET_ACCESS_KEY at nextflow.config:")
+                .doesNotContain("sekrit");
     }
 
     @Test

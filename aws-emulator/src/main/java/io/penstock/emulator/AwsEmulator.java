@@ -145,6 +145,11 @@ public final class AwsEmulator implements AutoCloseable {
         batch.createJobQueue(name);
     }
 
+    /** Creates such a queue whose compute environment is of Fargate. */
+    public void createFargateQueue(String name) {
+        batch.createFargateQueue(name);
+    }
+
     /** The faults that this emulator shall show; none at first. */
     public Faults faults() {
         return batch.faults();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.batch.model.CRType;
 
 /** Batch and its logs, put together for one emulator. */
 final class BatchSide implements AutoCloseable {
@@ -81,7 +82,11 @@ final class BatchSide implements AutoCloseable {
     }
 
     void createJobQueue(String name) {
-        batch.createQueue(name, vcpus);
+        batch.createQueue(name, CRType.EC2, vcpus);
+    }
+
+    void createFargateQueue(String name) {
+        batch.createQueue(name, CRType.FARGATE, vcpus);
     }
 
     /** Ends all jobs with everything they started. */

@@ -242,6 +242,14 @@ final class ConfigLoaderTest {
     }
 
     @Test
+    void namesTheOptionThatTookThePlaceOfAnother() {
+        assertThat(load("executor.awscli = '/opt/bin/aws'\n").warnings())
+                .extracting(ConfigProblem::toString)
+                .containsExactly(
+                        "nextflow.config:1:1: 'executor' has no option 'awscli'; 'aws.batch.cliPath' took its place");
+    }
+
+    @Test
     void acceptsTheOlderStyle() {
         Configuration configuration = load("""
                 process.cpus = { check_max(8 * task.attempt, 'cpus') }

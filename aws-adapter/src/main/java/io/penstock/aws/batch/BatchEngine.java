@@ -58,17 +58,30 @@ final class BatchEngine implements AutoCloseable {
 
     /** Looks for the work root's bucket, the queue and a job definition of the user's own, each once. */
     void verify(TaskDirectives directives) {
-        settings.workRoot()
-                .ifPresent(root ->
-                        roots.get(root.toString(), () -> services.patience().call(() -> store.children(root) != null)));
+        settings.workRoot().ifPresent(root -> roots.get(root.toString(), () -> isThere(root)));
         directives.queue().ifPresent(queue -> {
-            boolean shared = services.queues().verify(queue);
+            boolean shared = services.queues().verify(queue, settings.platformType());
             if (shared && settings.shareIdentifier().isEmpty()) {
                 throw JobRequest.withoutShare(queue);
             }
             String region = services.queues().region(queue);
             directives.container().ifPresent(container -> services.definitions().verify(region, container));
         });
+    }
+
+    private boolean isThere(FileLocation root) {
+        try {
+            return services.patience().call(() -> store.children(root) != null);
+        } catch (PenstockException e) {
+            throw e.code() == ErrorCode.RESOURCE_NOT_FOUND
+                            && settings.workRootOrigin().isPresent()
+                    ? new PenstockException(
+                            e.code(),
+                            e.getMessage() + " (work directory set at "
+                                    + settings.workRootOrigin().get() + ")",
+                            e)
+                    : e;
+        }
     }
 
     RunningAttempt submit(TaskAttempt attempt, AttemptObserver observer) {

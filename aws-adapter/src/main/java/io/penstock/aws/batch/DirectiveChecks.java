@@ -2,6 +2,7 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.PenstockException;
 import io.penstock.aws.settings.CliPath;
+import io.penstock.aws.settings.CredentialVariables;
 import io.penstock.aws.settings.JobSettings;
 import io.penstock.aws.settings.OptionType;
 import io.penstock.aws.settings.PlatformType;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at directives before anything is submitted; asks nobody. Immutable. */
@@ -28,8 +30,9 @@ final class DirectiveChecks {
 
     private static final int LARGEST_ENVIRONMENT = 22 * 1024;
     private static final String RESERVED = "AWS_BATCH";
-    private static final List<String> CREDENTIALS =
-            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]*|arn:.+");
+    private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Cntrl}]");
 
     private final JobSettings settings;
 
@@ -56,6 +59,10 @@ final class DirectiveChecks {
                     + " tags beside those of the job definition, and the " + "directive resourceLabels has "
                     + directives.resourceLabels().size());
         }
+        settings.credentialVariables()
+                .forEach(variable -> problems.add(variable
+                        + " would write a credential into the launchers in S3, where others can read it; give jobs a role"
+                        + " by aws.batch.jobRole"));
         said(() -> ConsumableResources.of(directives.raw()), problems);
         said(() -> ArraySize.of(directives), problems);
         boolean registered = directives
@@ -81,6 +88,9 @@ final class DirectiveChecks {
         } else if (root.path().equals("/")) {
             problems.add("the work directory " + root + " is a whole bucket; include at least one directory, e.g. s3://"
                     + root.authority() + "/work");
+        } else if (!BUCKET.matcher(root.authority()).matches()) {
+            problems.add("the work directory " + root + " is in a bucket of no valid name: '" + root.authority()
+                    + "'; names have 3 to 63 small letters, digits, dots and hyphens");
         }
     }
 
@@ -162,9 +172,12 @@ final class DirectiveChecks {
         if (container.name().isBlank() || container.name().length() > LONGEST_IMAGE) {
             problems.add("container '" + container + "' needs a name of 1 to " + LONGEST_IMAGE + " characters");
         }
+        if (NO_NAME.matcher(container.name()).find()) {
+            problems.add("container '" + container + "' is no name of an image: it has a blank");
+        }
         if (mistakes.isEmpty()) {
             ContainerOptions options = ContainerOptionsParser.parseForBatch(directives.containerOptions());
-            for (String name : CREDENTIALS) {
+            for (String name : CredentialVariables.NAMES) {
                 if (options.environment().containsKey(name)
                         || options.passedEnvironment().contains(name)) {
                     problems.add(

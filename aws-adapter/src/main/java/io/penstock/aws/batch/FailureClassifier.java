@@ -75,11 +75,9 @@ final class FailureClassifier {
         if (marker != null && marker.isDiskFull()) {
             return new TaskOutcome.Failed(FailureClass.DISK_FULL, status, "the job's disk has no room for its inputs");
         }
-        if (marker != null && marker.isUnsendable()) {
+        if (marker != null && marker.isBadOutput()) {
             return new TaskOutcome.Failed(
-                    FailureClass.MISSING_OUTPUT,
-                    status,
-                    "an output cannot be kept in S3: it cannot be read, or its name is not UTF-8; .command.log names it");
+                    FailureClass.BAD_OUTPUT, status, "an output cannot be stored in S3: " + marker.detail());
         }
         if (marker != null) {
             return marker.isStaging() ? staging(marker.status()) : toolExit(marker.status(), end);

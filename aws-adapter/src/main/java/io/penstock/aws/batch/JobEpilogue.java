@@ -51,8 +51,11 @@ final class JobEpilogue {
     private TaskOutcome withLog(BatchAttempt attempt, TaskOutcome.Failed failed, JobDetail job) {
         String stream = job.container() == null ? null : job.container().logStreamName();
         JobId id = attempt.job().orElse(null);
-        if (stream == null || id == null || patience.call(() -> files.hasErrorText(attempt.attempt()))) {
+        if (stream == null || id == null) {
             return failed;
+        }
+        if (patience.call(() -> files.hasErrorText(attempt.attempt()))) {
+            return failed.failureClass() == FailureClass.TOOL_EXIT ? with(failed, "; log stream " + stream) : failed;
         }
         List<String> lines = logs.lines(id.region(), job.container());
         return lines.isEmpty()

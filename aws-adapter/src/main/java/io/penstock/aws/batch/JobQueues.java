@@ -2,15 +2,17 @@ package io.penstock.aws.batch;
 
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
+import io.penstock.aws.settings.PlatformType;
 import io.penstock.domain.queue.QueueReference;
 import software.amazon.awssdk.services.batch.model.JQState;
 import software.amazon.awssdk.services.batch.model.JobQueueDetail;
+import software.amazon.awssdk.services.batch.model.JobQueueType;
 
 /** Makes sure of each queue once, before anything is submitted to it. Thread-safe. */
 final class JobQueues {
     private final BatchCalls calls;
     private final Patience patience;
-    private final OncePerKey<Boolean> verified = new OncePerKey<>();
+    private final OncePerKey<JobQueueDetail> verified = new OncePerKey<>();
 
     JobQueues(BatchCalls calls, Patience patience) {
         this.calls = calls;
@@ -23,17 +25,32 @@ final class JobQueues {
     }
 
     /**
-     * Checks that a queue takes jobs.
+     * Checks that a queue takes jobs of a platform.
      *
      * @return whether it shares its capacity by a scheduling policy
-     * @throws PenstockException with {@code RESOURCE_NOT_FOUND} if it does not exist, {@code CONFIGURATION} if it is disabled
+     * @throws PenstockException with {@code RESOURCE_NOT_FOUND} if it does not exist, {@code CONFIGURATION} if it is disabled or of another platform
      */
-    boolean verify(QueueReference queue) {
+    boolean verify(QueueReference queue, PlatformType platform) {
         String region = region(queue);
-        return verified.get(region + " " + queue, () -> patience.call(() -> lookUp(queue, region)));
+        JobQueueDetail found = verified.get(region + " " + queue, () -> patience.call(() -> lookUp(queue, region)));
+        platform(queue, platform, found);
+        return found.schedulingPolicyArn() != null
+                && !found.schedulingPolicyArn().isBlank();
     }
 
-    private Boolean lookUp(QueueReference queue, String region) {
+    /** A stand-in for AWS may not say what a queue is made of. */
+    private static void platform(QueueReference queue, PlatformType platform, JobQueueDetail found) {
+        boolean fargate = platform == PlatformType.FARGATE;
+        if (found.jobQueueType() == (fargate ? JobQueueType.ECS : JobQueueType.ECS_FARGATE)) {
+            throw new PenstockException(
+                    ErrorCode.CONFIGURATION,
+                    "job queue " + queue + (fargate ? " has instances of EC2" : " is of Fargate")
+                            + ", and aws.batch.platformType is " + (fargate ? "fargate" : "ec2")
+                            + "; change one of them");
+        }
+    }
+
+    private JobQueueDetail lookUp(QueueReference queue, String region) {
         JobQueueDetail found = calls.queue(region, queue.text())
                 .orElseThrow(() -> new PenstockException(
                         ErrorCode.RESOURCE_NOT_FOUND,
@@ -44,7 +61,6 @@ final class JobQueues {
                     ErrorCode.CONFIGURATION,
                     "job queue " + queue + " in region " + region + " is disabled; enable it, or name another queue");
         }
-        return found.schedulingPolicyArn() != null
-                && !found.schedulingPolicyArn().isBlank();
+        return found;
     }
 }

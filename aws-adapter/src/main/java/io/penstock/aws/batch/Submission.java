@@ -61,7 +61,7 @@ final class Submission {
         QueueReference queue = required(attempt.directives().queue(), "queue");
         ContainerReference container = required(attempt.directives().container(), "container");
         warnings.of(attempt).forEach(running::warn);
-        boolean shared = services.queues().verify(queue);
+        boolean shared = services.queues().verify(queue, request.settings().platformType());
         warnings.of(queue, shared).forEach(running::warn);
         String launcher = launcher(attempt);
         String region = services.queues().region(queue);

@@ -27,6 +27,9 @@ final class SubmissionWarnings {
                     .ifPresentOrElse(size -> rounded(size, directives, warnings), () -> memory(directives, warnings));
         }
         labels(directives, warnings);
+        if (Integer.valueOf(1).equals(directives.raw().get("array"))) {
+            warnings.add("array 1 makes no arrays; AWS Batch has them from " + ArraySize.LEAST + " jobs on");
+        }
         ConsumableResources.unknown(directives.raw())
                 .forEach(hint -> warnings.add(
                         "the hint '" + hint + "' has no effect on AWS Batch, which knows 'consumableResources' alone"));

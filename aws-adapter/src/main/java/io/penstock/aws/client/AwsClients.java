@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -121,7 +122,10 @@ public final class AwsClients implements AutoCloseable {
                     .crossRegionAccessEnabled(endpoint.isEmpty());
             assembly.configured(builder, region(), assembly.retrying(), endpoint);
             if (settings.anonymous()) {
-                builder.credentialsProvider(AnonymousCredentialsProvider.create());
+                builder.credentialsProvider(AnonymousCredentialsProvider.create())
+                        .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                                .addExecutionInterceptor(new AnonymousInterceptor())
+                                .build());
             }
             endpoint.filter(LoopbackSigning::suits).ifPresent(here -> builder.putAuthScheme(new LoopbackSigning()));
             known = assembly.built(builder);
@@ -195,6 +199,19 @@ public final class AwsClients implements AutoCloseable {
     /** Returns that region, where one can be found. */
     public Optional<String> regionIfKnown() {
         return RegionChain.known(settings);
+    }
+
+    /** Returns why the place that has credentials gives none after all; empty where it does. Asks it. */
+    public Optional<PenstockException> credentialFailure() {
+        try {
+            var unused = assembly.credentials().resolveCredentials();
+            return Optional.empty();
+        } catch (PenstockException e) {
+            return Optional.of(e);
+        } catch (SdkException e) {
+            String asked = regionTrail().chosen().map(SourceReport::finding).orElse("unknown");
+            return Optional.of(AwsErrors.translate(e, "get credentials", asked));
+        }
     }
 
     /** Returns which place gives the region, and why those before it do not. */

@@ -45,14 +45,18 @@ final class Contacts {
         this.later = later;
     }
 
-    /** Returns the contact with an address that is about to be asked. */
-    Contact with(URI address) {
+    /**
+     * Returns the contact with an address that is about to be asked.
+     *
+     * @param remark what leads there, for the end of messages; empty where nothing is to be said of it
+     */
+    Contact with(URI address, String remark) {
         String place = address.getScheme() + "://" + address.getRawAuthority();
-        return contacts.computeIfAbsent(place, this::begin);
+        return contacts.computeIfAbsent(place, key -> begin(place, remark));
     }
 
-    private Contact begin(String place) {
-        Contact contact = new Contact(place);
+    private Contact begin(String place, String remark) {
+        Contact contact = new Contact(place, remark);
         later.execute(() -> look(contact));
         return contact;
     }
@@ -91,12 +95,15 @@ final class Contacts {
     /** How it stands with one address. */
     static final class Contact {
         private final String place;
+        private final String remark;
         private volatile boolean isAnswered;
         private volatile boolean isSending;
-        private volatile String trouble = UNCONNECTED;
+        private volatile String trouble;
 
-        private Contact(String place) {
+        private Contact(String place, String remark) {
             this.place = place;
+            this.remark = remark;
+            this.trouble = UNCONNECTED + remark;
         }
 
         /** What is sent may take its time. */
@@ -105,7 +112,7 @@ final class Contacts {
         }
 
         void sent() {
-            trouble = SILENT;
+            trouble = SILENT + remark;
             isSending = false;
         }
 
@@ -117,7 +124,7 @@ final class Contacts {
         /** Notes why there is no answer, and lets the failure say from where. */
         void failed(IOException failure) {
             isSending = false;
-            trouble = why(failure);
+            trouble = why(failure) + remark;
             failure.addSuppressed(new UnansweredException(place, trouble));
         }
     }

@@ -110,6 +110,32 @@ final class Endpoints {
                 variable + " in the environment is no address: '" + text + "'; write it like http://host:port");
     }
 
+    /** Returns the option, with its line, or the variable that names an address; empty where none does. */
+    static Optional<String> setting(ConnectionSettings settings, URI address) {
+        if (settings.endpoint().filter(own -> leadsTo(own.toString(), address)).isPresent()) {
+            return Optional.of(written(settings, "aws.client.endpoint"));
+        }
+        return settings.environment().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(ALL))
+                .filter(variable -> leadsTo(variable.getValue().trim(), address))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    /** Returns an option with the line that it is written in. */
+    static String written(ConnectionSettings settings, String option) {
+        String line = settings.origins().get(option);
+        return line == null ? option : option + " (" + line + ")";
+    }
+
+    /** A bucket may stand in front of the host. */
+    private static boolean leadsTo(String endpoint, URI address) {
+        String host = endpoint.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        String asked = String.valueOf(address.getRawAuthority());
+        return !host.isEmpty() && (asked.equals(host) || asked.endsWith("." + host));
+    }
+
     static boolean isHere(URI address) {
         String host = address.getHost();
         return host.equals("localhost")

@@ -43,15 +43,33 @@ final class HttpConnections implements SdkHttpClient {
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         try {
             URI address = request.httpRequest().getUri();
-            return new HttpExchange(request, open(address), contacts.with(address));
+            return new HttpExchange(request, open(address), contacts.with(address, remark(address)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Names the setting that leads to an address, for it is what somebody may have to change. */
+    private String remark(URI address) {
+        ProxyConfiguration known = proxy();
+        if (isDirect(known, address)) {
+            return Endpoints.setting(settings, address)
+                    .map(setting -> "; the address is that of " + setting)
+                    .orElse("");
+        }
+        String setting = settings.proxy().isPresent()
+                ? Endpoints.written(settings, "aws.client.proxyHost")
+                : "the environment (HTTPS_PROXY and the like)";
+        return "; requests go by the proxy " + known.host() + ":" + known.port() + " of " + setting;
+    }
+
+    private static boolean isDirect(ProxyConfiguration proxy, URI address) {
+        return proxy.host() == null || isExempt(proxy, address);
+    }
+
     private HttpURLConnection open(URI address) throws IOException {
         ProxyConfiguration known = proxy();
-        boolean direct = known.host() == null || isExempt(known, address);
+        boolean direct = isDirect(known, address);
         URLConnection opened = direct
                 ? address.toURL().openConnection()
                 : address.toURL()

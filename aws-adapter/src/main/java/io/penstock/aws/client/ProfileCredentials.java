@@ -3,13 +3,11 @@ package io.penstock.aws.client;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileProperty;
@@ -67,9 +65,7 @@ final class ProfileCredentials {
 
     private static Lookup process(String name, String command) {
         return new Lookup.Found(
-                ProcessCredentialsProvider.builder()
-                        .command(List.of("sh", "-c", command))
-                        .build(),
+                new ProcessKeys(name, command),
                 "profile " + name + ", by its " + ProfileProperty.CREDENTIAL_PROCESS,
                 Renewal.by("make the " + ProfileProperty.CREDENTIAL_PROCESS + " of profile '" + name + "' work again"));
     }

@@ -32,7 +32,12 @@ final class IdentityDiagnosis {
 
     /** Returns the region, where credentials and region are such that more can be asked. */
     Optional<String> region(WorkloadNeeds needs) {
-        boolean credentials = trail("credentials", clients.credentialTrail(), needs);
+        SourceTrail found = clients.credentialTrail();
+        Optional<String> failure = found.problem().isPresent()
+                ? Optional.empty()
+                : clients.credentialFailure().map(e -> String.valueOf(e.getMessage()));
+        boolean credentials = trail(
+                "credentials", new SourceTrail(found.reports(), found.problem().or(() -> failure)), needs);
         boolean region = trail("region", clients.regionTrail(), needs);
         if (!credentials || !region) {
             findings.accept(Finding.unknown(

@@ -41,7 +41,9 @@ final class ProcessDiagnosis {
 
     void look(ProcessNeed process) {
         String subject = "process " + process.name();
-        process.problems().forEach(problem -> questions.add(Finding.of(subject, Verdict.ERROR, problem)));
+        process.problems().stream()
+                .map(problem -> problem.replaceFirst("^process \\S+: ", ""))
+                .forEach(problem -> questions.add(Finding.of(subject, Verdict.ERROR, problem)));
         TaskDirectives directives = process.directives();
         directives
                 .container()

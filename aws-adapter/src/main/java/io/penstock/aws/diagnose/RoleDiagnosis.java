@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The roles that jobs act in and that start containers, and the command that jobs move files with. */
 final class RoleDiagnosis {
-    private static final Pattern ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d+):role/(?:.*/)?([^/]+)");
+    private static final Pattern ARN = Pattern.compile("arn:[a-z-]+:iam::(\\d+):role/.+");
     private static final String TASKS = "ecs-tasks.amazonaws.com";
 
     private final AwsClients clients;
@@ -52,15 +52,9 @@ final class RoleDiagnosis {
     }
 
     private void role(String subject, String arn, String account) {
+        String name = arn.substring(arn.lastIndexOf('/') + 1);
         Matcher parts = ARN.matcher(arn);
-        if (!parts.matches()) {
-            questions.add(Finding.error(
-                    subject,
-                    "'" + arn + "' is no ARN of a role",
-                    "write it like arn:aws:iam::123456789012:role/my-role"));
-            return;
-        }
-        if (!account.isEmpty() && !account.equals(parts.group(1))) {
+        if (parts.matches() && !account.isEmpty() && !account.equals(parts.group(1))) {
             questions.add(Finding.error(
                     subject,
                     arn + " is of account " + parts.group(1) + ", and jobs run in account " + account,
@@ -70,8 +64,8 @@ final class RoleDiagnosis {
         Optional<String> trust = questions.ask(
                 subject,
                 "iam:GetRole",
-                "look at role " + parts.group(2),
-                () -> clients.hosts().trustOf(clients.region(), parts.group(2)));
+                "look at role " + name,
+                () -> clients.hosts().trustOf(clients.region(), name));
         trust.ifPresent(document -> questions.add(
                 document.contains(TASKS)
                         ? Finding.ok(subject, arn + " exists, and tasks of ECS may act in it")

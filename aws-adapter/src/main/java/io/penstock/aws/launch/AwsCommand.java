@@ -100,11 +100,6 @@ final class AwsCommand implements CopyTool {
     }
 
     @Override
-    public String partialStatus() {
-        return "2";
-    }
-
-    @Override
     public List<String> variables() {
         List<String> lines = new ArrayList<>();
         settings.retryMode().ifPresent(mode -> lines.add("export AWS_RETRY_MODE=" + ShellWords.quote(mode)));

@@ -41,9 +41,6 @@ interface CopyTool {
     /** Returns what stands behind the slash of a directory in S3 and means all that is in it. */
     String everything();
 
-    /** Returns the status by which it says that it left files out, and would do so again; empty if it has none. */
-    String partialStatus();
-
     /** Returns commands that set variables for its calls. */
     List<String> variables();
 }

@@ -78,7 +78,6 @@ public final class S3Staging implements StagingDialect {
         lines.add("penstock_put=(" + ShellWords.join(tool.put()) + ")");
         lines.add("penstock_put_all=(" + ShellWords.join(tool.putAll()) + ")");
         lines.add("penstock_everything=" + ShellWords.quote(tool.everything()));
-        lines.add("penstock_partial=" + tool.partialStatus());
         lines.add("penstock_unsent=" + LauncherStatus.STAGE_OUT_FAILED);
         lines.add("penstock_settings() {");
         lines.add("    :");

@@ -89,11 +89,6 @@ final class S5Command implements CopyTool {
     }
 
     @Override
-    public String partialStatus() {
-        return "";
-    }
-
-    @Override
     public List<String> variables() {
         return settings.region()
                 .map(name -> List.of("export AWS_REGION=" + ShellWords.quote(name)))

@@ -52,6 +52,9 @@ public interface ConnectionSettings extends AddressSettings {
     @Value.Redacted
     Optional<URI> proxy();
 
+    /** Returns where options were written, {@code file:line} by their full names, as far as that is known. */
+    Map<String, String> origins();
+
     /** Returns the environment of the program, for credentials, region, endpoints and container options. */
     @Value.Redacted
     Map<String, String> environment();

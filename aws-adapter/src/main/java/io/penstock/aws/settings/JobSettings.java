@@ -19,8 +19,14 @@ public interface JobSettings extends TransferSettings {
     /** Returns the directory in S3 that attempts' directories are made in; needed to run anything on Batch. */
     Optional<FileLocation> workRoot();
 
+    /** Returns where that was written, {@code file:line}; empty where it is not known or a command line says it. */
+    Optional<String> workRootOrigin();
+
     /** Returns the host's directories that every container sees ({@code aws.batch.volumes}). */
     List<VolumeMount> volumes();
+
+    /** Returns each credential that tasks would be given as a variable, and where that is written; never its value. */
+    List<String> credentialVariables();
 
     /** Returns the role that jobs act in ({@code aws.batch.jobRole}). */
     Optional<String> jobRole();

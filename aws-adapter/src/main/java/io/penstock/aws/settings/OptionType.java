@@ -128,6 +128,17 @@ public final class OptionType<T> {
         return new OptionType<>("volumes, such as '/host/path:/container/path:ro'", VolumeMount::parseAll);
     }
 
+    /** A role, by its ARN. */
+    public static OptionType<String> role() {
+        return new OptionType<>("a role such as 'arn:aws:iam::123456789012:role/my-role'", value -> {
+            String arn = trimmed(value);
+            if (!arn.matches("arn:[a-z-]+:iam::\\d+:role/\\S+")) {
+                throw new IllegalArgumentException(arn);
+            }
+            return arn;
+        });
+    }
+
     /** The place of the {@code aws} command on the host's image. */
     public static OptionType<String> commandPath() {
         return new OptionType<>(

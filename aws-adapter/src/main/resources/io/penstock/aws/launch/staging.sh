@@ -7,8 +7,6 @@ penstock_pids=()
 penstock_reaped=0
 penstock_failed=
 penstock_type=any
-penstock_final=
-penstock_hollow=
 
 # The launcher says something only where something is wrong: what is usual stands in the trace.
 penstock_say() {
@@ -26,7 +24,7 @@ penstock_try() {
     local try=1 name=$1
     shift
     until "$@"; do
-        if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ] || [ -n "$penstock_final" ]; then
+        if [ "$try" -ge "$penstock_tries" ] || [ -n "${signalled:-}" ]; then
             penstock_say "gave up after $try attempts: $name"
             return 1
         fi
@@ -176,51 +174,97 @@ penstock_link() {
         above=${above%/*}
     done
     penstock_kept[$1]=1
+    penstock_storable "$1" || return 1
     # Parts of a directory that is kept as a whole now: they are links, and directories for them.
     rm -rf -- "$link"
     [ -d "${link%/*}" ] || mkdir -p -- "${link%/*}" || return 1
+    if [ -d "$1" ]; then
+        penstock_look_through "$1"
+        case "$?" in
+            0) ;;
+            1) penstock_pick "$1" "$link"; return ;;
+            *) return 1 ;;
+        esac
+    fi
     ln -s -- "$PWD/${1#./}" "$link"
 }
 
-penstock_put_outputs() {
-    [ -d .command.outputs ] || return 0
-    penstock_name_hollow
-    penstock_try "the outputs" penstock_send_outputs && return
-    [ -z "$penstock_final" ] || penstock_cause=unsendable
-    penstock_final=
-    return 1
-}
-
-# A link that leads nowhere has no content, nor has a pipe: there is nothing of them that could be kept in S3.
-penstock_name_hollow() {
-    local path file
-    shopt -s dotglob
-    for path in "${!penstock_kept[@]}"; do
-        [ -d "$path" ] || continue
-        for file in "$path"/**; do
-            if [ ! -f "$file" ] && [ ! -d "$file" ]; then
-                penstock_say "$file is no file and leads to none; it is not kept"
-                penstock_hollow=1
-            fi
-        done
-    done
-    shopt -u dotglob
-}
-
-# What the copying program leaves out, or cannot name, it leaves out the next time, too.
-penstock_send_outputs() {
-    local code
-    penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
-    code=$?
-    [ "$code" = 0 ] && return 0
-    if [ "$code" = "$penstock_partial" ]; then
-        [ -n "$penstock_hollow" ] && return 0
-        penstock_final=1
-    elif [[ "$(< .command.log)" == *'surrogates not allowed'* ]]; then
-        penstock_say "the name of a file is not UTF-8, which S3 demands"
-        penstock_final=1
+# Ends the staging at a file that S3 can never take: another attempt would make it again.
+penstock_storable() {
+    local LC_ALL=C key=${penstock_target#s3://*/}/${1#./} name objection=
+    if [ "${#key}" -gt 1024 ]; then
+        objection="its key in S3 would have ${#key} bytes, and 1024 is the most"
+    elif [[ "$1" == *[$'\x80'-$'\xff']* ]] && ! [[ "$1" =~ $penstock_utf8 ]]; then
+        objection='its name is not UTF-8, which S3 asks for'
+    elif { [ -f "$1" ] || [ -d "$1" ]; } && [ ! -r "$1" ]; then
+        objection='it cannot be read'
     fi
+    [ -n "$objection" ] || return 0
+    printf -v name %q "$1"
+    penstock_detail="${name:0:1000}: $objection"
+    penstock_cause=bad-output
+    penstock_say "$penstock_detail"
     return 1
+}
+
+penstock_utf8=$'^([\x01-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf][\x80-\xbf]'
+penstock_utf8+=$'|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf][\x80-\xbf]'
+penstock_utf8+=$'|[\xf1-\xf3][\x80-\xbf][\x80-\xbf][\x80-\xbf]|\xf4[\x80-\x8f][\x80-\xbf][\x80-\xbf])*$'
+
+# Looks at all of a directory that is kept: 1 where a part of it must stay behind, 2 where S3 can never take it.
+penstock_look_through() {
+    local entry entries=() found=0
+    penstock_entries "$1"
+    for entry in ${entries[@]+"${entries[@]}"}; do
+        penstock_storable "$entry" || return 2
+        if penstock_stays "$entry"; then
+            found=1
+        elif [ -d "$entry" ]; then
+            penstock_look_through "$entry" || found=$?
+            [ "$found" != 2 ] || return 2
+        fi
+    done
+    return "$found"
+}
+
+penstock_entries() {
+    if shopt -q dotglob; then entries=("$1"/*); else entries=("$1"/* "$1"/.[!.]* "$1"/..?*); fi
+}
+
+# Tells whether the copying program would fail on something, or never come to its end.
+penstock_stays() {
+    local above=$1
+    if [ -d "$1" ]; then
+        while [ -L "$1" ] && [ "$above" != "${above%/*}" ]; do
+            above=${above%/*}
+            [ ! "$1" -ef "$above" ] || return 0
+        done
+        return 1
+    fi
+    [ ! -f "$1" ]
+}
+
+# Keeps what can be sent of a directory, and says what cannot.
+penstock_pick() {
+    local entry entries=()
+    mkdir -p -- "$2" || return 1
+    penstock_entries "$1"
+    for entry in ${entries[@]+"${entries[@]}"}; do
+        if [ -L "$entry" ] && penstock_stays "$entry"; then
+            penstock_say "$entry is a link that leads nowhere or back; it is not kept"
+        elif penstock_stays "$entry"; then
+            penstock_say "$entry is neither a file nor a directory; it is not kept"
+        elif [ -d "$entry" ]; then
+            penstock_pick "$entry" "$2/${entry##*/}" || return 1
+        else
+            ln -s -- "$PWD/${entry#./}" "$2/${entry##*/}" || return 1
+        fi
+    done
+}
+
+penstock_put_outputs() {
+    [ ! -d .command.outputs ] ||
+        penstock_try "the outputs" penstock_aws "${penstock_put_all[@]}" .command.outputs/ "$penstock_target/"
 }
 
 penstock_put_logs() {

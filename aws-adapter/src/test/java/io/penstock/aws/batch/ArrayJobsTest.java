@@ -96,7 +96,7 @@ final class ArrayJobsTest {
         RunningAttempt bad = submit(attempt("exit 5", 2));
 
         assertThat(await(good).outcome()).isEqualTo(TaskOutcome.succeeded());
-        assertThat(await(bad).outcome()).isEqualTo(TaskOutcome.toolExit(5));
+        assertThat(await(bad).outcome()).asString().contains("exit status 5; log stream penstock-ubuntu");
         assertThat(submissions()).hasSize(1);
     }
 
@@ -162,7 +162,7 @@ final class ArrayJobsTest {
                     .join()
                     .orElseThrow();
 
-            assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(2));
+            assertThat(await(found).outcome().exitStatus()).hasValue(2);
         }
         assertThat(observer.nativeIds()).singleElement().asString().matches("[0-9a-f-]{36}:[01]");
     }

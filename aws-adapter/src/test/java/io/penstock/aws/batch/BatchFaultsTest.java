@@ -166,8 +166,9 @@ final class BatchFaultsTest {
     void runsOnFargate() {
         AwsBatchSettings.Builder settings =
                 settings().platformType(PlatformType.FARGATE).executionRole("arn:aws:iam::123456789012:role/execution");
+        aws.emulator().createFargateQueue("fargate");
         TaskAttempt attempt = attempt("true")
-                .directives(directives(EmulatedAws.QUEUE)
+                .directives(directives("fargate")
                         .cpus(3)
                         .memory(MemorySize.ofGibibytes(5))
                         .disk(MemorySize.ofGibibytes(30))
@@ -178,6 +179,21 @@ final class BatchFaultsTest {
         assertThat(await(submit(executor(settings), attempt, observer)).outcome())
                 .isEqualTo(TaskOutcome.succeeded());
         assertThat(observer.warnings()).singleElement().asString().contains("4 cpus and 8192 MiB");
+    }
+
+    @Test
+    void refusesAQueueOfAnotherPlatform() {
+        AwsBatchSettings.Builder settings =
+                settings().platformType(PlatformType.FARGATE).executionRole("arn:aws:iam::123456789012:role/execution");
+        aws.emulator().createFargateQueue("fargate");
+
+        assertThatThrownBy(() ->
+                        executor(settings).verify(directives(EmulatedAws.QUEUE).build()))
+                .hasMessageContaining("has instances of EC2, and aws.batch.platformType is fargate");
+        assertThatThrownBy(
+                        () -> executor(settings()).verify(directives("fargate").build()))
+                .hasMessageContaining("is of Fargate, and aws.batch.platformType is ec2");
+        executor(settings).verify(directives("fargate").build());
     }
 
     @Test
@@ -304,7 +320,7 @@ final class BatchFaultsTest {
         RecordingObserver observer = new RecordingObserver();
         RunningAttempt found = reattach(attempt, "", observer).orElseThrow();
 
-        assertThat(await(found).outcome()).isEqualTo(TaskOutcome.toolExit(3));
+        assertThat(await(found).outcome().exitStatus()).hasValue(3);
         assertThat(observer.tokens()).hasSize(1);
     }
 

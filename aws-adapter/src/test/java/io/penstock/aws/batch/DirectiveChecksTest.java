@@ -59,6 +59,39 @@ final class DirectiveChecksTest {
     }
 
     @Test
+    void refusesABucketOfNoValidName() {
+        assertThat(checks("s3://My_Bucket/x").problems(complete().build()))
+                .singleElement()
+                .asString()
+                .contains("no valid name: 'My_Bucket'");
+    }
+
+    @Test
+    void refusesAnImageOfNoName() {
+        assertThat(checks("s3://bucket/work")
+                        .problems(complete()
+                                .container(ContainerReference.parse("X Y:z"))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("'X Y:z' is no name of an image");
+    }
+
+    @Test
+    void refusesToWriteCredentialsIntoLaunchers() {
+        JobSettings settings = JobSettings.builder()
+                .workRoot(FileLocation.parse("s3://bucket/work"))
+                .addCredentialVariables("env.AWS_SECRET_ACCESS_KEY at nextflow.config:3")
+                .build();
+
+        assertThat(new DirectiveChecks(settings).problems(complete().build()))
+                .singleElement()
+                .asString()
+                .startsWith("env.AWS_SECRET_ACCESS_KEY at nextflow.config:3 would write a credential")
+                .contains("aws.batch.jobRole");
+    }
+
+    @Test
     void refusesVariablesThatBatchReserves() {
         assertThat(checks("s3://bucket/work")
                         .problems(complete()

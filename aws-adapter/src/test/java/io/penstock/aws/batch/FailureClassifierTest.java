@@ -55,16 +55,6 @@ final class FailureClassifierTest {
     }
 
     @Test
-    void takesOutputsThatCannotBeKeptForTheUsersAffair() {
-        JobEnd end = end("Essential container in task exited", "", "252", false);
-
-        assertThat(FailureClassifier.classify(end, new ExitMarker(252, ExitMarker.UNSENDABLE)))
-                .asInstanceOf(type(TaskOutcome.Failed.class))
-                .extracting(TaskOutcome.Failed::failureClass)
-                .isEqualTo(FailureClass.MISSING_OUTPUT);
-    }
-
-    @Test
     void knowsADiskThatTheLauncherFoundTooSmall() {
         JobEnd end = end("Essential container in task exited", "", "251", false);
 
@@ -72,6 +62,17 @@ final class FailureClassifierTest {
                 .asInstanceOf(type(TaskOutcome.Failed.class))
                 .extracting(TaskOutcome.Failed::failureClass)
                 .isEqualTo(FailureClass.DISK_FULL);
+    }
+
+    @Test
+    void namesTheOutputThatCannotBeStored() {
+        JobEnd end = end("Essential container in task exited", "", "252", false);
+
+        assertThat(FailureClassifier.classify(end, new ExitMarker(252, ExitMarker.BAD_OUTPUT, "./d/x cannot be read")))
+                .isEqualTo(new TaskOutcome.Failed(
+                        FailureClass.BAD_OUTPUT,
+                        OptionalInt.of(252),
+                        "an output cannot be stored in S3: ./d/x cannot be read"));
     }
 
     @Test

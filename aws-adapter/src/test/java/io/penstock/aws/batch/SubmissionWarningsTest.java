@@ -50,6 +50,16 @@ final class SubmissionWarningsTest {
     }
 
     @Test
+    void tellsThatAnArrayOfOneIsNone() {
+        assertThat(warnings(TaskDirectives.builder()
+                        .memory(MemorySize.ofMebibytes(4))
+                        .putRaw("array", 1)))
+                .singleElement()
+                .asString()
+                .contains("array 1 makes no arrays");
+    }
+
+    @Test
     void tellsWhatFargateRoundsUp() {
         JobSettings.Builder fargate = JobSettings.builder().platformType(PlatformType.FARGATE);
 

@@ -63,7 +63,7 @@ final class AwsErrorsTest {
     void namesTheAddressThatDoesNotAnswer() throws IOException {
         IOException refused = new ConnectException("Connection refused");
         new Contacts(sentence -> {}, later -> {})
-                .with(URI.create("https://batch.eu-west-1.amazonaws.com/v1/x"))
+                .with(URI.create("https://batch.eu-west-1.amazonaws.com/v1/x"), "")
                 .failed(refused);
         SdkClientException failure =
                 SdkClientException.create("Unable to execute HTTP request", new IOException("again", refused));

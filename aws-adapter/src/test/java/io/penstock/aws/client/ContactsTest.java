@@ -33,8 +33,8 @@ final class ContactsTest {
 
     @Test
     void saysWhichAddressGivesNoAnswerAndWhy() {
-        contacts.with(S3).failed(new ConnectException("Connection refused"));
-        contacts.with(S3).failed(new UnknownHostException("s3.eu-west-1.amazonaws.com"));
+        contacts.with(S3, "").failed(new ConnectException("Connection refused"));
+        contacts.with(S3, "").failed(new UnknownHostException("s3.eu-west-1.amazonaws.com"));
         patienceIsOver();
 
         assertThat(heard)
@@ -45,7 +45,7 @@ final class ContactsTest {
 
     @Test
     void saysWhereNothingHappensAtAll() {
-        contacts.with(S3);
+        contacts.with(S3, "");
         patienceIsOver();
 
         assertThat(heard).singleElement().asString().contains("(no connection comes about)");
@@ -53,9 +53,9 @@ final class ContactsTest {
 
     @Test
     void keepsQuietAboutWhatAnswersOrIsClosed() {
-        contacts.with(S3).answered();
+        contacts.with(S3, "").answered();
         patienceIsOver();
-        contacts.with(URI.create("http://localhost:1"));
+        contacts.with(URI.create("http://localhost:1"), "");
         contacts.close();
         patienceIsOver();
 
@@ -64,10 +64,10 @@ final class ContactsTest {
 
     @Test
     void letsALargeBodyTakeItsTime() {
-        contacts.with(S3).sending();
+        contacts.with(S3, "").sending();
         patienceIsOver();
         assertThat(heard).isEmpty();
-        contacts.with(S3).sent();
+        contacts.with(S3, "").sent();
         patienceIsOver();
 
         assertThat(heard).singleElement().asString().contains("(it is connected and keeps silent)");

@@ -213,7 +213,7 @@ final class CredentialChainTest {
         Files.writeString(home.resolve("config"), "[profile work]\ncredential_process = false\n");
         Files.writeString(home.resolve("credentials"), "");
 
-        assertSaysThatCredentialsCannotBeRead("aws.profile");
+        assertSaysThatCredentialsCannotBeRead("profile 'work'", "false ended with status 1 and said nothing");
     }
 
     private static void assertSaysThatCredentialsCannotBeRead(String... parts) {

@@ -139,6 +139,23 @@ final class CredentialSourcesTest {
     }
 
     @Test
+    void saysWhyTheCredentialProcessGivesNothing() throws Exception {
+        config("""
+                [profile work]
+                credential_process = echo first >&2; echo vault is sealed >&2; exit 3
+                [profile talk]
+                credential_process = echo hello
+                """);
+
+        assertThatThrownBy(() -> key(Map.of("AWS_PROFILE", "work")))
+                .hasMessageContaining("credential_process of profile 'work'")
+                .hasMessageContaining("exit 3 ended with status 3: vault is sealed;");
+        assertThatThrownBy(() -> key(Map.of("AWS_PROFILE", "talk")))
+                .hasMessageContaining("profile 'talk'")
+                .hasMessageContaining("echo hello printed no keys");
+    }
+
+    @Test
     void assumesARoleWithTheWebIdentityOfAProfileOrOfTheEnvironment() throws Exception {
         Path token = Files.writeString(home.resolve("token"), "jwt");
         config("[profile work]\nrole_arn = arn:aws:iam::1:role/a\nweb_identity_token_file = " + token

@@ -18,6 +18,7 @@ import io.penstock.domain.file.FileLocation;
 import io.penstock.domain.queue.QueueReference;
 import io.penstock.domain.resource.MemorySize;
 import io.penstock.domain.task.TaskDirectives;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -300,10 +301,27 @@ final class DiagnosisTest {
     }
 
     @Test
+    void saysOnceThatTheCredentialsCannotBeHad(@TempDir Path home) throws Exception {
+        Path config = Files.writeString(
+                home.resolve("config"), "[profile work]\ncredential_process = echo vault is sealed >&2; exit 3\n");
+        Map<String, String> environment =
+                Map.of("AWS_CONFIG_FILE", config.toString(), "AWS_PROFILE", "work", "AWS_REGION", "us-east-1");
+        AwsBatchSettings settings =
+                AwsBatchSettings.builder().environment(environment).build();
+
+        List<Finding> findings = diagnose(settings, new WorkloadNeeds(List.of(), List.of(), Map.of()));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.message().contains("vault is sealed"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.ERROR));
+        assertThat(findings)
+                .filteredOn(finding -> finding.subject().equals("credentials"))
+                .hasSize(1);
+    }
+
+    @Test
     void saysWhatIsWrongWithRoles() {
-        assertThat(only(diagnose(settings().jobRole("penstock-job"), process(directives -> directives)), "job role")
-                        .message())
-                .contains("no ARN of a role");
         assertThat(only(
                                 diagnose(
                                         settings().jobRole("arn:aws:iam::999999999999:role/x"),

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.batch.model.CRType;
 
 /** AWS Batch: reads requests, runs them on the job loop, words the answers. Safe for use by several threads. */
 public final class BatchApi implements AutoCloseable {
@@ -78,10 +79,10 @@ public final class BatchApi implements AutoCloseable {
     }
 
     /** Creates an enabled queue with a compute environment {@code <name>-ce} of its own, unless it is there. */
-    public void createQueue(String name, int maxVcpus) {
+    public void createQueue(String name, CRType type, int maxVcpus) {
         jobs.loop().call(() -> {
             if (resources.queues().detail(name).isEmpty()) {
-                SimpleQueue.create(resources, name, maxVcpus);
+                SimpleQueue.create(resources, name, type, maxVcpus);
             }
             return name;
         });

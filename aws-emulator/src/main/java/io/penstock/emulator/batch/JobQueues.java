@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.batch.model.DescribeJobQueuesResponse;
 import software.amazon.awssdk.services.batch.model.JQState;
 import software.amazon.awssdk.services.batch.model.JQStatus;
 import software.amazon.awssdk.services.batch.model.JobQueueDetail;
+import software.amazon.awssdk.services.batch.model.JobQueueType;
 import software.amazon.awssdk.services.batch.model.UpdateJobQueueRequest;
 import software.amazon.awssdk.services.batch.model.UpdateJobQueueResponse;
 
@@ -94,13 +95,22 @@ final class JobQueues implements QueueLookup {
                 .statusReason("JobQueue Healthy")
                 .priority(request.priority())
                 .computeEnvironmentOrder(order)
-                .jobQueueType("ECS")
+                .jobQueueType(type(order))
                 .jobStateTimeLimitActions(request.jobStateTimeLimitActions())
                 .build());
         return CreateJobQueueResponse.builder()
                 .jobQueueName(name)
                 .jobQueueArn(arn)
                 .build();
+    }
+
+    private JobQueueType type(List<ComputeEnvironmentOrder> order) {
+        boolean fargate = order.stream()
+                .flatMap(entry -> environments.find(entry.computeEnvironment()).stream())
+                .map(ComputeEnvironmentDetail::computeResources)
+                .anyMatch(resources -> resources != null
+                        && String.valueOf(resources.typeAsString()).startsWith("FARGATE"));
+        return fargate ? JobQueueType.ECS_FARGATE : JobQueueType.ECS;
     }
 
     private List<ComputeEnvironmentOrder> order(List<ComputeEnvironmentOrder> asked) {

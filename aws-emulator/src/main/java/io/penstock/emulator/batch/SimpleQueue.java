@@ -11,10 +11,10 @@ final class SimpleQueue {
 
     private SimpleQueue() {}
 
-    static void create(Resources resources, String name, int maxVcpus) {
+    static void create(Resources resources, String name, CRType type, int maxVcpus) {
         String environment = name + "-ce";
         if (resources.environments().find(environment).isEmpty()) {
-            resources.environments().create(environment(environment, maxVcpus));
+            resources.environments().create(environment(environment, type, maxVcpus));
         }
         resources
                 .queues()
@@ -28,18 +28,20 @@ final class SimpleQueue {
                         .build());
     }
 
-    private static CreateComputeEnvironmentRequest environment(String name, int maxVcpus) {
+    private static CreateComputeEnvironmentRequest environment(String name, CRType type, int maxVcpus) {
         return CreateComputeEnvironmentRequest.builder()
                 .computeEnvironmentName(name)
                 .type(CEType.MANAGED)
-                .computeResources(resources -> resources
-                        .type(CRType.EC2)
-                        .minvCpus(0)
-                        .maxvCpus(maxVcpus)
-                        .instanceTypes("optimal")
-                        .instanceRole("ecsInstanceRole")
-                        .subnets("subnet-emulator")
-                        .securityGroupIds("sg-emulator"))
+                .computeResources(resources -> {
+                    resources
+                            .type(type)
+                            .maxvCpus(maxVcpus)
+                            .subnets("subnet-emulator")
+                            .securityGroupIds("sg-emulator");
+                    if (type == CRType.EC2) {
+                        resources.minvCpus(0).instanceTypes("optimal").instanceRole("ecsInstanceRole");
+                    }
+                })
                 .build();
     }
 }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
         name = "emulate",
         header = "Serve an emulated AWS (S3, Batch, CloudWatch Logs, STS) on this machine until Ctrl-C.",
         synopsisHeading = "%nUsage: ",
-        description = "%nJobs that are submitted to it really run, as processes of this machine.%n",
+        description =
+                "%nJobs that are submitted to it really run, as processes of this machine. It has one region, whichever a"
+                        + " request names, and of STS GetCallerIdentity alone: no role can be assumed.%n",
         sortOptions = false)
 final class EmulateCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(40);

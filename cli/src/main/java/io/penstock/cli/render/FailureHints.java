@@ -11,6 +11,9 @@ final class FailureHints {
                     "The script ended well without making a file that 'output:' names: compare the names, or mark the output"
                             + " 'optional: true'."),
             Map.entry(
+                    FailureClass.BAD_OUTPUT,
+                    "Let the script give that file another name or other permissions, or leave it out of 'output:'."),
+            Map.entry(
                     FailureClass.OUT_OF_MEMORY,
                     "Ask for more memory, for example: memory = { 2.GB * task.attempt }, errorStrategy = 'retry'."),
             Map.entry(FailureClass.TIMEOUT, "Raise the 'time' directive of the process."),

@@ -36,7 +36,8 @@ public final class FailureText {
                     + quoted(result.workDirectory().path()) + " && bash .command.run");
         } else if (FailureReport.hasDirectory(result)) {
             hints.add(
-                    "Its script, launcher and log are .command.sh, .command.run and .command.log in its work directory.");
+                    "Its script and launcher are .command.sh and .command.run in its work directory; what it printed is in .command.out"
+                            + " and .command.err.");
         }
         return hints;
     }

@@ -22,23 +22,28 @@ record AwsSide(AwsBatchSettings settings, Optional<Rehearsal> rehearsal) {
     private static final Duration LEAST_OFTEN_REHEARSED = Duration.ofSeconds(2);
 
     static AwsSide real(ConfigurationSource configuration, WorkRoots roots, Surroundings surroundings) {
-        AwsBatchSettings settings = AwsBatchSettings.from(configuration, surroundings.environment()).toBuilder()
-                .workRoot(roots.bucket())
-                .build();
-        return new AwsSide(settings, Optional.empty());
+        AwsBatchSettings settings = AwsBatchSettings.from(configuration, surroundings.environment());
+        return new AwsSide(at(roots, settings).build(), Optional.empty());
     }
 
     static AwsSide rehearsed(
             ConfigurationSource configuration, WorkRoots roots, Surroundings surroundings, Closing closing) {
         Rehearsal rehearsal = closing.add(Rehearsal.start(directory(roots), configuration));
-        AwsBatchSettings settings = AwsBatchSettings.from(
-                        new RehearsedConfiguration(configuration), rehearsal.environment(surroundings.environment()))
-                .toBuilder()
-                .workRoot(roots.bucket())
+        AwsBatchSettings read = AwsBatchSettings.from(
+                new RehearsedConfiguration(configuration), rehearsal.environment(surroundings.environment()));
+        AwsBatchSettings settings = at(roots, read)
                 .pollInterval(POLL_REHEARSED)
                 .maxPollInterval(LEAST_OFTEN_REHEARSED)
                 .build();
         return new AwsSide(settings, Optional.of(rehearsal));
+    }
+
+    /** A directory that an option names has no line. */
+    private static AwsBatchSettings.Builder at(WorkRoots roots, AwsBatchSettings settings) {
+        return settings.toBuilder()
+                .workRoot(roots.bucket())
+                .workRootOrigin(
+                        settings.workRoot().equals(roots.bucket()) ? settings.workRootOrigin() : Optional.empty());
     }
 
     private static Path directory(WorkRoots roots) {

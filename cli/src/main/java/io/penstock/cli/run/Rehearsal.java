@@ -17,9 +17,11 @@ import java.util.Map;
  */
 final class Rehearsal implements AutoCloseable {
     private final AwsEmulator emulator;
+    private final boolean fargate;
 
-    private Rehearsal(AwsEmulator emulator) {
+    private Rehearsal(AwsEmulator emulator, boolean fargate) {
         this.emulator = emulator;
+        this.fargate = fargate;
     }
 
     /** Starts the emulator; its objects and jobs stay in the directory, for a look afterwards and for {@code -resume}. */
@@ -30,7 +32,11 @@ final class Rehearsal implements AutoCloseable {
                 .setting("aws.region")
                 .filter(region -> region.value() instanceof String)
                 .ifPresent(region -> settings.region(String.valueOf(region.value())));
-        return new Rehearsal(AwsEmulator.start(settings.build()));
+        boolean fargate = configuration
+                .setting("aws.batch.platformType")
+                .filter(platform -> "fargate".equalsIgnoreCase(String.valueOf(platform.value())))
+                .isPresent();
+        return new Rehearsal(AwsEmulator.start(settings.build()), fargate);
     }
 
     /** Creates what the configuration names. */
@@ -63,7 +69,7 @@ final class Rehearsal implements AutoCloseable {
 
     private void create(AwsNames names) {
         names.buckets().forEach(emulator::createBucket);
-        names.queues().forEach(emulator::createJobQueue);
+        names.queues().forEach(fargate ? emulator::createFargateQueue : emulator::createJobQueue);
     }
 
     /** Returns an environment in which every AWS variable leads to the emulator. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All scopes and options that are known: what each takes, and whether anything is done with it. */
@@ -82,7 +83,14 @@ final class OptionCatalog {
                             + " queue:text resourceLabels:any resourceLimits:any scratch:any secret:any shell:any"
                             + " stageInMode:text stageOutMode:text storeDir:any tag:any time:time volumes:any"));
 
+    private static final Map<String, String> REPLACED = Map.of("executor.awscli", "aws.batch.cliPath");
+
     private OptionCatalog() {}
+
+    /** Returns the option that took the place of one that is gone, by its full name. */
+    static Optional<String> newer(String path) {
+        return Optional.ofNullable(REPLACED.get(path));
+    }
 
     private static Map.Entry<String, Map<String, Option>> options(String scope, String text) {
         Map<String, Option> options = new LinkedHashMap<>();

@@ -138,9 +138,12 @@ public final class OptionCheck {
 
     private void unknown(ConfigEntry entry, String message, String name, String scope, Collection<String> known) {
         List<String> elsewhere = OptionCatalog.scopesWith(name, scope);
-        String hint = elsewhere.isEmpty()
+        String nearest = elsewhere.isEmpty()
                 ? NearestName.suggestion(name, known)
                 : "; it is an option of '" + String.join("', '", elsewhere) + "'";
+        String hint = OptionCatalog.newer(scope + "." + name)
+                .map(newer -> "; '" + newer + "' took its place")
+                .orElse(nearest);
         problems.warning(entry.origin().position(), message + hint + layer(entry));
     }
 

@@ -3,6 +3,7 @@ package io.penstock.domain.container;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.container.ContainerOption.Switch;
+import io.penstock.domain.directive.Spelling;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -138,6 +139,12 @@ public final class ContainerOptionsParser {
         if (attached == null && !words.isEmpty() && !words.peek().text().startsWith("-")) {
             words.pop();
         }
-        assembly.mistakes().add("docker and podman have no option " + name, UnsupportedOptions.sentence(name));
+        String known = "docker and podman have no option " + name;
+        Spelling.nearest(name, EngineOptions.names())
+                .map(near -> "did you mean " + near + "?")
+                .ifPresentOrElse(
+                        hint -> assembly.mistakes()
+                                .add(known + "; " + hint, "AWS Batch cannot express " + name + ": " + hint),
+                        () -> assembly.mistakes().add(known, UnsupportedOptions.sentence(name)));
     }
 }

@@ -1,6 +1,8 @@
 package io.penstock.domain.container;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The options that {@code docker run} and {@code podman run} know, and which of them take a value. */
 final class EngineOptions {
@@ -31,6 +33,13 @@ final class EngineOptions {
                     .split(" "));
 
     private EngineOptions() {}
+
+    /** Returns all long names. */
+    static List<String> names() {
+        return Stream.concat(FLAGS.stream(), WITH_VALUE.stream())
+                .filter(name -> name.startsWith("--"))
+                .toList();
+    }
 
     static boolean isFlag(String name) {
         return FLAGS.contains(name);

@@ -9,6 +9,7 @@ import io.penstock.domain.container.ContainerOption.SharedMemory;
 import io.penstock.domain.container.ContainerOption.Switch;
 import io.penstock.domain.container.ContainerOption.User;
 import io.penstock.domain.container.ContainerOption.Variable;
+import io.penstock.domain.directive.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,14 @@ final class OptionAssembly {
     private static final Pattern SIZE_OF_ENGINES = Pattern.compile("\\d+[bkmg]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}%");
     private static final Pattern ULIMIT = Pattern.compile("([a-z]+)=(-?\\d+)(?::(-?\\d+))?");
+    private static final Set<String> LIMITS =
+            Set.of("core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack"
+                    .split(" "));
+    private static final Set<String> MOUNT_OPTIONS = Set.of(
+            ("defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync remount mand nomand atime noatime"
+                            + " diratime nodiratime bind rbind unbindable runbindable private rprivate shared rshared slave"
+                            + " rslave relatime norelatime strictatime nostrictatime mode uid gid nr_inodes nr_blocks mpol")
+                    .split(" "));
     private static final String SIZE_OPTION = "size=";
     private static final long MEBIBYTE = 1L << 20;
     private static final Set<String> ON = Set.of("true", "TRUE", "True", "t", "T", "1");
@@ -91,11 +100,17 @@ final class OptionAssembly {
             pass(
                     value.words(),
                     "--memory-swap " + value.text() + ": to docker a size with a unit is memory and swap together; "
-                            + "AWS Batch takes the MiB of swap alone, as a number without a unit");
+                            + "AWS Batch takes the MiB of swap alone, as a number without a unit, such as --memory-swap "
+                            + swap(value.text()) + " for that much swap besides the memory");
             return;
         }
         number("--memory-swap", value.text(), -1, Integer.MAX_VALUE)
                 .ifPresent(size -> options.add(new MemorySwap(size)));
+    }
+
+    private static long swap(String size) {
+        Matcher parts = SIZE.matcher(size);
+        return parts.matches() ? mebibytes(parts) : 0;
     }
 
     void memorySwappiness(Written value) {
@@ -147,6 +162,9 @@ final class OptionAssembly {
                 .reduce("", (first, second) -> second)
                 .replace(SIZE_OPTION, "");
         flags.removeIf(flag -> flag.isEmpty() || flag.startsWith(SIZE_OPTION));
+        flags.stream()
+                .filter(flag -> !MOUNT_OPTIONS.contains(flag.split("=", 2)[0]))
+                .forEach(flag -> mistakes.add("--tmpfs " + text + ": '" + flag + "' is no mount option"));
         Matcher size = SIZE.matcher(amount);
         long mebibytes = size.matches() ? mebibytes(size) : 0;
         String objection = "--tmpfs " + text + ": write <absolute path>:<options>,size=<MiB>; AWS Batch needs the size";
@@ -173,6 +191,13 @@ final class OptionAssembly {
         Matcher limit = ULIMIT.matcher(text);
         if (!limit.matches()) {
             mistakes.add("--ulimit " + text + ": write <name>=<soft>[:<hard>], such as nofile=1024:4096");
+            return;
+        }
+        if (!LIMITS.contains(limit.group(1))) {
+            mistakes.add("--ulimit " + text + ": there is no limit '" + limit.group(1) + "'"
+                    + Spelling.nearest(limit.group(1), LIMITS)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
             return;
         }
         String option = "--ulimit " + limit.group(1);

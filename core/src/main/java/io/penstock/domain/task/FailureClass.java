@@ -6,6 +6,8 @@ public enum FailureClass {
     TOOL_EXIT("the script failed", Remedy.USER),
     /** The script ended well, yet an output it declares is not there. */
     MISSING_OUTPUT("an output is missing", Remedy.USER),
+    /** The script ended well, yet an output cannot be stored where outputs go, as its name is. */
+    BAD_OUTPUT("an output cannot be stored", Remedy.FAIL),
     /** The attempt used more memory than it asked for. */
     OUT_OF_MEMORY("out of memory", Remedy.USER),
     /** The attempt ran longer than its {@code time} directive allows. */

@@ -18,6 +18,20 @@ import java.util.Set;
  * @param readOnly whether the container must not write to it
  */
 public record VolumeMount(String hostPath, String containerPath, boolean readOnly) {
+    /** Where an image has its programs and what they load. */
+    private static final Set<String> OF_THE_IMAGE = Set.of(
+            "/",
+            "/bin",
+            "/sbin",
+            "/lib",
+            "/lib64",
+            "/usr",
+            "/usr/bin",
+            "/usr/sbin",
+            "/usr/lib",
+            "/usr/lib64",
+            "/usr/local",
+            "/usr/local/bin");
 
     /**
      * Reads {@code /host}, {@code /host:/container}, {@code /host:ro} or {@code /host:/container:ro}; {@code rw} is the
@@ -40,11 +54,12 @@ public record VolumeMount(String hostPath, String containerPath, boolean readOnl
         }
         String host = withoutSlash(parts.get(0));
         String container = parts.size() > 1 ? withoutSlash(parts.get(1)) : host;
-        if (container.equals("/")) {
+        if (OF_THE_IMAGE.contains(container)) {
             throw new PenstockException(
                     ErrorCode.ARGUMENT,
-                    "not a volume: '" + text
-                            + "' would hide everything that the image has; name another path of the container");
+                    "not a volume: '" + text + "' would hide "
+                            + (container.equals("/") ? "everything" : "the programs in " + container)
+                            + " that the image has; name another path of the container");
         }
         return new VolumeMount(host, container, hasMode && last.equals("ro"));
     }
@@ -52,21 +67,27 @@ public record VolumeMount(String hostPath, String containerPath, boolean readOnl
     /**
      * Reads a setting: one mount, several separated by commas, or a list of such texts. A mount that is there twice counts once.
      *
-     * @throws PenstockException with {@link ErrorCode#ARGUMENT} if a text is no mount, or two mounts share a container path
+     * @throws PenstockException with {@link ErrorCode#ARGUMENT} and every mistake: texts that are no mounts, and mounts that share
+     *     a container path
      */
     public static List<VolumeMount> parseAll(Object setting) {
         Collection<?> texts = setting instanceof Collection<?> collection ? collection : List.of(setting);
         Set<VolumeMount> mounts = new LinkedHashSet<>();
+        List<String> mistakes = new ArrayList<>();
         for (Object text : texts) {
             for (String part : text.toString().split(",", -1)) {
-                if (!part.isBlank()) {
-                    mounts.add(parse(part));
+                try {
+                    if (!part.isBlank()) {
+                        mounts.add(parse(part));
+                    }
+                } catch (PenstockException e) {
+                    mistakes.add(String.valueOf(e.getMessage()));
                 }
             }
         }
-        List<String> clashes = clashes(mounts);
-        if (!clashes.isEmpty()) {
-            throw new PenstockException(ErrorCode.ARGUMENT, String.join("; ", clashes));
+        mistakes.addAll(clashes(mounts));
+        if (!mistakes.isEmpty()) {
+            throw new PenstockException(ErrorCode.ARGUMENT, String.join("; ", mistakes));
         }
         return List.copyOf(mounts);
     }

@@ -63,6 +63,10 @@ public final class DirectiveReader {
         builder.cache(cache(variables.task("cache"), place(directives, "cache", variables)));
         builder.resourceLabels(
                 labels(variables.task("resourceLabels"), place(directives, "resourceLabels", variables)));
+        Object volumes = variables.task("volumes");
+        if (volumes != null && !volumes.equals(false)) {
+            builder.volumes(volumes(volumes, place(directives, "volumes", variables)));
+        }
         builder.publish(publish(directives, variables));
         return builder.build();
     }
@@ -105,9 +109,13 @@ public final class DirectiveReader {
         text(task, "queue").ifPresent(queue -> builder.queue(new QueueReference(queue)));
         text(task, "container").ifPresent(image -> builder.container(ContainerReference.parse(image)));
         text(task, "containerOptions").ifPresent(builder::containerOptions);
-        Object volumes = task.task("volumes");
-        if (volumes != null && !volumes.equals(false)) {
-            builder.volumes(VolumeMount.parseAll(volumes));
+    }
+
+    private static List<VolumeMount> volumes(Object value, String place) {
+        try {
+            return VolumeMount.parseAll(value);
+        } catch (PenstockException e) {
+            throw new PenstockException(e.code(), place + ": " + e.getMessage(), e);
         }
     }
 

@@ -56,12 +56,15 @@ final class DirectiveTypes {
     }
 
     private static Duration time(Object raw) {
-        if (raw instanceof Duration duration) {
-            return duration;
+        Duration time = raw instanceof Duration duration
+                ? duration
+                : raw instanceof Number number
+                        ? Duration.ofMillis(number.longValue())
+                        : DurationText.parse(raw.toString());
+        if (time.isNegative()) {
+            throw wrong("needs a span of time, not '" + raw + "'");
         }
-        return raw instanceof Number number
-                ? Duration.ofMillis(number.longValue())
-                : DurationText.parse(raw.toString());
+        return time;
     }
 
     private static Accelerator accelerator(Object raw) {

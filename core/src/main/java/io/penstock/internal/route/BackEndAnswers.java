@@ -3,25 +3,29 @@ package io.penstock.internal.route;
 import io.penstock.api.ErrorCode;
 import io.penstock.api.PenstockException;
 import io.penstock.domain.process.ProcessDefinition;
+import io.penstock.domain.selector.ResolvedDirective;
 import io.penstock.domain.task.TaskDirectives;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks the back ends for every process whether they would take its tasks, and tells all their objections together. */
 final class BackEndAnswers {
     private final Router router;
     private final Map<ProcessDefinition, TaskDirectives> expected = new LinkedHashMap<>();
+    private final Map<ProcessDefinition, Map<String, ResolvedDirective>> written = new LinkedHashMap<>();
 
     BackEndAnswers(Router router) {
         this.router = router;
     }
 
     /** Notes what the tasks of a process will ask for. */
-    void expect(ProcessDefinition process, TaskDirectives directives) {
+    void expect(ProcessDefinition process, Map<String, ResolvedDirective> resolved, TaskDirectives directives) {
         expected.put(process, directives);
+        written.put(process, resolved);
     }
 
     /**
@@ -36,7 +40,9 @@ final class BackEndAnswers {
                 router.verify(process.getValue());
             } catch (PenstockException e) {
                 objections.add(e);
-                stopped.computeIfAbsent(e.getMessage(), message -> new ArrayList<>())
+                stopped.computeIfAbsent(
+                                e.getMessage() + place(process.getKey(), process.getValue(), e),
+                                key -> new ArrayList<>())
                         .add(process.getKey().name().qualified());
                 if (e.code().category() != ErrorCode.Category.NOT_FOUND) {
                     break;
@@ -46,6 +52,20 @@ final class BackEndAnswers {
         if (!objections.isEmpty()) {
             throw new PenstockException(objections.get(0).code(), text(stopped), objections.get(0));
         }
+    }
+
+    /** Says where what an objection names was written. */
+    private String place(ProcessDefinition process, TaskDirectives directives, PenstockException objection) {
+        String words = String.valueOf(objection.getMessage());
+        Map<String, Optional<String>> named = new LinkedHashMap<>();
+        named.put("queue", directives.queue().map(queue -> "queue " + queue));
+        named.put("container", directives.container().map(container -> "job definition " + container.name()));
+        return named.entrySet().stream()
+                .filter(directive ->
+                        directive.getValue().filter(words::contains).isPresent())
+                .findFirst()
+                .map(directive -> Router.place(written.getOrDefault(process, Map.of()), directive.getKey()))
+                .orElse("");
     }
 
     private static String text(Map<String, List<String>> stopped) {

@@ -86,7 +86,7 @@ public final class Planner {
             return new ProcessRoute(process.name().qualified(), directives.executor(), "");
         }
         router.ignored(process, resolved, directives, ignored);
-        answers.expect(process, known);
+        answers.expect(process, resolved, known);
         return new ProcessRoute(process.name().qualified(), directives.executor(), router.describe(directives));
     }
 
@@ -95,7 +95,9 @@ public final class Planner {
     }
 
     private static ResolvedDirective standIn(String name) {
-        DirectiveValue value = new DirectiveValue(PER_TASK, SourcePosition.named(PER_TASK));
+        // No image has a name with blanks.
+        String words = name.equals("container") ? PER_TASK.replace(' ', '-') : PER_TASK;
+        DirectiveValue value = new DirectiveValue(words, SourcePosition.named(PER_TASK));
         return new ResolvedDirective(name, new DirectiveCandidate(value, SelectorLevel.BUILT_IN, PER_TASK), List.of());
     }
 

@@ -79,14 +79,19 @@ public final class Router {
     /** A problem whose first words name a directive is there where that is set. */
     private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved, String problem) {
         return Arrays.stream(problem.split("[,;:]", 2)[0].split("\\W+", -1))
-                .map(resolved::get)
-                .filter(directive ->
-                        directive != null && isSet(directive.winner().value()))
+                .map(name -> place(resolved, name))
+                .filter(place -> !place.isEmpty())
                 .findFirst()
-                .map(directive -> " (" + directive.name() + " set at "
-                        + directive.winner().value().origin() + ", "
-                        + directive.winner().source() + ")")
                 .orElseGet(() -> place(process, resolved));
+    }
+
+    /** Says where a directive is set; nothing if it is not. */
+    static String place(Map<String, ResolvedDirective> resolved, String name) {
+        ResolvedDirective named = resolved.get(name);
+        return named == null || !isSet(named.winner().value())
+                ? ""
+                : " (" + name + " set at " + named.winner().value().origin() + ", "
+                        + named.winner().source() + ")";
     }
 
     private static String place(ProcessDefinition process, Map<String, ResolvedDirective> resolved) {

@@ -22,10 +22,11 @@ if [ "${1:-}" = script ]; then
 fi
 
 # Writes the exit marker: the status, and on a second line at what the launcher itself gave up, so that a script may end with
-# any status. One short write, which no reader sees in part.
+# any status; on a third what people should know of that. One short write, which no reader sees in part.
 penstock_cause=
+penstock_detail=
 penstock_marker() {
-    printf '%s\n' "$status" ${penstock_cause:+"$penstock_cause"} > "$1"
+    printf '%s\n' "$status" ${penstock_cause:+"$penstock_cause"} ${penstock_detail:+"$penstock_detail"} > "$1"
 }
 
 @PREPARE@

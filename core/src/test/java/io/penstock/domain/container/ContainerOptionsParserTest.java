@@ -172,11 +172,30 @@ final class ContainerOptionsParserTest {
                 .allSatisfy(option -> assertThat(text).contains(String.join(" ", ((Passed) option).words())));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --shmsize 2g | AWS Batch cannot express --shmsize: did you mean --shm-size?
+            --ulimit nofiles=1 | --ulimit nofiles=1: there is no limit 'nofiles'; did you mean nofile?
+            --tmpfs /run:size=3,foo | --tmpfs /run:size=3,foo: 'foo' is no mount option
+            """)
+    void tellsWhatIsMisspelt(String text, String message) {
+        assertThat(ContainerOptionsParser.problemsForBatch(text)).containsExactly(message);
+    }
+
+    @Test
+    void saysHowMuchSwapASizeWithUnitWouldBe() {
+        assertThat(ContainerOptionsParser.problemsForBatch("--memory-swap 2g"))
+                .singleElement()
+                .asString()
+                .contains("such as --memory-swap 2048");
+    }
+
     @Test
     void tellsWhatNoEngineKnows() {
         assertThat(ContainerOptionsParser.problems("--shm-sise 1 --nope"))
                 .containsExactly(
-                        "docker and podman have no option --shm-sise", "docker and podman have no option --nope");
+                        "docker and podman have no option --shm-sise; did you mean --shm-size?",
+                        "docker and podman have no option --nope");
         assertThat(ContainerOptionsParser.problemsForBatch("--shm-sise 1"))
                 .singleElement()
                 .asString()

@@ -87,4 +87,10 @@ final class VolumeMountTest {
         }
         return text.toString();
     }
+
+    @Test
+    void tellsAllMistakesTogether() {
+        assertThatThrownBy(() -> VolumeMount.parseAll("tmp,/data:/bin,/a:/x,/b:/x"))
+                .hasMessageContainingAll("'tmp'", "would hide the programs in /bin", "'/a:/x'");
+    }
 }

@@ -79,6 +79,7 @@ final class FailurePolicyTest {
             Map.entry(FailureClass.LOST, Remedy.RETRY),
             Map.entry(FailureClass.IMAGE_PULL_FINAL, Remedy.FAIL),
             Map.entry(FailureClass.DISK_FULL, Remedy.FAIL),
+            Map.entry(FailureClass.BAD_OUTPUT, Remedy.FAIL),
             Map.entry(FailureClass.ROLE, Remedy.FAIL),
             Map.entry(FailureClass.UNSCHEDULABLE, Remedy.FAIL),
             Map.entry(FailureClass.SUBMISSION, Remedy.FAIL),

@@ -400,8 +400,9 @@ final class TaskRunnerTest {
         assertThatThrownBy(() -> runner().plan(processes))
                 .isInstanceOfSatisfying(
                         PenstockException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND))
-                .hasMessage("process ON_first: job queue first does not exist\n"
-                        + "process ON_second: job queue second does not exist");
+                .hasMessageMatching(
+                        "process ON_first: job queue first does not exist \\(queue set at nextflow.config:3.*\\)\n"
+                                + "process ON_second: job queue second does not exist \\(queue set at nextflow.config:3.*\\)");
     }
 
     @Test

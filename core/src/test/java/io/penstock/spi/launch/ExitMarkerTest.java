@@ -25,11 +25,14 @@ final class ExitMarkerTest {
     }
 
     @Test
-    void tellsOutputsThatNoStoreCanKeepFromATransferThatFailed() {
-        assertThat(ExitMarker.parse("252\nunsendable\n")).hasValueSatisfying(marker -> {
-            assertThat(marker.isUnsendable()).isTrue();
-            assertThat(marker.isStaging()).isFalse();
-        });
+    void readsWhatPeopleShouldKnowOfIt() {
+        assertThat(ExitMarker.parse("252\nbad-output\n$'./a\\351': not UTF-8\n"))
+                .hasValueSatisfying(marker -> {
+                    assertThat(marker.isBadOutput()).isTrue();
+                    assertThat(marker.isStaging()).isFalse();
+                    assertThat(marker.detail()).isEqualTo("$'./a\\351': not UTF-8");
+                });
+        assertThat(ExitMarker.parse("252\nbad-output\nnot yet all of i")).isEmpty();
     }
 
     @ParameterizedTest

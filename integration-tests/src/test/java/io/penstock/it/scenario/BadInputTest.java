@@ -124,6 +124,15 @@ final class BadInputTest {
     }
 
     @Test
+    void aMissingBucketOfTheConfigurationWithItsLine() {
+        Penstock.End end = project(HELLO, BATCH + "bucketDir = 's3://no-such-bucket/work'")
+                .with(aws.environment())
+                .run("main.nf");
+
+        assertRefused(end, BACK_END, "no-such-bucket", "(work directory set at ", "nextflow.config:2)");
+    }
+
+    @Test
     void aMissingBucketIsToldBeforeAnyTaskRuns() {
         Penstock.End end = project(twoPlaces("'queue'"), "")
                 .with(aws.environment())
@@ -168,7 +177,7 @@ final class BadInputTest {
                 .with(aws.environment())
                 .run("main.nf", "-b", "s3://bucket/work");
 
-        assertRefused(end, BACK_END, "no-such-queue", "us-east-1");
+        assertRefused(end, BACK_END, "no-such-queue", "us-east-1", "(queue set at ", "nextflow.config:2, process)");
     }
 
     @Test
