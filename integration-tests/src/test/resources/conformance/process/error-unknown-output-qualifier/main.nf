@@ -1,6 +1,6 @@
 process SHOW {
     output:
-    files '*.txt'
+    fyles '*.txt'
 
     script:
     "touch x.txt"

@@ -135,9 +135,9 @@ final class DefinitionRequestTest {
         for (List<String> pair : List.of(
                 List.of("-e A=1 -e B=2", "-e 'A=1, B=2'"),
                 List.of("-e A=1 -e B=2", "-e A=1B=2"),
-                List.of("--tmpfs /a:size=1,x --tmpfs /b:size=1", "--tmpfs /a:size=1 --tmpfs /b:size=1,x"),
+                List.of("--tmpfs /a:size=1,noexec --tmpfs /b:size=1", "--tmpfs /a:size=1 --tmpfs /b:size=1,noexec"),
                 List.of("--user a", "-e user=a"),
-                List.of("--ulimit a=1:23", "--ulimit a=12:23"))) {
+                List.of("--ulimit nofile=1:23", "--ulimit nofile=12:23"))) {
             assertThat(blueprint("ubuntu", pair.get(0), settings).name())
                     .as("%s", pair)
                     .isNotEqualTo(blueprint("ubuntu", pair.get(1), settings).name());

@@ -16,9 +16,14 @@ public final class Margins {
                 indent = Math.min(indent, line.length() - line.stripLeading().length());
             }
         }
+        return without(text, indent);
+    }
+
+    /** Returns the text without that many characters at the beginning of each line. */
+    static String without(String text, int indent) {
         List<String> stripped = new ArrayList<>();
-        for (String line : lines) {
-            stripped.add(line.length() <= indent ? (line.isBlank() ? "" : line) : line.substring(indent));
+        for (String line : text.split("\n", -1)) {
+            stripped.add(line.length() <= indent ? (line.isBlank() ? "" : line) : line.substring(Math.max(0, indent)));
         }
         return String.join("\n", stripped);
     }

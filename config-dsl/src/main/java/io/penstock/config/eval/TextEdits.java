@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TextEdits implements ListedTable {
     private static final MethodList METHODS = MethodList.of(
             "trim strip toLowerCase toUpperCase capitalize uncapitalize replace/2 replaceAll/2 replaceFirst/2 "
-                    + "substring/2 subSequence/2 concat/1 reverse padLeft/2 padRight/2 center/2 stripIndent stripMargin/1 "
+                    + "substring/2 subSequence/2 concat/1 reverse padLeft/2 padRight/2 center/2 stripIndent/1 stripMargin/2 "
                     + "take/1 drop/1 takeRight/1 dropRight/1 minus/1 repeat/1 tr/2 denormalize normalize intern");
 
     @Override
@@ -35,7 +35,10 @@ final class TextEdits implements ListedTable {
             case "padLeft" -> padding(call, width(call) - text.length()) + text;
             case "padRight" -> text + padding(call, width(call) - text.length());
             case "center" -> center(call, text);
-            case "stripIndent" -> Margins.stripIndent(text);
+            case "stripIndent" ->
+                call.size() > 0 && call.value(0) instanceof Number columns
+                        ? Margins.without(text, columns.intValue())
+                        : Margins.stripIndent(text);
             case "stripMargin" -> Margins.stripMargin(text, call.text(0, "|"));
             case "take" -> text.substring(0, within(call.integer(0), text));
             case "drop" -> text.substring(within(call.integer(0), text));

@@ -66,6 +66,8 @@ final class ValueMethodsTest {
                 Arguments.of("'abc'.padLeft(5) + '|'", "  abc|"),
                 Arguments.of("'abc'.padLeft(5,'0')", "00abc"),
                 Arguments.of("'abc'.padRight(5, '.')", "abc.."),
+                Arguments.of("'  a\\n   b'.stripIndent(true)", "a\n b"),
+                Arguments.of("'  a\\n   b'.stripIndent(1)", " a\n  b"),
                 Arguments.of("'abc'.center(7, '*')", "**abc**"),
                 Arguments.of("'  x '.trim() + '|'", "x|"),
                 Arguments.of("'12'.toInteger() + 1", "13"),

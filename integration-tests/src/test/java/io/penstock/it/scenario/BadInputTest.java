@@ -177,7 +177,7 @@ final class BadInputTest {
                 .with(aws.environment())
                 .run("main.nf", "-b", "s3://bucket/work");
 
-        assertRefused(end, BACK_END, "no-such-queue", "us-east-1", "(queue set at ", "nextflow.config:2, process)");
+        assertRefused(end, BACK_END, "no-such-queue", "us-east-1", "(queue set at ", "nextflow.config:2:1, process)");
     }
 
     @Test
