@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 public final class DisplayOptions {
     @Option(
             names = {"-q", "-quiet"},
-            description = "Print nothing but errors and what the script itself prints.")
+            description =
+                    "Print nothing but errors, what the script itself prints, and what its workflow has published.")
     private boolean quiet;
 
     @Option(
@@ -68,13 +69,12 @@ public final class DisplayOptions {
     @Option(
             names = "-output-format",
             paramLabel = "text|json|none",
-            description = "How to tell at the end what the workflow has published; text by default, none with -q.")
-    private @Nullable OutputFormat outputFormat;
+            description = "How to tell at the end what the workflow has published; text by default, with -q too.")
+    private OutputFormat outputFormat = OutputFormat.TEXT;
 
     /** Returns how outputs are told. */
     public OutputFormat outputFormat() {
-        OutputFormat asked = outputFormat;
-        return asked != null ? asked : quiet ? OutputFormat.NONE : OutputFormat.TEXT;
+        return outputFormat;
     }
 
     /** Tells whether only errors are shown. */
