@@ -70,7 +70,7 @@ final class Project {
             return load().start(runner::submit, runner.cancelled::add, runner::report)
                     .completion()
                     .toCompletableFuture()
-                    .orTimeout(20, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
